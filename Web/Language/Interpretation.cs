@@ -1,0 +1,43 @@
+using Web.Kernel;
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>What somebody typed, and all that may be used to read it.</summary>
+/// <param name="Utterance">The words as typed.</param>
+/// <param name="Locale"><c>ja</c> or <c>en</c>: the language of the answer, not of the words.</param>
+/// <param name="Datasets">The datasets this person may use; nothing else exists.</param>
+/// <param name="Previous">The last chart of the conversation, which the words may edit.</param>
+public sealed record Request(
+    string Utterance, string Locale, IReadOnlyList<DatasetContract> Datasets, Calendar Calendar, DateOnly Today, ChartQuery? Previous = null);
+
+/// <summary>How the words were read: charts, a question back, or a refusal.</summary>
+public abstract record Interpretation;
+
+/// <summary>One or more readings, the best first; the others are alternatives that would show other data.</summary>
+public sealed record Understood(IReadOnlyList<Reading> Readings) : Interpretation;
+
+/// <summary>The words allow readings with different data and none stands out.</summary>
+public sealed record Unsure(string Question, IReadOnlyList<Choice> Choices) : Interpretation;
+
+/// <summary>No chart can be made of the words. <see cref="Code"/> is <c>not_a_chart_request</c>, <c>no_matching_field</c>, <c>dataset_not_found</c> …</summary>
+public sealed record Refused(string Code, string Message) : Interpretation;
+
+/// <summary>One way to read the words.</summary>
+/// <param name="Confidence">0 to 1; words that no slot explains lower it.</param>
+/// <param name="Threads">Which words became which part of the query.</param>
+/// <param name="Assumptions">What was filled in without being said, in the person's language.</param>
+/// <param name="Unexplained">Content words that no part of the query explains, as typed.</param>
+/// <param name="Label">The reading in a few words, to tell it from its alternatives.</param>
+public sealed record Reading(
+    ChartQuery Query, double Confidence, IReadOnlyList<WordThread> Threads, IReadOnlyList<Assumption> Assumptions,
+    IReadOnlyList<string> Unexplained, string Label);
+
+/// <summary>The words at <c>[Start, Start + Length)</c> of the utterance (UTF-16) and the JSON pointer of the part they became: <c>/filters/0</c>.</summary>
+public sealed record WordThread(int Start, int Length, string Slot);
+
+/// <summary>A part of the query that was not said: its JSON pointer and a sentence about it.</summary>
+public sealed record Assumption(string Slot, string Text);
+
+/// <summary>A one-click answer to a question.</summary>
+public sealed record Choice(string Label, ChartQuery Query);

@@ -1,0 +1,43 @@
+namespace Web.Semantics;
+
+/// <summary>Where a dataset's rows are. Written by our own code only; nothing in it ever comes from a request.</summary>
+public sealed record DatasetSource
+{
+    /// <summary>The base table and its alias, for instance <c>deals d</c>.</summary>
+    public required string From { get; init; }
+    /// <summary>The column that carries the tenant, for instance <c>d.tenant_id</c>.</summary>
+    public required string TenantColumn { get; init; }
+    /// <summary>A condition that always holds, for instance <c>d.deleted_at is null</c>.</summary>
+    public string? Where { get; init; }
+    /// <summary>Joins by alias, each with the aliases it stands on; only those a query needs are written.</summary>
+    public IReadOnlyDictionary<string, SourceJoin> Joins { get; init; } = new Dictionary<string, SourceJoin>();
+    /// <summary>The SQL of each column by its contract name.</summary>
+    public required IReadOnlyDictionary<string, SourceColumn> Columns { get; init; }
+}
+
+/// <summary>A join clause and the aliases that must be written before it.</summary>
+public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
+
+/// <summary>
+/// The SQL of one column. A money column is an integer in minor units and names its currency's column.
+/// <see cref="Today"/> marks an expression that uses the parameter <c>@today</c>.
+/// </summary>
+public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false);
+
+/// <summary>A contract with the place where its rows are.</summary>
+public sealed record Dataset(DatasetContract Contract, DatasetSource Source);
+
+/// <summary>
+/// The datasets that one person of one tenant may use. What is not in here does not exist for that person:
+/// absent, another tenant's and forbidden datasets cannot be told apart.
+/// </summary>
+public sealed class Catalog(IEnumerable<Dataset> datasets)
+{
+    private readonly Dictionary<string, Dataset> byKey = datasets.ToDictionary(d => d.Contract.Key, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<Dataset> Datasets => byKey.Values;
+
+    public IEnumerable<DatasetContract> Contracts => byKey.Values.Select(d => d.Contract);
+
+    public Dataset? Find(string key) => byKey.GetValueOrDefault(key);
+}
