@@ -5,7 +5,7 @@ namespace Web.Semantics;
 /// so that a new template needs no new rule here.
 /// </summary>
 /// <param name="Template">The template's id, which a query may name.</param>
-public sealed record ChartShape(string Template, ChartType ChartType)
+public sealed record ChartShape(string Template = "", ChartType ChartType = default)
 {
     public IReadOnlyList<DimensionRole> Requires { get; init; } = [];
     public IReadOnlyList<DimensionRole> Permits { get; init; } = [];

@@ -33,6 +33,7 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         var always = RowFilters(dataset, calendar, today);
         if (always is null) faults.Add("/dataset", "row_filter_invalid");
         var comparison = new ComparisonCheck(scope, shape, dimensions, conditions, raw).Check(query.Compare, always?.Count ?? 0);
+        if (query.Dimensions.Count + query.Measures.Count == 0) faults.Add("", "nothing_to_show");
         if (faults.Any) return new CheckOutcome.Faulty(faults.All);
 
         var fitting = new CheckedQuery
