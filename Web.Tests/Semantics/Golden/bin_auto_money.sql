@@ -3,7 +3,7 @@ with bins1 as (
     floor(lo / width) * width as origin,
     width,
     null::bigint as last
-  from (select lo, case when hi > lo then power(10::numeric, floor(log((hi - lo) / 10))) * (case when (hi - lo) / 10 <= power(10::numeric, floor(log((hi - lo) / 10))) then 1 when (hi - lo) / 10 <= 2 * power(10::numeric, floor(log((hi - lo) / 10))) then 2 when (hi - lo) / 10 <= 5 * power(10::numeric, floor(log((hi - lo) / 10))) then 5 else 10 end) else 1 end as width from (select min(s.amount / 100.00)::numeric as lo, max(s.amount / 100.00)::numeric as hi from sales s where s.tenant_id = @tenant and s.deleted_at is null) extent) step
+  from (select lo, coalesce(unit * (case when tenth <= unit then 1 when tenth <= 2 * unit then 2 when tenth <= 5 * unit then 5 else 10 end), 1) as width from (select lo, tenth, power(10::numeric, floor(log(tenth))) as unit from (select lo, nullif(hi - lo, 0) / 10 as tenth from (select min(s.amount / 100.00)::numeric as lo, max(s.amount / 100.00)::numeric as hi from sales s where s.tenant_id = @tenant and s.deleted_at is null) extent) part) scale) step
 ),
 grouped as (
   select

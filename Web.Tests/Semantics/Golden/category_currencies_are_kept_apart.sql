@@ -8,20 +8,28 @@ with grouped as (
     and s.deleted_at is null
   group by 1, 2
 ),
-places as (
+figured as (
+  select
+    grouped.k1,
+    grouped.c,
+    grouped.m1,
+    sum(m1) over (partition by k1, c) as figure
+  from grouped
+),
+placed as (
   select
     k1,
     c,
-    row_number() over (partition by c order by figure desc nulls last, k1 collate "C" nulls last) as place
-  from (select k1, c, sum(m1) as figure from grouped group by k1, c) x
+    m1,
+    dense_rank() over (partition by c order by figure desc nulls last, k1 collate "C" nulls last) as place
+  from figured
 )
 select
-  grouped.k1,
-  grouped.c,
-  grouped.m1
-from grouped
-join places on places.k1 is not distinct from grouped.k1 and places.c is not distinct from grouped.c
-where places.place <= @p1
-order by grouped.c collate "C", places.place, grouped.k1 collate "C" nulls last, grouped.c collate "C"
+  placed.k1,
+  placed.c,
+  placed.m1
+from placed
+where placed.place <= @p1
+order by placed.c collate "C", placed.place, placed.k1 collate "C" nulls last, placed.c collate "C"
 limit 10001
 -- @p1 Bigint: 2

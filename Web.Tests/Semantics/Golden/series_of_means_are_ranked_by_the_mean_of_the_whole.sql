@@ -17,19 +17,29 @@ totals as (
     and s.deleted_at is null
   group by 1
 ),
-places as (
+figured as (
+  select
+    grouped.k1,
+    grouped.k2,
+    grouped.m1,
+    totals.m1 as figure
+  from grouped
+  left join totals on totals.k1 is not distinct from grouped.k1
+),
+placed as (
   select
     k1,
-    row_number() over (order by figure asc nulls last, k1 collate "C" nulls last) as place
-  from (select l.k1, t.m1 as figure from (select distinct k1 from grouped) l left join totals t on t.k1 is not distinct from l.k1) x
+    k2,
+    m1,
+    dense_rank() over (order by figure asc nulls last, k1 collate "C" nulls last) as place
+  from figured
 )
 select
-  grouped.k1,
-  grouped.k2,
-  grouped.m1
-from grouped
-join places on places.k1 is not distinct from grouped.k1
-where places.place <= @p1
-order by places.place, grouped.k1 collate "C" nulls last, grouped.k2 nulls last
+  placed.k1,
+  placed.k2,
+  placed.m1
+from placed
+where placed.place <= @p1
+order by placed.place, placed.k1 collate "C" nulls last, placed.k2 nulls last
 limit 10001
 -- @p1 Bigint: 3

@@ -14,16 +14,15 @@ internal sealed class Answer(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         var terms = Terms(source);
         var limited = query.Query.Limit is not null && !tops.Any(t => t.Index == 0);
         var limit = limited ? parameters.Add((long)query.Query.Limit!.Value, NpgsqlDbType.Bigint) : null;
-        var same = string.Join(" and ", ranking.RankKeys.Select(k => $"places.{k} is not distinct from {source}.{k}"));
         var text = new Select
         {
             With = with,
             Terms = terms,
             From = source,
-            Joins = [.. ranking.NeedsPlaces ? [$"join places on {same}"] : Array.Empty<string>(), .. keys.BinJoins(Enumerable.Range(0, query.Dimensions.Count))],
-            Where = ranking.NeedsPlaces && limit is not null ? [$"places.place <= {limit}"] : [],
+            Joins = keys.BinJoins(Enumerable.Range(0, query.Dimensions.Count)),
+            Where = ranking.Needed && limit is not null ? [$"{source}.{Ranking.PlaceAlias} <= {limit}"] : [],
             OrderBy = Order(source),
-            Limit = limit is not null && !ranking.NeedsPlaces ? limit : (SqlCompiler.GroupedCap + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Limit = limit is not null && !ranking.Needed ? limit : (SqlCompiler.GroupedCap + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
         }.Write();
         return new SqlText(text, parameters.All, cells, SqlCompiler.GroupedCap);
     }
@@ -49,7 +48,7 @@ internal sealed class Answer(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         if (keys.Mixed is not null) Value(terms, $"{source}.{Keys.CurrencyAlias}", Keys.CurrencyAlias);
         for (var i = 0; i < query.Measures.Count; i++) Value(terms, $"{source}.{MeasureSql.Alias(i)}", MeasureSql.Alias(i));
         if (query.Comparison is not null)
-            for (var i = 0; i < query.Measures.Count; i++) Value(terms, $"{source}.{Layers.EarlierAlias(i)}", Layers.EarlierAlias(i));
+            for (var i = 0; i < query.Measures.Count; i++) Value(terms, $"{source}.{Layers.Earlier(i)}", Layers.Earlier(i));
         return terms.ToImmutable();
     }
 
@@ -65,13 +64,13 @@ internal sealed class Answer(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         var order = query.Sort.Order == SortOrder.Desc ? "desc" : "asc";
         var terms = ImmutableArray.CreateBuilder<string>();
         if (tops.Any(t => t is { Index: 0, Others: true })) terms.Add($"{source}.{Keys.OthersAlias(0)}");
-        if (ranking.NeedsPlaces)
+        if (ranking.Needed)
         {
             terms.AddRange(ranking.Within.Select(k => Sorted(source, k)));
-            terms.Add("places.place");
+            terms.Add($"{source}.{Ranking.PlaceAlias}");
         }
         if (query.Sort.By is SortTarget.Dimension(var index)) terms.Add($"{keys.Sortable(index, $"{source}.{Keys.Alias(index)}")} {order} nulls last");
-        else if (!ranking.NeedsPlaces) terms.Add($"{source}.{MeasureSql.Alias(((SortTarget.Measure)query.Sort.By).Index)} {order} nulls last");
+        else if (!ranking.Needed) terms.Add($"{source}.{MeasureSql.Alias(((SortTarget.Measure)query.Sort.By).Index)} {order} nulls last");
         foreach (var top in tops.Where(t => t.Others && t.Index > 0)) terms.Add($"{source}.{Keys.OthersAlias(top.Index)}");
         for (var i = 0; i < query.Dimensions.Count; i++)
             if (query.Sort.By is not SortTarget.Dimension(var sorted) || sorted != i) terms.Add($"{keys.Sortable(i, $"{source}.{Keys.Alias(i)}")} nulls last");

@@ -22,9 +22,9 @@ internal static class BinSql
     public static Select Bounds(CheckedDimension dimension, Rows rows, IEnumerable<Condition> conditions)
     {
         var value = rows.Shown(dimension.Column);
-        var extent = $"(select min({value})::numeric as lo, max({value})::numeric as hi from {rows.From}";
         var where = rows.Where(conditions);
-        extent = string.Join(' ', [extent, .. rows.Joins, $"where {string.Join(" and ", where)}) extent"]);
+        var of = string.Join(' ', [rows.From, .. rows.Joins, $"where {string.Join(" and ", where)}"]);
+        var extent = $"(select min({value})::numeric as lo, max({value})::numeric as hi from {of}) extent";
         return dimension.Bin!.Count is { } count
             ? Counted(extent, rows.Parameters.Add((long)count, NpgsqlDbType.Bigint))
             : Nice(extent, dimension.Column.Type == ColumnType.Integer);
@@ -42,13 +42,13 @@ internal static class BinSql
     // About ten bins whose width is 1, 2 or 5 times a power of ten and whose edges are its multiples.
     private static Select Nice(string extent, bool whole)
     {
-        const string power = "power(10::numeric, floor(log((hi - lo) / 10)))";
-        const string nice = $"{power} * (case when (hi - lo) / 10 <= {power} then 1 when (hi - lo) / 10 <= 2 * {power} then 2 when (hi - lo) / 10 <= 5 * {power} then 5 else 10 end)";
-        var width = $"case when hi > lo then {(whole ? $"greatest({nice}, 1)" : nice)} else 1 end";
+        var scale = $"(select lo, tenth, power(10::numeric, floor(log(tenth))) as unit from (select lo, nullif(hi - lo, 0) / 10 as tenth from {extent}) part) scale";
+        const string nice = "unit * (case when tenth <= unit then 1 when tenth <= 2 * unit then 2 when tenth <= 5 * unit then 5 else 10 end)";
+        var step = $"(select lo, coalesce({(whole ? $"greatest({nice}, 1)" : nice)}, 1) as width from {scale}) step";
         return new Select
         {
             Terms = [new Term("floor(lo / width) * width", "origin"), new Term("width", "width"), new Term("null::bigint", "last")],
-            From = $"(select lo, {width} as width from {extent}) step",
+            From = step,
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Web.Semantics.Sql;
 
 /// <summary>
 /// The statement of a grouped query, in layers that each read the one before:
-/// grouped → filled (gaps) → compared (earlier period) → changed (transforms) → places (which x stay) → the rows in order.
+/// grouped → filled (gaps) → compared (earlier period) → placed (which x stay) → changed (transforms) → the rows in order.
 /// A layer that has nothing to do is not written.
 /// </summary>
 internal sealed class GroupedRows
@@ -41,14 +41,13 @@ internal sealed class GroupedRows
             if (comparison.Condition is { } moved) with.Add(new Named("earlier", Grouped(Earlier(moved, comparison), having: false)));
             with.Add(new Named("compared", layers.Compared(comparison)));
         }
-        var plain = layers.Current;
-        if (layers.Changed() is { } changed) with.Add(new Named("changed", changed));
-        var ranking = new Ranking(query, keys, tops, grouping, layers.KeyAliases);
-        if (ranking.NeedsPlaces)
+        var ranking = new Ranking(query, keys, tops, grouping);
+        if (ranking.Needed)
         {
             if (ranking.Totals() is { } totals) with.Add(new Named("totals", totals));
-            with.Add(new Named("places", ranking.Places(plain)));
+            with.AddRange(layers.Placed(ranking));
         }
+        if (layers.Changed(ranking.Needed) is { } changed) with.Add(new Named("changed", changed));
         return new Answer(query, keys, tops, parameters, ranking, layers).Write([.. with]);
     }
 

@@ -19,9 +19,11 @@ internal sealed class Layers(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         .. keys.Mixed is null ? [] : new[] { Keys.CurrencyAlias },
     ];
 
-    private static string Earlier(int measure) => "p" + (measure + 1).ToString(CultureInfo.InvariantCulture);
+    private IEnumerable<string> Figures => measures.Select((_, i) => MeasureSql.Alias(i));
 
-    public static string EarlierAlias(int measure) => Earlier(measure);
+    private IEnumerable<string> EarlierFigures => query.Comparison is null ? [] : query.Measures.Select((_, i) => Earlier(i));
+
+    public static string Earlier(int measure) => "p" + (measure + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Every bucket between the first and the last, where x has buckets. An aggregate filter takes buckets out on purpose, so then
@@ -77,8 +79,21 @@ internal sealed class Layers(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         return select;
     }
 
+    /// <summary>Beside each row the place of its x value.</summary>
+    public IEnumerable<Named> Placed(Ranking ranking)
+    {
+        string[] columns = [.. KeyAliases, .. Figures, .. EarlierFigures];
+        if (ranking.Figured(Current, columns) is { } figured)
+        {
+            yield return new Named("figured", figured);
+            Current = "figured";
+        }
+        yield return new Named("placed", ranking.Placed(Current, columns));
+        Current = "placed";
+    }
+
     /// <summary>Transforms, over all x values whatever the limit; null when there are none.</summary>
-    public Select? Changed()
+    public Select? Changed(bool placed)
     {
         if (query.Measures.All(m => m.Transform is null)) return null;
         var windows = new Windows(query, keys, tops);
@@ -89,6 +104,7 @@ internal sealed class Layers(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
                 .. KeyAliases.Select(k => new Term(k, k)),
                 .. measures.Select((m, i) => new Term(windows.Write(m.Transform, MeasureSql.Alias(i)), MeasureSql.Alias(i))),
                 .. query.Comparison is null ? [] : query.Measures.Select((m, i) => new Term(windows.Write(m.Transform, Earlier(i)), Earlier(i))),
+                .. placed ? [new Term(Ranking.PlaceAlias, Ranking.PlaceAlias)] : Array.Empty<Term>(),
             ],
             From = Current,
         };
