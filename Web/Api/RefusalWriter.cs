@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 using Npgsql;
 using Web.Kernel;
+using Web.Ui;
 
 namespace Web.Api;
 
@@ -29,6 +32,8 @@ internal sealed partial class RefusalWriter(RequestDelegate next, IStringLocaliz
 
     private async Task WriteAsync(HttpContext context, RefusalException refusal, IEnumerable<IErrorPage> pages)
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture =
+            context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo(Locales.Preferred(context.Request));
         context.Response.StatusCode = refusal.Status;
         if (refusal.Status is 503 or 429) context.Response.Headers.RetryAfter = "5";
         var problem = Problem.Of(refusal, context, texts);

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Localization;
 using Web.Access.Sessions;
 using Web.Data;
 using Web.Tenancy;
-using Web.Ui;
 
 namespace Web.Access.SignIn;
 
