@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Extensions.FileProviders;
 using Web.Data;
 
 namespace Web.Ui;
