@@ -63,4 +63,4 @@ export function dress(option, colours, element) {
 }
 
 const width = name => [...name].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 7), 0);
-const room = named => Math.max(...named.map(s => width(String(s.name))), 0) + 22;
+const room = named => Math.max(...named.map(s => width(String(s.name))), 0) + 14;
