@@ -1,5 +1,4 @@
 using Web.Ui;
-using Xunit;
 
 namespace Web.Tests.Ui;
 

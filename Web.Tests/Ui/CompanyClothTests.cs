@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Web.Ui;
-using Xunit;
 
 namespace Web.Tests.Ui;
 

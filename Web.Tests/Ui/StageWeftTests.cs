@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Web.Ui;
-using Xunit;
 
 namespace Web.Tests.Ui;
 
@@ -54,7 +53,7 @@ public class StageWeftTests
 
     [Theory]
     [InlineData(0, "1.5")]
-    [InlineData(0.5, "4.2")]
+    [InlineData(0.6, "4.8")]
     [InlineData(1, "7")]
     [InlineData(7, "7")]
     [InlineData(double.NaN, "1.5")]
