@@ -1,2 +1,32 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Web.Access;
+using Web.Api;
+using Web.Audit;
+using Web.Data;
+using Web.Operations;
+using Web.Site;
+using Web.Tenancy;
+using Web.Ui;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+    await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
+    builder.AddUi();
+    builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
+    builder.Services.AddAccess(builder.Configuration).AddSite().AddOperations();
+
+    var app = builder.Build();
+    app.UseOperations().UseApi();
+    app.UseUi().UseTenantDoor().UseSite().UseRouting().UseAccess();
+    app.MapApiGroup().MapAccess();
+    app.MapSite();
+    app.MapRazorPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

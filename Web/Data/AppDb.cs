@@ -1,0 +1,61 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Web.Data;
+
+/// <summary>
+/// The database of one tenant, as seen by one piece of work. It knows no feature: each brings its mapping as an
+/// <see cref="IEntityTypeConfiguration{TEntity}"/> and its set as an extension. Every query also says <c>tenant_id = @tenant</c>.
+/// </summary>
+public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
+{
+    private TenantScope? scope;
+    private TenantEntrance? entrance;
+
+    /// <summary>Who this context works for; set when it is leased from the pool.</summary>
+    public TenantScope Scope => scope ?? throw new InvalidOperationException("This context has no tenant scope.");
+
+    /// <summary>The tenant that every query names.</summary>
+    public Guid TenantId => Scope.TenantId;
+
+    internal UnitOfWork? Work { get; private set; }
+
+    internal void LeaseTo(TenantScope holder, TenantEntrance door) => (scope, entrance) = (holder, door);
+
+    internal void Leave(UnitOfWork work)
+    {
+        if (Work == work) Work = null;
+    }
+
+    /// <summary>Opens a unit of work; nothing is sent before its first command.</summary>
+    /// <exception cref="InvalidOperationException">One is open already, or no tenant is set.</exception>
+    public async Task<UnitOfWork> BeginAsync(bool readOnly, CancellationToken cancellation)
+    {
+        if (Work is not null) throw new InvalidOperationException("A unit of work is open already.");
+        _ = TenantId;
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        return Work = new UnitOfWork(this, transaction, readOnly);
+    }
+
+    /// <summary>Enters the tenant now, as a command of its own, for work that does not go through EF. Does nothing when entered already.</summary>
+    /// <returns>The open connection of this unit of work.</returns>
+    public async Task<NpgsqlConnection> EnterAsync(CancellationToken cancellation)
+    {
+        var work = Work ?? throw new InvalidOperationException("Open a unit of work before the first command.");
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        if (work.Entered) return connection;
+        await entrance!.EnterAsync(connection, (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction(), TenantId, work.ReadOnly, cancellation);
+        work.Entered = true;
+        return connection;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("app");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        modelBuilder.FenceEveryEntity(this);
+        modelBuilder.NameInSnakeCase();
+    }
+}

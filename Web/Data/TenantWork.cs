@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Web.Data;
+
+/// <summary>Leases contexts to a scope; also for work beside the request, such as what a GET leaves behind.</summary>
+internal sealed class TenantWork(IDbContextFactory<AppDb> contexts, TenantEntrance entrance)
+{
+    public AppDb Lease(TenantScope scope)
+    {
+        var db = contexts.CreateDbContext();
+        db.LeaseTo(scope, entrance);
+        return db;
+    }
+}
