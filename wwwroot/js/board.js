@@ -5,9 +5,7 @@ import { Sums } from './board-sums.js';
 import { byPointer } from './board-pointer.js';
 import { toast } from './toast.js';
 
-each('[data-board]', root => new Board(root));
-
-export class Board {
+class Board {
   constructor(root) {
     this.root = root;
     this.sums = new Sums(root);
@@ -213,6 +211,8 @@ export class Board {
     this.drop();
   }
 }
+
+each('[data-board]', root => new Board(root));
 
 // On a phone the stage strip chooses the one column that is shown.
 document.addEventListener('click', event => {

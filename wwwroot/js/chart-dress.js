@@ -41,7 +41,8 @@ export function dress(option, colours, element) {
   const named = series.filter(s => s.name && !s.silent);
   const ends = chart.series.some(s => s.endLabel?.show);
   const legend = cartesian ? named.length > 1 && !ends : false;
-  const legendOption = { show: legend, left: 0, top: 0, itemWidth: 9, itemHeight: 9, itemGap: 16, type: 'plain', data: named.map(s => s.name), textStyle: { color: colours.ink2, fontSize: 12, fontFamily: colours.font } };
+  const rows = legend ? Math.ceil(named.reduce((sum, s) => sum + width(String(s.name)) + 32, 0) / Math.max(120, element.clientWidth - 8)) : 0;
+  const legendOption = { show: legend, left: 0, top: 0, itemWidth: 9, itemHeight: 9, itemGap: 14, type: 'plain', data: named.map(s => s.name), textStyle: { color: colours.ink2, fontSize: 12, fontFamily: colours.font } };
   delete chart.title;
 
   return {
@@ -49,7 +50,7 @@ export function dress(option, colours, element) {
     color: colours.series,
     textStyle: { fontFamily: colours.font, color: colours.ink2 },
     backgroundColor: 'transparent',
-    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 34 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
+    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 14 + rows * 22 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
     legend: legendOption,
     tooltip: {
       trigger: cartesian ? 'axis' : 'item', renderMode: 'richText', confine: true, backgroundColor: colours.raise, borderColor: colours.line2, borderWidth: 1,
@@ -63,4 +64,4 @@ export function dress(option, colours, element) {
 }
 
 const width = name => [...name].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 7), 0);
-const room = named => Math.max(...named.map(s => width(String(s.name))), 0) + 22;
+const room = named => Math.max(...named.map(s => width(String(s.name))), 0) + 14;

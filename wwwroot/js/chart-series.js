@@ -33,7 +33,7 @@ export function lines(s, i, context) {
   const cut = data.length - open;
   return [
     { ...whole, data: data.map((v, n) => n < cut ? v : null), endLabel: undefined },
-    { ...whole, markLine: undefined, data: data.map((v, n) => n >= cut - 1 ? v : null), symbol: (_, p) => p.dataIndex < cut ? 'none' : marks[i % 4], lineStyle: { ...whole.lineStyle, type: [4, 3] }, tooltip: undefined }
+    { ...whole, animation: false, markLine: undefined, data: data.map((v, n) => n >= cut - 1 ? v : null), symbol: (_, p) => p.dataIndex < cut ? 'none' : marks[i % 4], lineStyle: { ...whole.lineStyle, type: [4, 3] }, tooltip: undefined }
   ];
 }
 
