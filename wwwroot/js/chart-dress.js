@@ -14,10 +14,10 @@ export function dress(option, colours, element) {
   const format = numbers(meta);
   const small = element.clientWidth < 480;
   const text = { color: colours.ink3, fontSize: 11, fontFamily: colours.font };
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = matchMedia('(prefers-reduced-motion: reduce), print').matches;
 
-  const axis = a => {
-    const { name, axisLabel, ...rest } = a;
+  const axis = kind => given => {
+    const a = { type: kind, ...given }, { name, axisLabel, ...rest } = a;
     const value = a.type === 'value' || a.type === 'log';
     const labels = value ? { formatter: v => format.short(v) } : { hideOverlap: true };
     return merge({
@@ -27,9 +27,9 @@ export function dress(option, colours, element) {
       splitNumber: 4
     }, { ...rest, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
   };
-  chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis);
-  chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis);
-  if (chart.xAxis && !chart.yAxis) chart.yAxis = [axis({ type: 'value' })];
+  chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis('category'));
+  chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis('value'));
+  if (chart.xAxis && !chart.yAxis) chart.yAxis = [axis('value')({})];
 
   const series = list(chart.series);
   const cartesian = !!chart.xAxis;

@@ -1,4 +1,4 @@
-const marks = ['circle', 'rect', 'triangle', 'diamond'];
+const marks = ['emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
 
 /** How many of the last points belong to a period that is not over. */
 const unfinished = meta => meta.partial === true ? 1 : Number(meta.partial) || 0;
@@ -22,7 +22,7 @@ export function lines(s, i, context) {
   const whole = {
     ...s, smooth: false, symbol: marks[i % 4], symbolSize: i % 4 === 1 ? 6 : 7, showSymbol: data.length <= 40, connectNulls: false,
     lineStyle: { color: colour, width: compared ? 1.25 : 2 },
-    itemStyle: { color: colours.sheet, borderColor: colour, borderWidth: 1.5 },
+    itemStyle: { color: colour },
     areaStyle: s.areaStyle ? { color: colour, opacity: s.stack ? .7 : .12 } : undefined,
     emphasis: { focus: 'none', lineStyle: { width: compared ? 1.25 : 2.5 } },
     markLine: target(s, context),
@@ -30,10 +30,15 @@ export function lines(s, i, context) {
     endLabel: ends ? { show: true, formatter: '{a}', distance: 10, color: colours.ink, fontSize: small ? 11 : 12, fontFamily: colours.font } : undefined
   };
   if (open < 1 || s.stack) return [whole];
+  // The series itself carries points, label and tooltip; its line is drawn in two parts, solid and dashed.
   const cut = data.length - open;
+  const part = (keep, line) => ({
+    type: 'line', name: s.name, data: data.map((v, n) => keep(n) ? v : null), silent: true, symbol: 'none', tooltip: { show: false }, z: 2,
+    lineStyle: { ...whole.lineStyle, ...line }, itemStyle: whole.itemStyle, emphasis: { disabled: true }
+  });
   return [
-    { ...whole, data: data.map((v, n) => n < cut ? v : null), endLabel: undefined },
-    { ...whole, animation: false, markLine: undefined, data: data.map((v, n) => n >= cut - 1 ? v : null), symbol: (_, p) => p.dataIndex < cut ? 'none' : marks[i % 4], lineStyle: { ...whole.lineStyle, type: [4, 3] }, tooltip: undefined }
+    { ...whole, lineStyle: { ...whole.lineStyle, opacity: 0 }, emphasis: { focus: 'none', lineStyle: { opacity: 0 } }, z: 3 },
+    part(n => n < cut), part(n => n >= cut - 1, { type: [4, 3] })
   ];
 }
 

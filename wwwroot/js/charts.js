@@ -30,7 +30,8 @@ export function draw(element) {
   drawn.set(element, { paint, done() { size.disconnect(); chart.dispose(); drawn.delete(element); } });
 }
 
-document.addEventListener('themechange', () => { for (const { paint } of drawn.values()) paint(); });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { for (const { paint } of drawn.values()) paint(); });
+const repaint = () => { for (const { paint } of drawn.values()) paint(); };
+document.addEventListener('themechange', repaint);
+for (const query of ['print', '(prefers-color-scheme: dark)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', repaint);
 document.addEventListener('htmx:beforeCleanupElement', event => drawn.get(event.target)?.done());
 for (const element of document.querySelectorAll('[data-chart]')) draw(element);
