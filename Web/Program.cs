@@ -17,8 +17,7 @@ try
     builder.Services.AddAccess(builder.Configuration).AddSite().AddOperations();
 
     var app = builder.Build();
-    app.UseOperations().UseApi();
-    app.UseUi().UseTenantDoor().UseSite().UseRouting().UseAccess();
+    app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
     app.MapApiGroup().MapAccess();
     app.MapSite();
     app.MapRazorPages();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
@@ -29,6 +30,7 @@ public static class AccessRoom
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AntiforgeryRefusal>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, AntiforgeryOfTenant>();
         services.AddAntiforgery(options =>
         {

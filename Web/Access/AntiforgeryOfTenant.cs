@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Web.Access.SignIn;
 using Web.Kernel;
 using Web.Tenancy;
@@ -26,5 +28,18 @@ internal sealed class ApiAntiforgery(RequestDelegate next, IAntiforgery antiforg
             && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
             && !await antiforgery.IsRequestValidAsync(context)) throw new RefusalException(400, "antiforgery_failed");
         await next(context);
+    }
+}
+
+/// <summary>A page whose token is missing or old says so, instead of a bare 400.</summary>
+internal sealed class AntiforgeryRefusal : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult) throw new RefusalException(400, "antiforgery_failed");
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
     }
 }

@@ -22,6 +22,7 @@ public static class ChartJson
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new BinConverter(),
             new SortByConverter(),
+            new ResultTableConverter(),
         },
     };
 }

@@ -56,6 +56,8 @@ public sealed record DatasetContract
     /// <summary>Other words for the dataset or for what its rows are (<c>deals, opportunities, 案件, 商談</c>).</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
     public required IReadOnlyList<Column> Columns { get; init; }
+    /// <summary>Figures with a definition of their own (<c>win_rate</c>); a query names one as a measure's aggregate.</summary>
+    public IReadOnlyList<NamedMeasure> Measures { get; init; } = [];
     /// <summary>The time column meant when a period is said without naming one.</summary>
     public string? DefaultTime { get; init; }
     /// <summary>Where a filter on another column changes the default time: <c>status = won → closed_on</c>.</summary>
@@ -84,6 +86,27 @@ public sealed record DatasetContract
         }
         return bySource;
     }
+
+    public NamedMeasure? FindMeasure(string name) => Measures.FirstOrDefault(m => m.Name == name);
+}
+
+/// <summary>
+/// A figure that the dataset defines itself. <see cref="Expression"/> is the definition in words people can read;
+/// its SQL is in <see cref="DatasetSource.Measures"/> under the same name.
+/// </summary>
+public sealed record NamedMeasure
+{
+    public required string Name { get; init; }
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
+    public string? Expression { get; init; }
+    /// <summary>Number, Integer or Money; money in major units of <see cref="Currency"/>.</summary>
+    public ColumnType Type { get; init; } = ColumnType.Number;
+    public string? Unit { get; init; }
+    public string? Currency { get; init; }
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    public string TitleIn(string locale) =>
+        Titles.TryGetValue(locale, out var own) ? own : Titles.TryGetValue("en", out var english) ? english : Name;
 }
 
 /// <summary>When <see cref="Field"/> is filtered to one of <see cref="Values"/>, <see cref="Time"/> is the default time.</summary>

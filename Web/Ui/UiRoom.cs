@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.Extensions.FileProviders;
 using Web.Data;
 
 namespace Web.Ui;
@@ -8,7 +9,8 @@ public static class UiRoom
     /// <summary>Pages beside their features, texts in two languages, and the browser's files.</summary>
     public static WebApplicationBuilder AddUi(this WebApplicationBuilder builder)
     {
-        builder.WebHost.UseWebRoot(FolderOf(builder.Environment));
+        builder.Environment.WebRootPath = FolderOf(builder.Environment);
+        builder.Environment.WebRootFileProvider = new PhysicalFileProvider(builder.Environment.WebRootPath);
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(WorkAroundPageHandlers))))
             .WithRazorPagesAtContentRoot();
@@ -26,7 +28,7 @@ public static class UiRoom
         return builder;
     }
 
-    public static WebApplication UseUi(this WebApplication app)
+    public static IApplicationBuilder UseUi(this WebApplication app)
     {
         Assets.ServeFrom(app.Environment.WebRootFileProvider, app.Environment.IsDevelopment());
         app.UseMiddleware<SecurityHeaders>();

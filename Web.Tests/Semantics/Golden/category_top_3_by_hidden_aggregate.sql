@@ -1,0 +1,17 @@
+with grouped as (
+  select
+    s.rep as k1,
+    count(*) as m1,
+    max(s.amount) as m2
+  from sales s
+  where s.tenant_id = @tenant
+    and s.deleted_at is null
+  group by 1
+)
+select
+  grouped.k1,
+  grouped.m1
+from grouped
+order by grouped.m2 desc nulls last, grouped.k1 collate "C" nulls last
+limit @p1
+-- @p1 Bigint: 3

@@ -1,0 +1,16 @@
+with grouped as (
+  select
+    count(*) as m1
+  from sales s
+  where s.tenant_id = @tenant
+    and s.deleted_at is null
+    and s.sold_at < @p1
+    and s.sold_at >= @p2
+)
+select
+  grouped.m1
+from grouped
+order by grouped.m1 asc nulls last
+limit 10001
+-- @p1 TimestampTz: 2025-02-10T15:00:00Z
+-- @p2 TimestampTz: 2024-12-31T15:00:00Z

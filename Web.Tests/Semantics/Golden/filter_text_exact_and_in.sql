@@ -1,0 +1,16 @@
+with grouped as (
+  select
+    count(*) as m1
+  from sales s
+  where s.tenant_id = @tenant
+    and s.deleted_at is null
+    and s.rep = any (@p1)
+    and s.region <> @p2
+)
+select
+  grouped.m1
+from grouped
+order by grouped.m1 asc nulls last
+limit 10001
+-- @p1 -2147483629: ["aoki", "baba"]
+-- @p2 Text: "east"

@@ -1,0 +1,14 @@
+with grouped as (
+  select
+    count(*) as m1
+  from sales s
+  where s.tenant_id = @tenant
+    and s.deleted_at is null
+    and lower(normalize(s.product, NFKC)) like lower(@p1)
+)
+select
+  grouped.m1
+from grouped
+order by grouped.m1 asc nulls last
+limit 10001
+-- @p1 Text: "%\%\_%"

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using Web.Semantics;
+
+namespace Web.Insights.Charts;
+
+/// <summary>What the schema validator says, as faults with JSON pointers.</summary>
+internal static partial class SchemaFaults
+{
+    private const int Most = 50;
+
+    public static IReadOnlyList<Fault> Of(JsonSchema schema, string json)
+    {
+        try
+        {
+            return [.. schema.Validate(json).Select(Fault).Distinct(ByPlaceAndCode.Instance).Take(Most)];
+        }
+        catch (Exception e) when (e is Newtonsoft.Json.JsonException or OverflowException or FormatException or InvalidCastException or ArgumentException)
+        {
+            return [new Fault("", "schema_invalid")];
+        }
+    }
+
+    private static Fault Fault(ValidationError error)
+    {
+        var pointer = Pointer(error.Path);
+        var last = pointer[(pointer.LastIndexOf('/') + 1)..];
+        return error.Kind switch
+        {
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(pointer, "schema_property_unknown", Shown(last)),
+            ValidationErrorKind.PropertyRequired => new Fault(pointer, "schema_property_required", Shown(last)),
+            ValidationErrorKind.NotInEnumeration => new Fault(pointer, "schema_not_in_enumeration"),
+            ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall or ValidationErrorKind.IntegerTooBig
+                or ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort
+                or ValidationErrorKind.TooManyItems or ValidationErrorKind.TooFewItems => new Fault(pointer, "schema_range"),
+            >= ValidationErrorKind.StringExpected and <= ValidationErrorKind.NullExpected => new Fault(pointer, "schema_type"),
+            _ => new Fault(pointer, "schema_invalid"),
+        };
+    }
+
+    /// <summary><c>#/dimensions[0].role</c> → <c>/dimensions/0/role</c>.</summary>
+    internal static string Pointer(string? path) =>
+        path is null || path == "#" ? "" : Index().Replace(path.TrimStart('#', '$').Replace('.', '/'), "/${index}");
+
+    private static string Shown(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 79), "…");
+
+    [GeneratedRegex(@"\[(?<index>\d+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Index();
+
+    private sealed class ByPlaceAndCode : IEqualityComparer<Fault>
+    {
+        public static readonly ByPlaceAndCode Instance = new();
+
+        public bool Equals(Fault? x, Fault? y) => x?.Pointer == y?.Pointer && x?.Code == y?.Code;
+
+        public int GetHashCode(Fault fault) => HashCode.Combine(fault.Pointer, fault.Code);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data;
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Web.Semantics;
+
+/// <summary>The database gave no figures. <see cref="Code"/> is <c>query_too_slow</c> or <c>figures_out_of_range</c>; the transaction is over.</summary>
+public sealed class NoFiguresException(string code, Exception inner) : Exception(code, inner)
+{
+    public string Code { get; } = code;
+}
+
+/// <summary>
+/// Runs a statement in a unit of work that has already entered its tenant, read only. It sets its time limit for that transaction
+/// alone and reads no more rows than the cap.
+/// </summary>
+public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
+{
+    private readonly string limit = string.Create(
+        CultureInfo.InvariantCulture, $"set local statement_timeout = {(int)(timeLimit ?? TimeSpan.FromSeconds(10)).TotalMilliseconds}");
+
+    /// <param name="tenant">The tenant that the transaction has entered; the statement also says so itself.</param>
+    /// <param name="locale"><c>ja</c> or <c>en</c>, for the columns' titles.</param>
+    /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>
+    public async Task<ResultTable> RunAsync(
+        CheckedQuery query, SqlText sql, Guid tenant, NpgsqlConnection connection, NpgsqlTransaction transaction, string locale,
+        CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(limit));
+        batch.BatchCommands.Add(Command(sql, tenant));
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, cancellation);
+            var (rows, truncated) = await ResultReader.ReadAsync(reader, sql, cancellation);
+            return new ResultTable
+            {
+                Columns = ResultColumns.Of(query, locale),
+                Rows = rows,
+                TruncatedAt = truncated ? rows.Count : null,
+                AsOf = clock.GetUtcNow(),
+                TimeZone = query.Calendar.Zone.Id,
+                ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            };
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellation.IsCancellationRequested)
+        {
+            throw new NoFiguresException("query_too_slow", e);
+        }
+        catch (Exception e) when (e is OverflowException or PostgresException { SqlState: "22003" or "22012" or "2201E" or "2201F" })
+        {
+            throw new NoFiguresException("figures_out_of_range", e);
+        }
+    }
+
+    private static NpgsqlBatchCommand Command(SqlText sql, Guid tenant)
+    {
+        var command = new NpgsqlBatchCommand(sql.Text);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("tenant", NpgsqlDbType.Uuid) { TypedValue = tenant });
+        foreach (var parameter in sql.Parameters) command.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Type) { Value = parameter.Value });
+        return command;
+    }
+}
