@@ -22,7 +22,6 @@ public static class ChartJson
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new BinConverter(),
             new SortByConverter(),
-            new ResultTableConverter(),
         },
     };
 }

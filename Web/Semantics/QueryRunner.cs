@@ -1,8 +1,10 @@
 using System.Data;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
+using Web.Data;
 
 namespace Web.Semantics;
 
@@ -21,6 +23,19 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
     private readonly string limit = string.Create(
         CultureInfo.InvariantCulture, $"set local statement_timeout = {(int)(timeLimit ?? TimeSpan.FromSeconds(10)).TotalMilliseconds}");
 
+    /// <summary>Runs in a read-only unit of work of its own, for the tenant of <paramref name="db"/>.</summary>
+    /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>
+    public async Task<ResultTable> RunAsync(CheckedQuery query, SqlText sql, AppDb db, string locale, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var connection = await db.EnterAsync(cancellation);
+        var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        var result = await RunAsync(query, sql, db.TenantId, connection, transaction, locale, cancellation);
+        await work.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <summary>Runs in a transaction that is open already.</summary>
     /// <param name="tenant">The tenant that the transaction has entered; the statement also says so itself.</param>
     /// <param name="locale"><c>ja</c> or <c>en</c>, for the columns' titles.</param>
     /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>

@@ -8,6 +8,7 @@ namespace Web.Semantics;
 /// first day), <see cref="DateTime"/> (an instant in UTC, or unspecified: an hour in the tenant's zone) or <see cref="BinEdges"/>.
 /// Money is in major units.
 /// </summary>
+[JsonConverter(typeof(ResultTableConverter))]
 public sealed record ResultTable
 {
     /// <summary>The key of the group of all others, where a query asks for one.</summary>
@@ -46,7 +47,7 @@ internal sealed class ResultTableConverter : JsonConverter<ResultTable>
     {
         writer.WriteStartObject();
         writer.WritePropertyName("columns");
-        JsonSerializer.Serialize(writer, value.Columns, options);
+        JsonSerializer.Serialize(writer, value.Columns, ChartJson.Options);
         writer.WriteStartArray("rows");
         foreach (var row in value.Rows)
         {

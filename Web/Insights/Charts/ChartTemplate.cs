@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using Web.Semantics;
@@ -27,6 +28,17 @@ public sealed class ChartTemplate
     public Drawing Drawing { get; }
     /// <summary>The JSON Schema of a QUERY for this chart, complete in itself.</summary>
     public JsonObject ParametersSchema { get; }
+
+    /// <summary>The template's entry in the catalogue of <c>/charts/templates</c>, in <paramref name="locale"/>.</summary>
+    public JsonObject Describe(string locale) => new()
+    {
+        ["id"] = Id,
+        ["title"] = Titles[locale],
+        ["description"] = Descriptions[locale],
+        ["chart_type"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(Shape.ChartType.ToString()),
+        ["parameters_schema"] = ParametersSchema.DeepClone(),
+        ["examples"] = new JsonArray([.. Examples[locale].Select(e => (JsonNode)e)]),
+    };
 
     /// <summary>Where a query does not have the form of this chart; empty when it does.</summary>
     public IReadOnlyList<Fault> Misfits(string queryJson) => SchemaFaults.Of(schema, queryJson);

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Web.Insights.Charts.Options;
+using Web.Semantics;
+
+namespace Web.Insights.Charts;
+
+/// <summary>
+/// A result as an ECharts 6 option: plain JSON without functions and without colours, which the page's script adds from its theme.
+/// Beside ECharts' own parts it has <c>meta</c>: <c>locale, title, summary, notes, empty, partial</c> (how many of the last points belong
+/// to a period that is not over), <c>scale</c> (man, oku, k, m, b), <c>unit, currency, decimals</c> of the first axis and <c>axes</c>
+/// of all. A series may have a <c>role</c>: <c>others</c> or <c>compared</c>. Two drawings are no ECharts charts and say so in <c>type</c>:
+/// <c>{"type":"table","columns":[…]}</c> and <c>{"type":"big_number","figures":[{title,value,previous?,change_percent?}]}</c>.
+/// </summary>
+public static class EChartsOption
+{
+    /// <param name="locale"><c>ja</c> or <c>en</c>.</param>
+    public static JsonObject Of(CheckedQuery query, ResultTable result, Drawing drawing, string locale)
+    {
+        var picture = new Picture(query, result, locale);
+        return drawing switch
+        {
+            Drawing.Table => FlatOption.Table(picture),
+            Drawing.Figure => FlatOption.Figure(picture),
+            Drawing.Pie => PieOption.Of(picture),
+            Drawing.Lines => CartesianOption.Of(picture, "line", sideways: false),
+            Drawing.Columns => CartesianOption.Of(picture, "bar", sideways: false),
+            // Time runs from left to right whatever the bars are called.
+            _ => CartesianOption.Of(picture, "bar", sideways: query.X is { IsOrdered: false }),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Web.Kernel;
+using Web.Semantics;
+
+namespace Web.Insights.Charts.Options;
+
+/// <summary>How the numbers of an axis are written: the script divides by the scale and adds the unit.</summary>
+internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit, int Decimals)
+{
+    /// <summary>万 and 億 in Japanese, K, M and B in English, so that labels have at most about four digits.</summary>
+    public static AxisFormat Of(IEnumerable<object?> figures, string? currency, string? unit, bool whole, string locale)
+    {
+        var most = figures.Select(ResultCell.Number).Max(n => n is null ? 0 : Math.Abs(n.Value));
+        var scale = unit == "%" ? null : locale == "ja"
+            ? most switch { >= 1_000_000_000m => "oku", >= 100_000m => "man", _ => null }
+            : most switch { >= 10_000_000_000m => "b", >= 10_000_000m => "m", >= 10_000m => "k", _ => null };
+        return new AxisFormat(scale, currency, unit, currency is { } money ? Money.Decimals(money) : whole ? 0 : 2);
+    }
+
+    /// <summary>The scale and unit in words, for the line under the title: 万円, ¥ K.</summary>
+    public string? Words(string locale)
+    {
+        var scale = Scale switch { "man" => "万", "oku" => "億", null => "", _ => Scale.ToUpperInvariant() };
+        var unit = Currency is null ? Unit ?? "" : locale == "ja" && Currency == "JPY" ? "円" : Currency;
+        var words = locale == "ja" ? scale + unit : string.Join(' ', new[] { unit, scale }.Where(w => w.Length > 0));
+        return words.Length == 0 ? null : words;
+    }
+
+    public JsonObject Json(string locale)
+    {
+        var json = new JsonObject { ["decimals"] = Decimals };
+        if (Scale is not null) json["scale"] = Scale;
+        if (Currency is not null) json["currency"] = Currency;
+        if (Unit is not null) json["unit"] = Unit;
+        if (Words(locale) is { } words) json["words"] = words;
+        return json;
+    }
+}
