@@ -17,6 +17,8 @@ export function draw(element) {
   if (!source) return;
   let option;
   try { option = JSON.parse(source.textContent); } catch { return; }
+  if (!option.series?.length && !option.series?.type) return;
+  if (option.meta?.summary && !element.hasAttribute('aria-labelledby')) element.ariaLabel ||= option.meta.summary;
   const stage = element.appendChild(document.createElement('div'));
   stage.style.height = '100%';
   element.setAttribute('role', 'img');
