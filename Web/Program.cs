@@ -1,13 +1,29 @@
+using Web.Access;
+using Web.Api;
+using Web.Audit;
 using Web.Data;
+using Web.Insights;
+using Web.Operations;
+using Web.Site;
+using Web.Tenancy;
+using Web.Ui;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
-    builder.Services.AddData(database);
+    builder.AddUi();
+    builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
+    builder.Services.AddAccess(builder.Configuration).AddInsights().AddSite().AddOperations();
 
     var app = builder.Build();
+    app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
+    var api = app.MapApiGroup();
+    api.MapAccess();
+    api.MapInsights();
+    app.MapSite();
+    app.MapRazorPages();
     await app.RunAsync();
     return 0;
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Data;
 using Web.Tests.Support;
@@ -10,7 +13,17 @@ namespace Web.Tests.Support;
 public sealed class TestInstallation : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"tsumugi-test-{Guid.NewGuid():N}");
+    private readonly Lazy<int> served;
+    private TestApp? servedApp;
     private int clones;
+
+    public TestInstallation() => served = new(() =>
+    {
+        servedApp = new TestApp(Settings);
+        servedApp.UseKestrel(0);
+        servedApp.StartServer();
+        return new Uri(servedApp.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    });
 
     public EmbeddedPostgres Postgres { get; private set; } = null!;
 
@@ -18,6 +31,12 @@ public sealed class TestInstallation : IAsyncLifetime
 
     /// <summary>The app's own pool, as <c>app_rw</c>.</summary>
     public NpgsqlDataSource Source { get; private set; } = null!;
+
+    /// <summary>The app, shared by all tests: they are tenants beside each other in it.</summary>
+    public TestApp App { get; private set; } = null!;
+
+    /// <summary>The port of the same app on a real listener, for what only raw bytes can say.</summary>
+    public int ServedPort => served.Value;
 
     public TenantProof Proof => new(Database.Key.Derive("tenant entrance"));
 
@@ -37,10 +56,13 @@ public sealed class TestInstallation : IAsyncLifetime
             ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"], TestContext.Current.CancellationToken);
         Database = await TestDatabase.StartAsync(Settings);
         Source = NpgsqlDataSource.Create(Database.Process);
+        App = new TestApp(Settings);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (servedApp is not null) await servedApp.DisposeAsync();
+        if (App is not null) await App.DisposeAsync();
         if (Source is not null) await Source.DisposeAsync();
         if (Database is not null) await Database.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();

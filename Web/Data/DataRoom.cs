@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Web.Data;
@@ -18,6 +21,10 @@ public static class DataRoom
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<TenantEntrance>())
             .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.ISaveChangesInterceptor>()));
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddDataProtection().SetApplicationName("tsumugi");
+        services.AddScoped<WorkAroundPageHandlers>();
         services.AddScoped<TenantScope>();
         services.AddScoped<TenantWork>();
         services.AddScoped(provider => provider.GetRequiredService<TenantWork>().Lease(provider.GetRequiredService<TenantScope>()));

@@ -57,6 +57,7 @@ internal sealed class ServerThread
 
     private static void Signal(Process process, string signal)
     {
+        if (process.HasExited) return;
         using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Web.Kernel;
 using Web.Semantics;
+using Fault = Web.Semantics.Fault;
 
 namespace Web.Insights.Charts;
 

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Sessions;
+using Web.Access.SignIn;
+using Web.Tenancy;
+
+namespace Web.Access;
+
+public static class AccessRoom
+{
+    /// <summary>Who is asking, and whether they may.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        var secure = configuration["Tenancy:Scheme"] == "https";
+        services.AddSingleton(new PasswordHash(configuration["Access:PasswordHash"] == "pbkdf2"));
+        services.AddSingleton<PasswordGate>();
+        services.AddSingleton<DecoyAccounts>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<AccessToken>();
+        services.AddSingleton<INamesTenant, BearerNamesTenant>();
+        services.AddScoped<CurrentMember>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<BrowserCookie>();
+        services.AddScoped<SignInAttempt>();
+        AddIdentity(services);
+        AddSchemes(services, secure);
+        services.AddScoped<IAuthorizationHandler, RequiresHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AntiforgeryRefusal>());
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, AntiforgeryOfTenant>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = CookieName("antiforgery", secure);
+            options.Cookie.SecurePolicy = SecurePolicy(secure);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.HeaderName = "RequestVerificationToken";
+        });
+        return services;
+    }
+
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+
+    public static void MapAccess(this IEndpointRouteBuilder api) => api.MapAuth();
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Member>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddUserStore<MemberStore>().AddSignInManager();
+        services.AddSingleton<ILookupNormalizer, EmailNormalizer>();
+        services.RemoveAll<IPasswordHasher<Member>>();
+        services.AddSingleton<IPasswordHasher<Member>>(provider => provider.GetRequiredService<PasswordHash>());
+        services.RemoveAll<IUserValidator<Member>>(); // addresses are checked where they are typed; here it would cost two look-ups a sign-in
+    }
+
+    private static void AddSchemes(IServiceCollection services, bool secure)
+    {
+        services.AddAuthentication(Schemes.Chooser)
+            .AddPolicyScheme(Schemes.Chooser, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.Count > 0 || context.RequestServices.GetRequiredService<EnteredTenant>().OnApex
+                    ? Schemes.Bearer : Schemes.Cookie)
+            .AddScheme<AuthenticationSchemeOptions, BearerCredential>(Schemes.Bearer, null)
+            .AddCookie(Schemes.Cookie, options =>
+            {
+                options.EventsType = typeof(BrowserCookie);
+                options.Cookie.Name = CookieName("session", secure);
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = SecurePolicy(secure);
+                options.LoginPath = "/sign-in";
+                options.SlidingExpiration = false;
+            });
+    }
+
+    private static string CookieName(string what, bool secure) => secure ? $"__Host-tsumugi-{what}" : $"tsumugi-{what}";
+
+    private static CookieSecurePolicy SecurePolicy(bool secure) => secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.Sessions;
+using Web.Data;
+
+namespace Web.Access;
+
+internal sealed class TeamTable : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> builder) => builder.ToTable("teams");
+}
+
+internal sealed class MemberTable : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members");
+        builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
+    }
+}
+
+internal sealed class SessionTable : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(session => session.Kind).HasConversion<WordConverter<SessionKind>>();
+    }
+}
+
+internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
+{
+    public void Configure(EntityTypeBuilder<RefreshToken> builder) => builder.ToTable("refresh_tokens");
+}
+
+public static class AccessSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Team> Teams => db.Set<Team>();
+        public DbSet<Member> Members => db.Set<Member>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<RefreshToken> RefreshTokens => db.Set<RefreshToken>();
+    }
+}

@@ -1,0 +1,23 @@
+using Web.Access.Sessions;
+
+namespace Web.Access;
+
+/// <summary>Who is asking: a member with a live session, as last seen within a few seconds.</summary>
+public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind);
+
+/// <summary>The member of this request, if anybody is signed in.</summary>
+public sealed class CurrentMember
+{
+    private SignedIn? person;
+
+    public bool IsKnown => person is not null;
+
+    /// <exception cref="Kernel.RefusalException">401: nobody is signed in.</exception>
+    public SignedIn Person => person ?? throw new Kernel.RefusalException(401, "not_signed_in");
+
+    public Guid Id => Person.Id;
+
+    public bool Can(string permission) => person is not null && RolePermissions.Of(person.Role).Contains(permission);
+
+    internal void Be(SignedIn member) => person = member;
+}

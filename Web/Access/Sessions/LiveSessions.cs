@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Web.Data;
+
+namespace Web.Access.Sessions;
+
+/// <summary>
+/// Answers whether a session lives and whose it is, at most five seconds old, so that a page costs no look-up and an
+/// ended session, a deactivated member or a changed role counts within seconds on every instance.
+/// </summary>
+internal sealed class LiveSessions(TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+
+    public async ValueTask<SignedIn?> FindAsync(Guid session, TenantScope scope, TenantWork leases, CancellationToken cancellation)
+    {
+        var key = (scope.TenantId, session);
+        if (known.TryGetValue(key, out SignedIn? person)) return person;
+        person = await LookUpAsync(session, scope, leases, cancellation);
+        return known.Set(key, person, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Fresh, Size = 1 });
+    }
+
+    public void Forget(Guid tenant, Guid session) => known.Remove((tenant, session));
+
+    public void Dispose() => known.Dispose();
+
+    private async Task<SignedIn?> LookUpAsync(Guid id, TenantScope scope, TenantWork leases, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var db = leases.Lease(scope);
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var person = await (
+            from session in db.Sessions.AsNoTracking()
+            join member in db.Members on session.MemberId equals member.Id
+            where session.Id == id && session.EndedAt == null && session.ExpiresAt > now
+                && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
+            select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind))
+            .SingleOrDefaultAsync(cancellation);
+        await work.CommitAsync(cancellation);
+        return person;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Web.Access.Sessions;
+using Web.Audit;
+using Web.Data;
+
+namespace Web.Access.SignIn;
+
+/// <summary>
+/// One try to sign in with e-mail and password. A wrong address costs the same time as a wrong password; attempts on one
+/// account wait for each other, so that the count of failures is exact.
+/// </summary>
+internal sealed class SignInAttempt(
+    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, TimeProvider time)
+{
+    public const int LongestPassword = 128;
+
+    /// <summary>Opens its own unit of work: the failure must be kept, and no transaction waits at the gate.</summary>
+    public async Task<SignInOutcome> TryAsync(string email, string password, SessionKind kind, CancellationToken cancellation)
+    {
+        if (password.Length > LongestPassword) return new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts);
+        using var place = await gate.EnterAsync(cancellation);
+        await using var work = await db.BeginAsync(readOnly: false, cancellation);
+        var outcome = await CheckAsync(email, password, kind, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await work.CommitAsync(cancellation);
+        return outcome;
+    }
+
+    private async Task<SignInOutcome> CheckAsync(string email, string password, SessionKind kind, CancellationToken cancellation)
+    {
+        var normalized = Member.Normalize(email);
+        await db.Database.ExecuteSqlAsync($"select from app.members where tenant_id = {db.TenantId} and normalized_email = {normalized} for update", cancellation);
+        var member = await members.FindByNameAsync(normalized);
+        if (member?.PasswordHash is null || !member.IsActive)
+            return Fail(member, decoys.Try(db.TenantId, normalized, password));
+        var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
+        if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
+        if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
+        return Begin(member, kind);
+    }
+
+    private SignInOutcome.Succeeded Begin(Member member, SessionKind kind)
+    {
+        var now = time.GetUtcNow();
+        var session = Session.Begin(member, kind, db.Scope.Address, db.Scope.UserAgent, now);
+        db.Sessions.Add(session);
+        db.Note(now, "auth.signed_in", "auth", member.Id);
+        return new SignInOutcome.Succeeded(member, session);
+    }
+
+    private SignInOutcome Fail(Member? member, SignInOutcome outcome)
+    {
+        var locked = outcome is SignInOutcome.LockedOut;
+        db.Note(time.GetUtcNow(), locked ? "auth.locked_out" : "auth.sign_in_failed", "auth", member?.Id, risk: locked ? "high" : "medium");
+        return outcome;
+    }
+}
+
+/// <summary>How a try to sign in ended.</summary>
+public abstract record SignInOutcome
+{
+    public sealed record Succeeded(Member Member, Session Session) : SignInOutcome;
+
+    /// <param name="Left">How many tries remain before the account is locked.</param>
+    public sealed record Failed(int Left) : SignInOutcome;
+
+    public sealed record LockedOut(TimeSpan For) : SignInOutcome
+    {
+        public int Minutes => Math.Max(1, (int)Math.Ceiling(For.TotalMinutes));
+    }
+}

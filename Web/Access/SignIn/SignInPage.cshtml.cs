@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Web.Access.Sessions;
+using Web.Data;
+using Web.Tenancy;
+
+namespace Web.Access.SignIn;
+
+/// <summary>The door as people see it, in the company's colours.</summary>
+[AllowAnonymous]
+[OwnWork]
+internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, IStringLocalizer<AccessTexts> texts) : PageModel
+{
+    [BindProperty(Name = "email"), StringLength(254)] public string? Email { get; set; }
+
+    [BindProperty(Name = "password")] public string? Password { get; set; }
+
+    [BindProperty(Name = "return_url", SupportsGet = true)] public string? ReturnUrl { get; set; }
+
+    public Tenant Company => entered.Required;
+
+    public string? Error { get; private set; }
+
+    public IActionResult OnGet() => member.IsKnown ? Go() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password)) return Refuse(texts["SignIn.Incomplete"]);
+        switch (await attempt.TryAsync(Email, Password, SessionKind.Browser, cancellation))
+        {
+            case SignInOutcome.Succeeded begun:
+                await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
+                return Go();
+            case SignInOutcome.LockedOut locked:
+                return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
+            case SignInOutcome.Failed failed:
+                return Refuse(texts["SignIn.Wrong", failed.Left]);
+            default:
+                throw new InvalidOperationException("An outcome nobody thought of.");
+        }
+    }
+
+    private LocalRedirectResult Go() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+
+    private PageResult Refuse(string sentence)
+    {
+        Error = sentence;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

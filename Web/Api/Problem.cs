@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Localization;
+using Web.Kernel;
+
+namespace Web.Api;
+
+/// <summary>
+/// An error as the API tells it (RFC 9457) with a stable <see cref="Code"/>, and a <see cref="Message"/> in the caller's
+/// language that says what to do.
+/// </summary>
+public sealed record Problem(
+    string Type, string Title, int Status, string Detail, string TraceId, string Code, string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemDetail>? Details = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Permission = null)
+{
+    public const string ContentType = "application/problem+json";
+
+    internal static Problem Of(RefusalException refusal, HttpContext context, IStringLocalizer<ApiTexts> texts)
+    {
+        var message = Say(texts, refusal.Code, refusal.Arguments);
+        return new Problem(
+            $"https://www.rfc-editor.org/rfc/rfc9110#status.{refusal.Status}", TitleOf(refusal.Status), refusal.Status, message,
+            Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier, refusal.Code, message,
+            refusal.Faults is [] ? null : [.. refusal.Faults.Select(fault => ProblemDetail.Of(fault, texts))], refusal.Permission);
+    }
+
+    internal static string Say(IStringLocalizer texts, string code, object[] arguments)
+    {
+        var text = texts[code];
+        return text.ResourceNotFound ? texts["unknown_problem"] : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    }
+
+    private static string TitleOf(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
+}
+
+/// <summary>One fault: where (a form field or JSON pointer), its stable code, and what to do about it.</summary>
+public sealed record ProblemDetail(string Field, string Code, string Message)
+{
+    internal static ProblemDetail Of(Fault fault, IStringLocalizer<ApiTexts> texts) =>
+        new(fault.Field, fault.Code, fault.Message ?? Problem.Say(texts, fault.Code, fault.Arguments));
+}

@@ -1,0 +1,33 @@
+namespace Web.Kernel;
+
+/// <summary>
+/// A request that cannot be granted as it stands: what a person or program reads is made from <see cref="Code"/>
+/// in their language, with <see cref="Arguments"/> filled in. Nothing of the request has been done.
+/// </summary>
+/// <param name="status">The HTTP status that says it: 400, 401, 403, 404, 409, 422 …</param>
+/// <param name="code">Stable, snake_case.</param>
+public sealed class RefusalException(int status, string code, params object[] arguments) : Exception(code)
+{
+    public int Status { get; } = status;
+    public string Code { get; } = code;
+    public object[] Arguments { get; } = arguments;
+
+    /// <summary>The permission that was missing, for <c>permission_denied</c>.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>Faults by field, for <c>validation_failed</c>.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    public static RefusalException NotFound() => new(404, "not_found");
+
+    public static RefusalException Denied(string permission) => new(403, "permission_denied", permission) { Permission = permission };
+
+    public static RefusalException Invalid(params IReadOnlyList<Fault> faults) => new(422, "validation_failed") { Faults = faults };
+}
+
+/// <summary>One thing wrong with one field. <see cref="Field"/> is a form field's name or, for a JSON body, a JSON pointer.</summary>
+public sealed record Fault(string Field, string Code, params object[] Arguments)
+{
+    /// <summary>The sentence, where whoever found the fault has written it already; otherwise it is made from the code.</summary>
+    public string? Message { get; init; }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+
+namespace Web.Tenancy;
+
+/// <summary>
+/// Finds tenants by exact slug or id through one narrow definer function, before any tenant is entered. What it found it
+/// remembers for half a minute, or until <see cref="TenantChanges"/> hears otherwise.
+/// </summary>
+public sealed class TenantDirectory(NpgsqlDataSource source) : IDisposable
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+
+    public ValueTask<Tenant?> FindAsync(string slug, CancellationToken cancellation) => FindAsync(slug, null, slug, cancellation);
+
+    public ValueTask<Tenant?> FindAsync(Guid id, CancellationToken cancellation) => FindAsync(null, id, id, cancellation);
+
+    internal void Forget(Guid id)
+    {
+        if (known.TryGetValue(id, out Tenant? tenant) && tenant is not null) known.Remove(tenant.Slug);
+        known.Remove(id);
+    }
+
+    internal void ForgetAll() => known.Clear();
+
+    public void Dispose() => known.Dispose();
+
+    private ValueTask<Tenant?> FindAsync(string? slug, Guid? id, object key, CancellationToken cancellation) =>
+        known.TryGetValue(key, out Tenant? tenant) ? new(tenant) : new(LookUpAsync(slug, id, key, cancellation));
+
+    private async Task<Tenant?> LookUpAsync(string? slug, Guid? id, object key, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select tenant_id, slug, name, status, locale, time_zone, currency, fiscal_year_start, plan, brand_colour, demo
+            from app.find_tenant($1, $2)
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)slug ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return Remember<Tenant?>(key, null, RememberedAbsent);
+        var tenant = new Tenant(
+            reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Enum.Parse<TenantStatus>(reader.GetString(3), ignoreCase: true),
+            reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetInt16(7), reader.GetString(8), reader.GetString(9), reader.GetBoolean(10));
+        Remember(tenant.Slug, tenant, Remembered);
+        return Remember(tenant.Id, tenant, Remembered);
+    }
+
+    private T Remember<T>(object key, T value, TimeSpan time) =>
+        known.Set(key, value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = time, Size = 1 });
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Web.Data;
+
+namespace Web.Tenancy;
+
+public static class TenantRegister
+{
+    /// <summary>Writes the row of a new tenant, inside that tenant's own unit of work.</summary>
+    public static Task AddTenantAsync(this AppDb db, Tenant tenant, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+             insert into app.tenants (tenant_id, slug, name, locale, time_zone, currency, fiscal_year_start, plan, brand_colour, demo)
+             values ({tenant.Id}, {tenant.Slug}, {tenant.Name}, {tenant.Locale}, {tenant.TimeZone}, {tenant.Currency},
+                     {(short)tenant.FiscalYearStart}, {tenant.Plan}, {tenant.BrandColour}, {tenant.Demo})
+             """, cancellation);
+}

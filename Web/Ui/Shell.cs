@@ -1,0 +1,17 @@
+namespace Web.Ui;
+
+/// <summary>What the frame around a page shows: the company, and the person if one is signed in. Plain values, put there once a request.</summary>
+public sealed record Shell(ShellCompany? Company, ShellPerson? Person);
+
+public sealed record ShellCompany(Guid Id, string Name, string BrandColour, TimeZoneInfo Zone);
+
+/// <param name="Theme"><c>light</c>, <c>dark</c> or <c>system</c>.</param>
+public sealed record ShellPerson(Guid Id, string Name, string Role, string Theme, IReadOnlySet<string> Permissions)
+{
+    public bool Can(string permission) => Permissions.Contains(permission);
+}
+
+public static class ShellOfRequest
+{
+    public static Shell Shell(this HttpContext context) => context.Features.Get<Shell>() ?? new Shell(null, null);
+}

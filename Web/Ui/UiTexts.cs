@@ -1,0 +1,4 @@
+namespace Web.Ui;
+
+/// <summary>The texts of the frame around every page.</summary>
+public sealed class UiTexts;

@@ -1,0 +1,45 @@
+import { each } from './htmx.js';
+import { composing, typing } from './keys.js';
+
+each('form[data-ask]', form => {
+  const box = form.querySelector('textarea, input[type=text], input:not([type])');
+  box?.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey || composing(event)) return;
+    event.preventDefault();
+    if (box.value.trim() && form.getAttribute('aria-busy') !== 'true') form.requestSubmit();
+  });
+  form.addEventListener('submit', event => { if (!box.value.trim()) { event.preventDefault(); event.stopImmediatePropagation(); } }, true);
+  form.addEventListener('htmx:beforeRequest', () => form.setAttribute('aria-busy', 'true'));
+  form.addEventListener('htmx:afterRequest', event => {
+    form.removeAttribute('aria-busy');
+    if (event.detail.successful && event.target === form) { box.value = ''; box.focus(); }
+  });
+});
+
+// The newest part of a conversation is where one looks.
+each('[data-log]', log => {
+  const down = () => { log.scrollTop = log.scrollHeight; };
+  down();
+  new MutationObserver(down).observe(log, { childList: true, subtree: true });
+});
+
+// Samples fill the composer and ask at once.
+document.addEventListener('click', event => {
+  const sample = event.target.closest('[data-sample]');
+  const form = sample && (document.getElementById(sample.dataset.for) ?? document.querySelector('form[data-ask]'));
+  if (!form) return;
+  event.preventDefault();
+  form.querySelector('textarea, input:not([type=hidden])').value = sample.dataset.sample || sample.textContent.trim();
+  form.requestSubmit();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || composing(event) || !/^[1-9]$/.test(event.key)) return;
+  if (typing(event) && event.target.value) return;
+  if (typing(event) && !event.target.closest('[data-ask]')) return;
+  const lists = document.querySelectorAll('[data-choices]');
+  const choice = lists[lists.length - 1]?.querySelectorAll('button, a')[event.key - 1];
+  if (!choice || choice.disabled) return;
+  event.preventDefault();
+  choice.click();
+});

@@ -1,0 +1,16 @@
+const names = ['sheet', 'ground', 'raise', 'line', 'line2', 'ink', 'ink2', 'ink3', 'kaki', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
+
+/** The colours in force where the chart stands, as plain rgb. */
+export function palette(element) {
+  const probe = element.appendChild(document.createElement('i'));
+  probe.style.transition = 'none';
+  const colours = {};
+  for (const name of names) {
+    probe.style.color = `var(--${name})`;
+    colours[name] = getComputedStyle(probe).color;
+  }
+  probe.remove();
+  colours.font = getComputedStyle(element).fontFamily;
+  colours.series = names.filter(n => /^s\d$/.test(n)).map(n => colours[n]);
+  return colours;
+}

@@ -1,0 +1,12 @@
+import './htmx.js';
+import './ask.js';
+import './board.js';
+import './dialog.js';
+import './fields.js';
+import './lazy-charts.js';
+import './menu.js';
+import './picks.js';
+import './shortcuts.js';
+import './theme.js';
+import './threads.js';
+import './toast.js';
