@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Web.Access;
-using Web.Api;
 using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Charts;

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Web.Data;
@@ -58,17 +57,15 @@ public sealed class ValueIndex : IDisposable
     private static string Statement(OfferedDataset offered)
     {
         var source = offered.Dataset.Source;
-        var text = new StringBuilder();
-        for (var i = 0; i < offered.Indexed.Count; i++)
+        return string.Join("\nunion all\n", offered.Indexed.Select((name, place) =>
         {
-            var column = source.Columns[offered.Indexed[i]];
-            if (i > 0) text.Append("\nunion all\n");
-            text.Append($"(select distinct {i}, {column.Sql}::text from {source.From}{JoinsOf(source, column.Join)} where {source.TenantColumn} = @tenant");
-            if (source.Where is not null) text.Append($" and {source.Where}");
-            text.Append($" and {column.Sql} is not null limit @most)");
-        }
-        return text.ToString();
+            var column = source.Columns[name];
+            return FormattableString.Invariant(
+                $"(select distinct {place}, {column.Sql}::text from {source.From}{JoinsOf(source, column.Join)} where {source.TenantColumn} = @tenant{And(source.Where)} and {column.Sql} is not null limit @most)");
+        }));
     }
+
+    private static string And(string? condition) => condition is null ? "" : $" and {condition}";
 
     private static string JoinsOf(DatasetSource source, string? alias)
     {
