@@ -3,6 +3,7 @@ using Web.Api;
 using Web.Audit;
 using Web.Crm;
 using Web.Data;
+using Web.Insights;
 using Web.Operations;
 using Web.Site;
 using Web.Tenancy;
@@ -15,11 +16,13 @@ try
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
     builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
-    builder.Services.AddAccess(builder.Configuration).AddCrm().AddSite().AddOperations();
+    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
 
     var app = builder.Build();
     app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
-    app.MapApiGroup().MapAccess();
+    var api = app.MapApiGroup();
+    api.MapAccess();
+    api.MapInsights();
     app.MapSite();
     app.MapRazorPages();
     await app.RunAsync();

@@ -57,7 +57,12 @@ public class BrandColourTests
     [InlineData("red;}body{display:none")]
     [InlineData("#12345g")]
     [InlineData(null)]
-    public void What_is_no_colour_gives_the_house_s_own(string? given) => Assert.Same(BrandColour.House, BrandColour.From(given));
+    [InlineData("#23498A")]
+    public void What_is_no_colour_gives_the_house_s_own(string? given)
+    {
+        Assert.Same(BrandColour.House, BrandColour.From(given));
+        Assert.Empty(BrandColour.From(given).StyleSheet());
+    }
 
     [Theory]
     [InlineData("#23498a")]

@@ -32,3 +32,10 @@ internal sealed class RequiresHandler(CurrentMember member) : AuthorizationHandl
         return Task.CompletedTask;
     }
 }
+
+public static class RequiresEndpoint
+{
+    /// <summary>The permission that an endpoint, or each of a group, asks for.</summary>
+    public static T Requires<T>(this T endpoint, string permission) where T : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(new RequiresAttribute(permission));
+}

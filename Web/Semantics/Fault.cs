@@ -18,7 +18,7 @@ public abstract record CheckOutcome
     /// <summary>The query fits; only this can be compiled.</summary>
     public sealed record Fits(CheckedQuery Query) : CheckOutcome;
 
-    /// <summary>At least one fault, in the order of the query's parts.</summary>
+    /// <summary>At least one fault; each is named once, at its place.</summary>
     public sealed record Faulty(IReadOnlyList<Fault> Faults) : CheckOutcome;
 
     /// <summary>Absent, another tenant's or forbidden: these cannot be told apart, and nothing else is said about the query.</summary>

@@ -23,15 +23,15 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
     private readonly string limit = string.Create(
         CultureInfo.InvariantCulture, $"set local statement_timeout = {(int)(timeLimit ?? TimeSpan.FromSeconds(10)).TotalMilliseconds}");
 
-    /// <summary>Runs in a read-only unit of work of its own, for the tenant of <paramref name="db"/>.</summary>
+    /// <summary>Runs for the tenant of <paramref name="db"/>: in its unit of work when one is open, else in a read-only one of its own.</summary>
     /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>
     public async Task<ResultTable> RunAsync(CheckedQuery query, SqlText sql, AppDb db, string locale, CancellationToken cancellation)
     {
-        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        await using var own = db.Work is null ? await db.BeginAsync(readOnly: true, cancellation) : null;
         var connection = await db.EnterAsync(cancellation);
         var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         var result = await RunAsync(query, sql, db.TenantId, connection, transaction, locale, cancellation);
-        await work.CommitAsync(cancellation);
+        if (own is not null) await own.CommitAsync(cancellation);
         return result;
     }
 

@@ -40,10 +40,11 @@ public sealed record BrandColour
     /// <summary>Whether the button differs from what was given, which is shown before saving.</summary>
     public bool Changed => ClothOnly || !string.Equals(Given, Button, StringComparison.OrdinalIgnoreCase);
 
-    public static BrandColour From(string? hex) => Oklch.TryParse(hex, out var colour) ? new(colour, hex!.Trim()) : House;
+    public static BrandColour From(string? hex) =>
+        !Oklch.TryParse(hex, out var colour) || string.Equals(hex!.Trim(), House.Given, StringComparison.OrdinalIgnoreCase) ? House : new(colour, hex.Trim());
 
-    /// <summary>The tenant's small style sheet.</summary>
-    public string StyleSheet() => ClothOnly
+    /// <summary>The tenant's small style sheet; the house's own colour needs none.</summary>
+    public string StyleSheet() => ReferenceEquals(this, House) ? "" : ClothOnly
         ? $":root{{--brand2:{Selvedge}}}"
         : $":root{{--brand:light-dark({Button},{DarkButton});--brand-link:light-dark({Button},{DarkLink});--brand-soft:light-dark({Soft},{DarkSoft});--brand2:{Selvedge}}}";
 

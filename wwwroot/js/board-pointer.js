@@ -9,7 +9,10 @@ export function byPointer(board) {
     const card = event.target.closest('[data-card]');
     if (!card || event.button !== 0 || board.held || event.target.closest('button, input, summary')) return;
     start = { card, id: event.pointerId, x: event.clientX, y: event.clientY };
-    if (event.pointerType === 'touch') start.timer = setTimeout(() => begin(start), hold);
+    if (event.pointerType !== 'touch') return;
+    // The card itself listens: it keeps the finger's events when it leaves its list.
+    card.addEventListener('touchmove', stay, { passive: false });
+    start.timer = setTimeout(() => begin(start), hold);
   });
   root.addEventListener('dragstart', event => { if (event.target.closest('[data-card]')) event.preventDefault(); });
   addEventListener('pointermove', event => {
@@ -21,10 +24,11 @@ export function byPointer(board) {
   addEventListener('pointerup', event => { if (event.pointerId === start?.id) finish(true); });
   addEventListener('pointercancel', event => { if (event.pointerId === start?.id) finish(false); });
   addEventListener('keydown', event => { if (here && event.key === 'Escape') { event.preventDefault(); finish(false); } });
-  root.addEventListener('touchmove', event => { if (here) event.preventDefault(); }, { passive: false });
+  root.addEventListener('touchmove', stay, { passive: false });
   root.addEventListener('contextmenu', event => { if (start?.timer) event.preventDefault(); });
 
-  const quit = () => { clearTimeout(start?.timer); start = null; };
+  function stay(event) { if (here) event.preventDefault(); }
+  function quit() { clearTimeout(start?.timer); start?.card.removeEventListener('touchmove', stay); start = null; }
 
   function begin({ card, x, y }) {
     const box = card.getBoundingClientRect();

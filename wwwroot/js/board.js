@@ -164,7 +164,7 @@ class Board {
   key(event) {
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const card = event.target.closest('[data-card]');
-    if (!card || event.target.closest('[data-card-menu]')) return;
+    if (!card || event.target.closest('[data-card-menu]') && event.key !== 'Escape') return;
     const { key } = event, held = this.held?.card === card && !this.held.pointer;
     if (key === ' ') { if (held) this.drop(); else this.lift(card); }
     else if (held && key === 'Enter') this.drop();

@@ -11,15 +11,15 @@ const merge = (base, over) => {
 /** Puts the product's look on an ECharts option. The option brings data and meaning; colour, type and numbers come from here. */
 export function dress(option, colours, element) {
   const { meta = {}, ...chart } = option;
-  const format = numbers(meta);
+  const formats = [meta, ...(meta.axes ?? []).slice(1).map(a => ({ locale: meta.locale, ...a }))].map(numbers), format = formats[0];
   const small = element.clientWidth < 480;
   const text = { color: colours.ink3, fontSize: 11, fontFamily: colours.font };
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = matchMedia('(prefers-reduced-motion: reduce), print').matches;
 
-  const axis = a => {
-    const { name, axisLabel, ...rest } = a;
+  const axis = kind => (given, place) => {
+    const a = { type: kind, ...given }, { name, axisLabel, ...rest } = a;
     const value = a.type === 'value' || a.type === 'log';
-    const labels = value ? { formatter: v => format.short(v) } : { hideOverlap: true };
+    const labels = value ? { formatter: v => (formats[place] ?? format).short(v) } : { hideOverlap: true };
     return merge({
       axisLine: { show: !value, lineStyle: { color: colours.line2, width: 1 } },
       axisTick: { show: false },
@@ -27,15 +27,16 @@ export function dress(option, colours, element) {
       splitNumber: 4
     }, { ...rest, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
   };
-  chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis);
-  chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis);
-  if (chart.xAxis && !chart.yAxis) chart.yAxis = [axis({ type: 'value' })];
+  chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis('category'));
+  chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis('value'));
+  if (chart.xAxis && !chart.yAxis) chart.yAxis = [axis('value')({}, 0)];
 
   const series = list(chart.series);
   const cartesian = !!chart.xAxis;
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
-  const context = { colours, format, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
+  const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
+  const context = { colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
   chart.series = series.flatMap((s, i) => s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]);
 
   const named = series.filter(s => s.name && !s.silent);

@@ -6,7 +6,7 @@ export function numbers(meta) {
   const locale = meta.locale ?? document.documentElement.lang ?? 'en';
   const scale = scales[String(meta.scale ?? '').toLowerCase()] ?? 1;
   const percent = meta.scale === 'percent' || meta.unit === '%';
-  const axis = new Intl.NumberFormat(locale, { maximumFractionDigits: meta.decimals ?? 2 });
+  const axis = new Intl.NumberFormat(locale, { maximumFractionDigits: scale === 1 ? meta.decimals ?? 2 : 2 });
   const currency = /^[A-Z]{3}$/.test(meta.currency ?? '') ? meta.currency : null;
   const whole = new Intl.NumberFormat(locale, currency
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: meta.decimals ?? (currency === 'JPY' ? 0 : 2) }

@@ -3,6 +3,7 @@ const names = ['sheet', 'ground', 'raise', 'line', 'line2', 'ink', 'ink2', 'ink3
 /** The colours in force where the chart stands, as plain rgb. */
 export function palette(element) {
   const probe = element.appendChild(document.createElement('i'));
+  probe.style.transition = 'none';
   const colours = {};
   for (const name of names) {
     probe.style.color = `var(--${name})`;

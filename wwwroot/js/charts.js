@@ -17,6 +17,8 @@ export function draw(element) {
   if (!source) return;
   let option;
   try { option = JSON.parse(source.textContent); } catch { return; }
+  if (!option.series?.length && !option.series?.type) return;
+  if (option.meta?.summary && !element.hasAttribute('aria-labelledby')) element.ariaLabel ||= option.meta.summary;
   const stage = element.appendChild(document.createElement('div'));
   stage.style.height = '100%';
   element.setAttribute('role', 'img');
@@ -30,7 +32,8 @@ export function draw(element) {
   drawn.set(element, { paint, done() { size.disconnect(); chart.dispose(); drawn.delete(element); } });
 }
 
-document.addEventListener('themechange', () => { for (const { paint } of drawn.values()) paint(); });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { for (const { paint } of drawn.values()) paint(); });
+const repaint = () => { for (const { paint } of drawn.values()) paint(); };
+document.addEventListener('themechange', repaint);
+for (const query of ['print', '(prefers-color-scheme: dark)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', repaint);
 document.addEventListener('htmx:beforeCleanupElement', event => drawn.get(event.target)?.done());
 for (const element of document.querySelectorAll('[data-chart]')) draw(element);

@@ -1,43 +1,29 @@
 import { each } from './htmx.js';
 
-const svg = (name, of, values) => {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const key in values) element.setAttribute(key, values[key]);
-  return of.appendChild(element);
-};
-
+// From the words of a question to its chips, over and under: every other thread is drawn on top.
 each('[data-reading]', reading => {
-  const gap = reading.querySelector('.threads');
-  if (!gap) return;
-  const chip = slot => [...reading.querySelectorAll('[data-slot]')].find(c => c.dataset.slot === slot);
+  const all = name => [...reading.querySelectorAll(name)], gap = reading.querySelector('.threads');
+  const chip = slot => all('[data-slot]').find(c => c.dataset.slot === slot);
   const draw = () => {
-    gap.textContent = '';
-    const box = gap.getBoundingClientRect();
-    if (!box.height) return;
-    const sheet = svg('svg', gap, { width: box.width, height: box.height, 'aria-hidden': true });
-    const words = [...reading.querySelectorAll('[data-thread]')];
-    const order = [...words.filter((_, i) => i % 2 === 0), ...words.filter((_, i) => i % 2)];
-    for (const word of order) {
-      const to = chip(word.dataset.thread);
-      if (!to) continue;
-      const a = word.getClientRects()[word.getClientRects().length - 1], b = to.getBoundingClientRect();
-      const x = a.left + a.width / 2 - box.left, y = a.bottom - box.top;
-      const u = b.left + Math.min(b.width / 2, 400) - box.left, v = b.top - box.top + 1, h = v - y;
-      const d = `M${x} ${y}C${x} ${y + h * .75} ${u} ${v - h * .75} ${u} ${v}`;
-      svg('path', sheet, { class: 'halo', d });
-      svg('path', sheet, { d, 'data-of': word.dataset.thread, class: to.matches('.open') ? 'on' : '' });
-      word.classList.toggle('on', to.matches('.open'));
-    }
+    const { left, top, height } = gap.getBoundingClientRect(), layers = ['', ''];
+    all('[data-thread]').forEach((word, i) => {
+      const to = chip(word.dataset.thread), open = to?.matches('.open');
+      word.classList.toggle('on', open);
+      if (!to || !height) return;
+      const a = [...word.getClientRects()].pop(), b = to.getBoundingClientRect();
+      const x = a.left + a.width / 2 - left, y = a.bottom - top, u = b.left + b.width / 2 - left, v = b.top - top + 1, h = (v - y) * .75;
+      const d = `d="M${x} ${y}C${x} ${y + h} ${u} ${v - h} ${u} ${v}"`;
+      layers[i % 2] += `<path class="halo" ${d}/><path data-n="${i}" class="${open ? 'on' : ''}" ${d}/>`;
+    });
+    gap.innerHTML = `<svg width="1" height="1">${layers.join('')}</svg>`;
   };
-  const light = (event, on) => {
-    const slot = event.target.closest('[data-slot],[data-thread]')?.dataset;
-    const key = slot?.slot ?? slot?.thread;
-    if (!key) return;
-    for (const part of reading.querySelectorAll('[data-slot],[data-thread],[data-of]'))
-      if ([part.dataset.slot, part.dataset.thread, part.dataset.of].includes(key) && !chip(key)?.matches('.open')) part.classList.toggle('on', on);
+  const light = ({ type, target }) => {
+    const of = target.closest('[data-slot],[data-thread]')?.dataset, key = of?.slot ?? of?.thread, to = chip(key);
+    if (!to || to.matches('.open')) return;
+    all('[data-thread]').forEach((word, i) => {
+      if (word.dataset.thread === key) for (const part of [word, to, ...all(`[data-n="${i}"]`)]) part.classList.toggle('on', /over|in$/.test(type));
+    });
   };
-  for (const name of ['pointerover', 'focusin']) reading.addEventListener(name, event => light(event, true));
-  for (const name of ['pointerout', 'focusout']) reading.addEventListener(name, event => light(event, false));
-  new ResizeObserver(draw).observe(reading);
-  document.fonts?.ready.then(draw);
+  for (const name of ['pointerover', 'pointerout', 'focusin', 'focusout']) reading.addEventListener(name, light);
+  if (gap) new ResizeObserver(draw).observe(reading);
 });

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Web.Data;
 using Web.Kernel;
 using Web.Semantics;
+using Fault = Web.Semantics.Fault;
 
 namespace Web.Insights.Charts;
 

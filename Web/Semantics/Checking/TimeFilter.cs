@@ -147,6 +147,18 @@ internal sealed class TimeFilter(CheckScope scope, FilterValues values, FilterOp
 
     private Period? Ends(JsonElement element)
     {
+        try
+        {
+            return WrittenEnds(element);
+        }
+        catch (InvalidOperationException)
+        {
+            return Missing("period_invalid"); // a name that is half a surrogate pair
+        }
+    }
+
+    private Period? WrittenEnds(JsonElement element)
+    {
         DateOnly? from = null, to = null;
         foreach (var end in element.EnumerateObject())
         {

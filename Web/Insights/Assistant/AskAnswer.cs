@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Web.Language;
+using Web.Semantics;
+
+namespace Web.Insights.Assistant;
+
+/// <summary>
+/// What the assistant answers: a chart, a question back, or a refusal. All three are good answers (HTTP 200); <c>status</c> tells which.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "status")]
+[JsonDerivedType(typeof(ChartAnswer), "chart")]
+[JsonDerivedType(typeof(QuestionAnswer), "question")]
+[JsonDerivedType(typeof(RefusedAnswer), "refused")]
+public abstract record AskAnswer(Guid ConversationId);
+
+/// <summary>A chart with its rows, and how the words were read.</summary>
+/// <param name="Template">The id of the chart's template.</param>
+/// <param name="Explanation">The reading in one sentence, in the caller's language.</param>
+/// <param name="Interpreter"><c>embedded</c>, or the language model's provider.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Assumptions">What was filled in without being said.</param>
+/// <param name="Unexplained">Words that no part of the query explains.</param>
+/// <param name="Option">An ECharts option; tables and single figures have a <c>type</c> of their own.</param>
+public sealed record ChartAnswer(
+    Guid ConversationId, string Template, ChartQuery Query, string Explanation, string Interpreter, double Confidence,
+    IReadOnlyList<string> Assumptions, IReadOnlyList<string> Unexplained, IReadOnlyList<Alternative> Alternatives,
+    ResultTable Result, JsonObject Option) : AskAnswer(ConversationId)
+{
+    /// <summary>The words and their parts of the query, for the page's threads.</summary>
+    [JsonIgnore] public KeptReading Reading { get; init; } = KeptReading.None;
+
+    [JsonIgnore] public string Utterance { get; init; } = "";
+
+    [JsonIgnore] public Guid TurnId { get; init; }
+}
+
+/// <summary>Another way to read the same words.</summary>
+public sealed record Alternative(string Label, ChartQuery Query);
+
+/// <summary>The words allow charts with different data; each choice is one of them.</summary>
+public sealed record QuestionAnswer(Guid ConversationId, string Question, IReadOnlyList<Alternative> Choices) : AskAnswer(ConversationId);
+
+/// <summary>No chart can be made of the words. <paramref name="Code"/> is stable, <paramref name="Message"/> says what to do.</summary>
+public sealed record RefusedAnswer(Guid ConversationId, string Code, string Message) : AskAnswer(ConversationId);
+
+/// <summary>What is kept of a reading beside its query.</summary>
+public sealed record KeptReading(
+    double Confidence, IReadOnlyList<WordThread> Threads, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<string> Unexplained, IReadOnlyList<Alternative> Alternatives)
+{
+    /// <summary>Of a query that nobody put into words: a click.</summary>
+    public static KeptReading None { get; } = new(1, [], [], [], []);
+}

@@ -1,0 +1,31 @@
+namespace Web.Insights.Assistant;
+
+/// <summary>What one person asked and was answered, in order. It begins with its first request as a title.</summary>
+public sealed class Conversation
+{
+    public const int LongestTitle = 80;
+
+    private Conversation()
+    {
+    }
+
+    public Guid Id { get; private init; }
+    public Guid MemberId { get; private init; }
+    public string Title { get; private set; } = "";
+    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now), MemberId = member, Title = Short(firstWords), CreatedAt = now, UpdatedAt = now,
+    };
+
+    public void Continue(DateTimeOffset now) => UpdatedAt = now;
+
+    private static string Short(string words)
+    {
+        if (words.Length <= LongestTitle) return words;
+        var end = char.IsHighSurrogate(words[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1;
+        return words[..end] + "…";
+    }
+}

@@ -1,0 +1,17 @@
+using Web.Insights.Charts;
+using Web.Insights.Datasets;
+
+namespace Web.Insights;
+
+public static class InsightsRoom
+{
+    /// <summary>Questions, charts and the datasets they are about.</summary>
+    public static IServiceCollection AddInsights(this IServiceCollection services)
+    {
+        services.AddCharts();
+        services.AddSingleton<ValueIndex>();
+        services.AddScoped<PermittedDatasets>();
+        services.AddScoped<Assistant.Assistant>();
+        return services;
+    }
+}

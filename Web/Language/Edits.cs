@@ -1,0 +1,194 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>The last query with the parts changed that the words name; all else stays.</summary>
+internal static class Edits
+{
+    public static ChartQuery Apply(ChartQuery previous, Candidate said, DatasetContract contract)
+    {
+        var (scene, draft) = (said.Scene, said.Draft);
+        var query = previous with { Template = null };
+        query = Removed(query, scene, draft);
+        query = Measured(query, scene, draft, contract);
+        query = Grouped(query, scene, draft, contract);
+        query = Filtered(query, said, contract);
+        query = Charted(query, draft);
+        if (draft.Sort is { } && said.Query.Sort is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
+        if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
+        if (draft.Compare is { } compare) query = query with { Compare = compare };
+        return Tidy(query);
+    }
+
+    private static ChartQuery Removed(ChartQuery query, Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (!scene.Is(i, WordKind.Remove)) continue;
+            var words = string.Concat(Enumerable.Range(0, scene.Count).Select(scene.Raw));
+            if (words.Contains("limit", StringComparison.Ordinal) || words.Contains("上限", StringComparison.Ordinal)) query = query with { Limit = null };
+            if (words.Contains("filter", StringComparison.Ordinal) || words.Contains('絞', StringComparison.Ordinal) || words.Contains("条件", StringComparison.Ordinal)) query = query with { Filters = [] };
+            if (draft.Stack is not null) query = query with { Stack = Stack.None };
+            if (draft.Compare is not null) query = query with { Compare = null };
+        }
+        return query;
+    }
+
+    private static ChartQuery Measured(ChartQuery query, Scene scene, Draft draft, DatasetContract contract)
+    {
+        if (draft.Transform is { } transform) query = query with { Measures = [.. query.Measures.Select(m => m with { Transform = transform })] };
+        if (draft.Share && draft.Chart is null)
+        {
+            query = query.Dimensions.Count > 1 ? query with { Stack = Stack.Percent, ChartType = query.ChartType is ChartType.Line ? ChartType.Area : query.ChartType }
+                : query.X?.Grain is null ? query with { ChartType = ChartType.Pie } : query with { Measures = [.. query.Measures.Select(m => m with { Transform = Transform.Share })] };
+        }
+        if (draft.Counts && draft.Measures.Any(m => m.Aggregate is Aggregates.Count or Aggregates.CountDistinct))
+            return query with { Measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, m.Aggregate!))] };
+        if (draft.Measures.Count == 0) return AggregateOnly(scene) is { } aggregate ? Aggregated(query, aggregate, contract) : query;
+        if (draft.Measures.TrueForAll(m => m.Assumed) && draft.Measures[0].Aggregate is { } only) return Aggregated(query, only, contract);
+        ChartMeasure[] measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, ChartRule.AggregateOf(m)))];
+        var adds = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
+        return query with { Measures = adds ? [.. query.Measures, .. measures.Where(m => !query.Measures.Contains(m))] : measures };
+    }
+
+    private static string? AggregateOnly(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (!scene.Is(i, WordKind.Aggregate)) continue;
+            scene.Use(i, new Setting("/measures/0"));
+            return scene.Word(i)!.Value;
+        }
+        return null;
+    }
+
+    private static ChartQuery Aggregated(ChartQuery query, string aggregate, DatasetContract contract)
+    {
+        if (query.Measures.Any(m => m.Field is not null)) return query with { Measures = [.. query.Measures.Select(m => m.Field is null ? m : m with { Aggregate = aggregate })] };
+        return contract.DefaultMeasure is { } usual ? query with { Measures = [new ChartMeasure(usual, aggregate)] } : query;
+    }
+
+    private static ChartQuery Grouped(ChartQuery query, Scene scene, Draft draft, DatasetContract contract)
+    {
+        var groups = draft.Groups.Where(g => !g.Assumed).ToList();
+        if (groups.Count == 0) return query;
+        if (groups.Count > 1) return query with { Dimensions = [.. groups.Take(3).Select((g, i) => Dimension(g, i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet))], Sort = null };
+        var group = groups[0];
+        var adds = group.Role == DimensionRole.Series || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
+        var time = group.Column.Role == ColumnRole.Time;
+        if (time && query.X is { Grain: not null } x)
+        {
+            var column = group.DefaultTime ? x.Field : group.Column.Name;
+            return query with { Dimensions = [.. query.Dimensions.Select(d => d == x ? x with { Field = column, Grain = group.Grain } : d)] };
+        }
+        if (time && group.DefaultTime && PeriodRule.DefaultTime(contract, Known(query)) is { } usual) group.Column = usual;
+        if (adds && query.X is not null)
+            return query with { Dimensions = [.. query.Dimensions.Where(d => d.Role != DimensionRole.Series && d.Field != group.Column.Name), Dimension(group, DimensionRole.Series)] };
+        // A series that is replaced stays a series; otherwise the x axis changes.
+        if (!time && query.X is { Grain: not null } && query.Series is { } series)
+            return query with { Dimensions = [.. query.Dimensions.Select(d => d == series ? Dimension(group, DimensionRole.Series) : d)] };
+        var chart = time && query.ChartType is ChartType.Bar or ChartType.Pie or ChartType.BigNumber ? ChartType.Line
+            : !time && query.ChartType is ChartType.Line or ChartType.BigNumber or ChartType.Area ? ChartType.Bar : query.ChartType;
+        var role = query.ChartType == ChartType.Table ? DimensionRole.Detail : DimensionRole.X;
+        return query with
+        {
+            ChartType = chart,
+            Dimensions = [Dimension(group, role), .. query.Dimensions.Where(d => d.Role is not (DimensionRole.X or DimensionRole.Detail) && d.Field != group.Column.Name)],
+        };
+    }
+
+    private static ChartDimension Dimension(GroupPart group, DimensionRole role) => new(group.Column.Name, role, group.Grain, group.Bin);
+
+    private static List<(string, FilterOp, object?)> Known(ChartQuery query) =>
+        [.. query.Filters.Where(f => f is { Field: not null, Op: not null }).Select(f => (f.Field!, f.Op!.Value, ValueOf(f)))];
+
+    private static object? ValueOf(ChartFilter filter) => filter.Value?.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.String => filter.Value.Value.GetString(),
+        System.Text.Json.JsonValueKind.Array => filter.Value.Value.EnumerateArray().Select(v => v.ToString()).ToArray(),
+        _ => null,
+    };
+
+    private static ChartQuery Filtered(ChartQuery query, Candidate said, DatasetContract contract)
+    {
+        foreach (var (part, place) in said.Draft.FilterPlaces)
+        {
+            var filter = said.Query.Filters[place];
+            if (part.Phrase is not null && part.Assumed && filter.Field is { } assumed)
+            {
+                // "only 2024" is about the time that the chart already shows.
+                var time = query.Filters.FirstOrDefault(f => f.Op == FilterOp.InPeriod)?.Field ?? query.Dimensions.FirstOrDefault(d => d.Grain is not null)?.Field
+                    ?? PeriodRule.DefaultTime(contract, Known(query))?.Name ?? assumed;
+                if (filter.Op == FilterOp.InPeriod && contract.Find(time) is { IsTemporal: true }) filter = filter with { Field = time };
+            }
+            var isPeriod = filter.Op == FilterOp.InPeriod;
+            query = query with { Filters = [.. query.Filters.Where(f => f.Field != filter.Field || (f.Op == FilterOp.InPeriod) != isPeriod || f.Aggregate != filter.Aggregate), filter] };
+        }
+        return query;
+    }
+
+    private static ChartQuery Charted(ChartQuery query, Draft draft)
+    {
+        if (draft.Chart is { } chart)
+        {
+            query = query with { ChartType = chart };
+            if (chart == ChartType.Table) query = query with { Dimensions = [.. query.Dimensions.Select(d => d with { Role = DimensionRole.Detail })], Stack = null };
+            else if (query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
+                query = query with { Dimensions = [.. query.Dimensions.Select((d, i) => d with { Role = i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet })] };
+        }
+        if (draft.Stack is { } stack)
+            query = query with { Stack = stack, ChartType = query.ChartType == ChartType.Line ? ChartType.Area : query.ChartType is ChartType.Pie or ChartType.Table ? ChartType.Bar : query.ChartType };
+        return query;
+    }
+
+    private static ChartSort Retarget(ChartSort sort, Candidate said, ChartQuery query, DatasetContract contract)
+    {
+        _ = said;
+        if (sort.By.Aggregate is null && query.X is { } x)
+        {
+            if (sort.By.Field == x.Field) return sort with { By = SortBy.X };
+            // "sort by name": of what is on the axis.
+            if (contract.Find(sort.By.Field) is { Role: ColumnRole.Identity }) return sort with { By = SortBy.X };
+        }
+        return query.Measures.Any(m => m.Field == sort.By.Field) ? sort with { By = SortBy.Y } : sort;
+    }
+
+    private static ChartQuery Tidy(ChartQuery query)
+    {
+        if (query.ChartType is ChartType.Pie or ChartType.Donut or ChartType.BigNumber) query = query with { Stack = null };
+        return query.Dimensions.Count < 2 && query.Stack is Stack.Percent ? query with { Stack = Stack.Stacked } : query;
+    }
+
+    /// <summary>The threads again, with the places that the parts have in the edited query.</summary>
+    public static IReadOnlyList<WordThread> Threads(Candidate said, ChartQuery edited, IReadOnlyList<WordThread> threads)
+    {
+        var moved = new List<WordThread>();
+        foreach (var thread in threads)
+        {
+            var parts = thread.Slot.Split('/');
+            if (parts.Length < 3 || !int.TryParse(parts[2], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at))
+            {
+                moved.Add(thread);
+                continue;
+            }
+            var place = parts[1] switch
+            {
+                "filters" when at < said.Query.Filters.Count => Find(edited.Filters, f => f.Op == said.Query.Filters[at].Op && Equals(f.Value?.GetRawText(), said.Query.Filters[at].Value?.GetRawText())),
+                "dimensions" when at < said.Query.Dimensions.Count => Find(edited.Dimensions, d => d.Grain == said.Query.Dimensions[at].Grain && (d.Field == said.Query.Dimensions[at].Field || d.Grain is not null)),
+                "measures" => edited.Measures.Count > at ? at : -1,
+                _ => -1,
+            };
+            if (place >= 0) moved.Add(thread with { Slot = $"/{parts[1]}/{place.ToString(System.Globalization.CultureInfo.InvariantCulture)}" });
+        }
+        return moved;
+    }
+
+    private static int Find<T>(IReadOnlyList<T> list, Func<T, bool> match)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (match(list[i])) return i;
+        }
+        return -1;
+    }
+}

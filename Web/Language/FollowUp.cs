@@ -1,0 +1,46 @@
+namespace Web.Language;
+
+/// <summary>Words that edit the last chart: "only 2024", "by owner instead", "as a table", 「上位5件だけ」「積み上げにして」.</summary>
+internal static class FollowUp
+{
+    /// <summary>The edited chart, or null when the words are a request of their own.</summary>
+    public static Interpretation? Read(Request request, Sheet sheet)
+    {
+        if (request.Previous is not { } previous) return null;
+        if (request.Datasets.FirstOrDefault(d => d.Key == previous.Dataset) is not { } contract) return null;
+        var reader = new Reader(sheet, Lexicon.Of(contract));
+        var candidates = reader.Read();
+        var best = candidates[0];
+        if (!IsEdit(best)) return null;
+        var names = Interpreter.NamesOf(request, best);
+        if (best.Draft.Gaps.Count > 0)
+        {
+            if (Questions.OfGap(request, reader, best) is not Unsure question) return null;
+            return new Unsure(question.Question, [.. question.Choices.Select(c => c with { Query = c.Query })]);
+        }
+        if (best.Coverage < 0.6) return null;
+        var edited = Edits.Apply(previous, best, contract);
+        var reading = ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract));
+        return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);
+    }
+
+    /// <summary>A request of its own says what is counted and how it is divided; an edit says a part, or says that it edits.</summary>
+    private static bool IsEdit(Candidate best)
+    {
+        var (scene, draft) = (best.Scene, best.Draft);
+        var marked = false;
+        var entity = false;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            marked |= scene.Word(i)?.Kind is WordKind.Only or WordKind.Instead or WordKind.Same or WordKind.Also or WordKind.Remove
+                || scene.Raw(i) is "whatabout" or "howabout" or "about" or "now" or "but" or "then" or "and" && i == 0;
+            entity |= scene.IsEntity(i);
+        }
+        if (scene.Is(0, WordKind.Not, WordKind.Share)) marked = true;
+        var measures = draft.Measures.Count > 0 || draft.Counts;
+        var groups = draft.Groups.Any(g => !g.Assumed);
+        if (measures && groups) return marked && scene.Count <= 6 && !entity;
+        if (measures && entity && !marked) return false;
+        return marked || !entity || !groups;
+    }
+}

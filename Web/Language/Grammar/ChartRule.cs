@@ -1,0 +1,203 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Which chart, and who is on which axis. A chart that was named binds; otherwise the data's roles and the intent decide.</summary>
+internal static class ChartRule
+{
+    public static ChartQuery Apply(DatasetContract contract, Draft draft)
+    {
+        if (IsRows(draft)) return Rows(contract, draft);
+        if (IsScatter(draft)) return Scatter(contract, draft);
+        if (Histogrammed(draft) is { } measured) return Histogram(contract, draft, measured);
+        if (IsBox(draft)) return Box(contract, draft);
+        var groups = Ordered(draft);
+        var chart = draft.Chart ?? Choose(draft, groups);
+        var query = new ChartQuery
+        {
+            ChartType = chart, Dataset = contract.Key,
+            Dimensions = Dimensions(draft, groups, chart),
+            Measures = Measures(draft, chart, groups),
+            Filters = Filters(draft),
+            Limit = draft.Limit?.Count,
+            Compare = draft.Compare,
+            Stack = StackOf(draft, groups, chart),
+        };
+        return query with { Sort = Sort(draft, query) };
+    }
+
+    private static bool IsRows(Draft draft) =>
+        (draft.List || draft.Chart == ChartType.Table) && !draft.Counts && !draft.Groups.Any(g => g.Grouped)
+        && draft.Measures.All(m => m.Aggregate is null) && !draft.Share && draft.Transform is null && (draft.List || (draft.Groups.Count == 0 && draft.Measures.Count == 0));
+
+    private static ChartQuery Rows(DatasetContract contract, Draft draft)
+    {
+        var said = draft.Groups.Count > 0 || draft.Measures.Any(m => !m.Assumed);
+        Column[] shown = [.. contract.Columns.Where(c => !c.Hidden)];
+        var details = said ? draft.Groups.Select(g => g.Column) : shown.Where(c => c.Role != ColumnRole.Measure);
+        var numbers = said ? draft.Measures.Select(m => m.Column!) : shown.Where(c => c.Role == ColumnRole.Measure);
+        var query = new ChartQuery
+        {
+            ChartType = ChartType.Table, Dataset = contract.Key,
+            Dimensions = [.. details.Distinct().Take(20).Select(c => new ChartDimension(c.Name, DimensionRole.Detail))],
+            Measures = [.. numbers.Distinct().Take(20).Select(c => new ChartMeasure(c.Name, Aggregates.None))],
+            Filters = Filters(draft),
+            Limit = draft.Limit?.Count,
+        };
+        return draft.Sort is { } sort
+            ? query with { Sort = new ChartSort(sort.Column is { } column ? new SortBy(column.Name) : sort.Axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? SortOrder.Desc) }
+            : query;
+    }
+
+    private static bool IsScatter(Draft draft) =>
+        draft.Chart is ChartType.Scatter or ChartType.Bubble
+        || (draft.Chart is null && (draft.Relation || draft.Versus) && draft.Measures.Count(m => m.Column is not null) >= 2
+            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && !draft.Groups.Any(g => g.Grouped));
+
+    /// <summary>"A vs B" is read y against x, "between A and B" x and y. Raw rows unless an aggregate was said.</summary>
+    private static ChartQuery Scatter(DatasetContract contract, Draft draft)
+    {
+        var measures = draft.Measures.Where(m => m.Column is not null).ToList();
+        var binned = draft.Groups.Where(g => g.Bin is not null).ToList();
+        foreach (var group in binned) measures.Insert(0, new MeasurePart { Column = group.Column });
+        if (draft.Versus && !draft.Relation && measures.Count == 2) measures.Reverse();
+        var raw = measures.All(m => m.Aggregate is null);
+        MeasureRole[] roles = [MeasureRole.X, MeasureRole.Y, MeasureRole.Size, MeasureRole.Color];
+        draft.Measures.Clear();
+        draft.Measures.AddRange(measures);
+        draft.Groups.RemoveAll(g => g.Bin is not null);
+        return new ChartQuery
+        {
+            ChartType = draft.Chart ?? ChartType.Scatter, Dataset = contract.Key,
+            Dimensions = [.. draft.Groups.Take(2).Select(g => new ChartDimension(g.Column.Name, raw ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
+            Measures = [.. measures.Take(4).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
+            Filters = Filters(draft), Limit = draft.Limit?.Count,
+        };
+    }
+
+    private static MeasurePart? Histogrammed(Draft draft)
+    {
+        if (draft.Groups.Count > 0 || draft.Measures.Count != 1 || draft.Measures[0].Column is null || draft.Measures[0].Aggregate is not null) return null;
+        return draft.Chart == ChartType.Histogram || (draft.Distribution && draft.Chart is null or ChartType.Bar or ChartType.Column) ? draft.Measures[0] : null;
+    }
+
+    private static ChartQuery Histogram(DatasetContract contract, Draft draft, MeasurePart measured)
+    {
+        var group = new GroupPart { Column = measured.Column!, Bin = Bin.Auto };
+        draft.Groups.Add(group);
+        draft.Binned = (measured, group);
+        draft.Measures.Clear();
+        return new ChartQuery
+        {
+            ChartType = ChartType.Histogram, Dataset = contract.Key, Filters = Filters(draft),
+            Dimensions = [new ChartDimension(measured.Column!.Name, Bin: Bin.Auto)], Measures = [new ChartMeasure(null, Aggregates.Count)],
+        };
+    }
+
+    private static bool IsBox(Draft draft) =>
+        draft.Chart == ChartType.Box || (draft.Chart is null && draft.Distribution && draft.Groups.Count == 1 && draft.Groups[0].Column.Role == ColumnRole.Dimension
+            && draft.Measures.Count == 1 && draft.Measures[0] is { Column: not null, Aggregate: null });
+
+    private static ChartQuery Box(DatasetContract contract, Draft draft)
+    {
+        var groups = Ordered(draft);
+        return new ChartQuery
+        {
+            ChartType = ChartType.Box, Dataset = contract.Key, Filters = Filters(draft),
+            Dimensions = Dimensions(draft, groups, ChartType.Box),
+            Measures = [.. draft.Measures.Where(m => m.Column is not null).Select(m => new ChartMeasure(m.Column!.Name, Aggregates.None))],
+        };
+    }
+
+    private static ChartType Choose(Draft draft, List<GroupPart> groups)
+    {
+        if (groups.Count == 0) return draft.Measures.Count > 1 ? ChartType.Table : ChartType.BigNumber;
+        var x = groups[0];
+        var overTime = x.Column.Role == ColumnRole.Time && x.Grain is null or Grain.Hour or Grain.Day or Grain.Week or Grain.Month or Grain.Quarter
+            or Grain.Half or Grain.Year or Grain.FiscalQuarter or Grain.FiscalYear && x.Column.Role == ColumnRole.Time;
+        if (draft.Share && groups.Count == 1 && !overTime && draft.Measures.Count <= 1 && draft.Limit is null && draft.Sort is null) return ChartType.Pie;
+        if (x.Bin is not null && draft.Measures.All(m => m.Column is null)) return ChartType.Histogram;
+        return overTime && !(draft.Share && groups.Count > 1) && draft.Stack is not (Stack.Stacked or Stack.Percent) && draft.Limit is null ? ChartType.Line : ChartType.Bar;
+    }
+
+    /// <summary>The x axis first: where it was said, or time, or what was said first.</summary>
+    private static List<GroupPart> Ordered(Draft draft)
+    {
+        var groups = draft.Groups;
+        var x = groups.FirstOrDefault(g => g.Role == DimensionRole.X)
+            ?? groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time && g.Role != DimensionRole.Series)
+            ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && !g.Assumed)
+            ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series)
+            ?? groups.FirstOrDefault();
+        return x is null ? [] : [x, .. groups.Where(g => g != x).Take(2)];
+    }
+
+    private static ChartDimension[] Dimensions(Draft draft, List<GroupPart> groups, ChartType chart)
+    {
+        draft.Groups.Clear();
+        draft.Groups.AddRange(groups);
+        DimensionRole[] roles = chart switch
+        {
+            ChartType.Table => [DimensionRole.Detail, DimensionRole.Detail, DimensionRole.Detail],
+            ChartType.Pivot => [DimensionRole.Row, DimensionRole.Column, DimensionRole.Facet],
+            _ => [DimensionRole.X, DimensionRole.Series, DimensionRole.Facet],
+        };
+        return [.. groups.Select((g, i) => new ChartDimension(g.Column.Name, roles[i], g.Grain, g.Bin))];
+    }
+
+    private static ChartMeasure[] Measures(Draft draft, ChartType chart, List<GroupPart> groups)
+    {
+        var transform = draft.Transform;
+        var pie = chart is ChartType.Pie or ChartType.Donut or ChartType.Treemap or ChartType.Funnel;
+        if (draft.Share && !pie && groups.Count < 2 && groups.Count > 0) transform ??= Transform.Share;
+        if (draft.Measures.Count == 0) return [new ChartMeasure(null, Aggregates.Count, Transform: transform)];
+        return [.. draft.Measures.Take(6).Select((m, i) => new ChartMeasure(m.Column?.Name, AggregateOf(m), Transform: i == 0 || transform != Transform.Share ? transform : null))];
+    }
+
+    public static string AggregateOf(MeasurePart measure) =>
+        measure.Aggregate ?? (measure.Column is null ? Aggregates.Count : measure.Column.DefaultAggregate ?? Aggregates.Sum);
+
+    private static Stack? StackOf(Draft draft, List<GroupPart> groups, ChartType chart)
+    {
+        if (draft.Stack is { } said) return said;
+        return draft.Share && groups.Count > 1 && chart is ChartType.Bar or ChartType.Column or ChartType.Area ? Stack.Percent : null;
+    }
+
+    private static ChartFilter[] Filters(Draft draft)
+    {
+        var filters = new List<ChartFilter>();
+        draft.FilterPlaces.Clear();
+        List<FilterPart> periods = [.. draft.Filters.Where(f => f is { Phrase.Part: null, Phrase: not null })];
+        foreach (var part in draft.Filters)
+        {
+            if (draft.FilterPlaces.ContainsKey(part)) continue;
+            draft.FilterPlaces[part] = filters.Count;
+            var together = periods.Where(p => p.Column == part.Column).ToList();
+            if (part.Phrase is null) filters.Add(ChartFilter.On(part.Column?.Name!, part.Op, part.Value, part.Grain, part.Aggregate));
+            else if (together.Count > 1 && together.Contains(part) && Disjoint(together))
+            {
+                // "2023 and 2024": either, since no day is in both.
+                foreach (var other in together) draft.FilterPlaces[other] = filters.Count;
+                filters.Add(new ChartFilter { Any = [.. together.SelectMany(p => PeriodRule.FiltersOf(p, p.Column!))] });
+            }
+            else filters.AddRange(PeriodRule.FiltersOf(part, part.Column!));
+        }
+        return [.. filters];
+    }
+
+    private static bool Disjoint(List<FilterPart> periods) =>
+        periods.TrueForAll(a => periods.TrueForAll(b => a == b || a.Phrase!.Days.To < b.Phrase!.Days.From || b.Phrase!.Days.To < a.Phrase.Days.From));
+
+    private static ChartSort? Sort(Draft draft, ChartQuery query)
+    {
+        if (draft.Sort is not { } sort) return null;
+        if (sort.Axis is { } axis) return new ChartSort(axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? (axis == "x" ? SortOrder.Asc : SortOrder.Desc));
+        if (sort.Column is not { } column) return new ChartSort(SortBy.Y, sort.Order ?? SortOrder.Desc);
+        if (query.X?.Field == column.Name) return new ChartSort(SortBy.X, sort.Order ?? SortOrder.Asc);
+        var measure = query.Measures.Count > 0 ? query.Measures[0] : null;
+        var aggregate = sort.Aggregate ?? column.DefaultAggregate ?? Aggregates.Sum;
+        if (measure?.Field == column.Name && (sort.Aggregate is null || measure.Aggregate == sort.Aggregate)) return new ChartSort(SortBy.Y, sort.Order ?? SortOrder.Desc);
+        if (column.Role == ColumnRole.Measure) return new ChartSort(new SortBy(column.Name, aggregate), sort.Order ?? SortOrder.Desc);
+        return new ChartSort(new SortBy(column.Name), sort.Order ?? SortOrder.Asc);
+    }
+}

@@ -1,0 +1,73 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Fills in what a chart needs and the words left out, from the contract's defaults; nothing that narrows the data is ever added.</summary>
+internal static class Completion
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        var contract = scene.Contract;
+        ShareOfValue(draft);
+        ResolvePeriods(contract, draft);
+        if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
+            draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate });
+        AddTime(contract, draft);
+        RankedMeasure(scene, draft);
+        SeveralValues(draft);
+    }
+
+    /// <summary>"percentage of female students": the share is seen among all of them.</summary>
+    private static void ShareOfValue(Draft draft)
+    {
+        if (!draft.Share || draft.Groups.Any(g => g.Grouped) || draft.Groups.Count > 0) return;
+        var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean).ToList();
+        if (values.Count != 1) return;
+        draft.Filters.Remove(values[0]);
+        draft.Groups.Add(new GroupPart { Column = values[0].Column! });
+        draft.Moved = (values[0], draft.Groups[^1]);
+    }
+
+    private static void ResolvePeriods(DatasetContract contract, Draft draft)
+    {
+        foreach (var filter in draft.Filters.Where(f => f.Phrase is not null && f.Column is null).ToList())
+        {
+            filter.Column = PeriodRule.DefaultTime(contract, draft);
+            filter.Assumed = true;
+            if (filter.Column is null) draft.Filters.Remove(filter);
+        }
+        // A default time was taken for groups before all filters were known: follow the contract's choice.
+        foreach (var group in draft.Groups.Where(g => g.DefaultTime))
+        {
+            if (PeriodRule.DefaultTime(contract, draft.WithoutDefaultGroups()) is { } time && time != group.Column && time.IsTemporal == group.Column.IsTemporal) group.Column = time;
+        }
+        foreach (var filter in draft.Filters.Where(f => f.Phrase is not null && f.Assumed))
+        {
+            if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped && grouped.Column.IsTemporal) filter.Column = grouped.Column;
+        }
+    }
+
+    private static void AddTime(DatasetContract contract, Draft draft)
+    {
+        var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
+        var wants = draft.Trend || draft.Transform is not null || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
+        if (!hasTime && wants && !(draft.Transform is not null && draft.Groups.Count > 0) && PeriodRule.DefaultTime(contract, draft) is { } time)
+            draft.Groups.Add(new GroupPart { Column = time, Assumed = true, Grain = time.IsTemporal ? draft.TrendGrain : null });
+        foreach (var group in draft.Groups.Where(g => g.Column.IsTemporal && g.Grain is null))
+            group.Grain = contract.DefaultGrain ?? (group.Grouped && !draft.Trend ? Grain.Day : Grain.Month);
+    }
+
+    /// <summary>"top 5 deals" ranks by the measure that the dataset is about.</summary>
+    private static void RankedMeasure(Scene scene, Draft draft)
+    {
+        if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || draft.Groups[0].Column.Role != ColumnRole.Identity) return;
+        if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
+    }
+
+    /// <summary>"a bar chart of Tokyo and Osaka": the values compared are the bars.</summary>
+    private static void SeveralValues(Draft draft)
+    {
+        if (draft.Groups.Count > 0 || draft.Chart is not (ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
+        if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+}

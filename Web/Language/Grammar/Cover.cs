@@ -1,0 +1,100 @@
+namespace Web.Language;
+
+/// <summary>Cuts an utterance into the stretches that one dataset and the language explain best (longest match, by weight).</summary>
+internal static class Cover
+{
+    public static List<Item> Of(Sheet sheet, IReadOnlyList<Token> tokens, Lexicon lexicon)
+    {
+        var n = tokens.Count;
+        var edges = new List<(int End, List<Meaning> Meanings)>[n];
+        for (var i = 0; i < n; i++) edges[i] = EdgesAt(sheet, tokens, lexicon, i);
+        var best = new double[n + 1];
+        var step = new int[n];
+        for (var i = n - 1; i >= 0; i--)
+        {
+            best[i] = best[i + 1] - Cost(tokens[i]);
+            step[i] = -1;
+            for (var e = 0; e < edges[i].Count; e++)
+            {
+                var (end, meanings) = edges[i][e];
+                var score = best[end] + Worth(tokens, i, end, meanings);
+                if (score <= best[i]) continue;
+                best[i] = score;
+                step[i] = e;
+            }
+        }
+        return Items(tokens, edges, step);
+    }
+
+    private static List<(int End, List<Meaning> Meanings)> EdgesAt(Sheet sheet, IReadOnlyList<Token> tokens, Lexicon lexicon, int i)
+    {
+        var edges = new List<(int End, List<Meaning> Meanings)>();
+        List<Meaning> To(int end)
+        {
+            foreach (var edge in edges)
+            {
+                if (edge.End == end) return edge.Meanings;
+            }
+            edges.Add((end, []));
+            return edges[^1].Meanings;
+        }
+        foreach (var (end, meanings) in lexicon.At(tokens, i)) To(end).AddRange(meanings);
+        foreach (var (end, meaning) in sheet.At(i)) To(end).Add(meaning);
+        return edges;
+    }
+
+    private static double Weight(Token token) => token.Script switch
+    {
+        Script.Mark => 0.2,
+        Script.Word => Math.Min(token.Raw.Length, 6),
+        Script.Digit => 3,
+        Script.Hiragana => 1.6,
+        _ => 2.2,
+    };
+
+    private static double Cost(Token token) => token.Script is Script.Mark ? 0 : token.Script is Script.Hiragana ? 0.3 : 1;
+
+    private static double Worth(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
+    {
+        var weight = 0.0;
+        for (var i = from; i < end; i++) weight += Weight(tokens[i]);
+        var quality = 0.0;
+        foreach (var meaning in meanings)
+        {
+            quality = Math.Max(quality, meaning switch
+            {
+                WordMeaning { Word.Kind: WordKind.Filler } => 0.55,
+                WordMeaning { Word.Kind: WordKind.Equals } => 0.5,
+                WordMeaning => 0.88,
+                FieldMeaning { Weak: true } => 0.8,
+                _ => meaning.Quality,
+            });
+        }
+        return Math.Pow(weight, 1.18) * (0.4 + (0.6 * quality));
+    }
+
+    private static List<Item> Items(IReadOnlyList<Token> tokens, List<(int End, List<Meaning> Meanings)>[] edges, int[] step)
+    {
+        var items = new List<Item>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (step[i] >= 0)
+            {
+                var (end, meanings) = edges[i][step[i]];
+                items.Add(new Item(i, end, meanings));
+                i = end;
+                continue;
+            }
+            var last = i + 1;
+            while (last < tokens.Count && step[last] < 0 && Joins(tokens[last - 1], tokens[last])) last++;
+            items.Add(new Item(i, last, Unknown));
+            i = last;
+        }
+        return items;
+    }
+
+    private static readonly IReadOnlyList<Meaning> Unknown = [new UnknownMeaning()];
+
+    private static bool Joins(Token before, Token after) =>
+        before.IsJapanese && after.IsJapanese && after.Glued && (before.Script == Script.Hiragana) == (after.Script == Script.Hiragana);
+}

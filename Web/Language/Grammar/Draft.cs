@@ -1,0 +1,101 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+internal sealed class MeasurePart
+{
+    public Column? Column { get; set; }
+    public string? Aggregate { get; set; }
+    public bool Assumed { get; set; }
+}
+
+internal sealed class GroupPart
+{
+    public required Column Column { get; set; }
+    public Grain? Grain { get; set; }
+    public Bin? Bin { get; set; }
+    /// <summary>Series or X where that was said, otherwise null.</summary>
+    public DimensionRole? Role { get; set; }
+    public bool Assumed { get; set; }
+    /// <summary>The time was not named; the contract's default stands until all filters are known.</summary>
+    public bool DefaultTime { get; set; }
+    /// <summary>Said as a group ("by owner"), not only named.</summary>
+    public bool Grouped { get; set; }
+}
+
+internal sealed class FilterPart
+{
+    public Column? Column { get; set; }
+    public FilterOp Op { get; set; }
+    public object? Value { get; set; }
+    public Grain? Grain { get; set; }
+    public string? Aggregate { get; set; }
+    public bool Assumed { get; set; }
+    /// <summary>The words of a period, which find their column only when all filters are known.</summary>
+    public TimePhrase? Phrase { get; set; }
+}
+
+internal sealed class SortPart
+{
+    public Column? Column { get; set; }
+    public string? Axis { get; set; }
+    public string? Aggregate { get; set; }
+    public SortOrder? Order { get; set; }
+    public bool Assumed { get; set; }
+}
+
+internal sealed class LimitPart
+{
+    public int Count { get; set; }
+    public bool Assumed { get; set; }
+}
+
+/// <summary>A word that only sets one thing: the chart, a transform, a comparison.</summary>
+internal sealed record Setting(string Slot);
+
+/// <summary>A request as far as it is understood, before it becomes a query.</summary>
+internal sealed class Draft
+{
+    public List<MeasurePart> Measures { get; } = [];
+    public List<GroupPart> Groups { get; } = [];
+    public List<FilterPart> Filters { get; } = [];
+    public SortPart? Sort { get; set; }
+    public LimitPart? Limit { get; set; }
+    public ChartType? Chart { get; set; }
+    public Transform? Transform { get; set; }
+    public Comparison? Compare { get; set; }
+    public Stack? Stack { get; set; }
+    public bool Share { get; set; }
+    public bool List { get; set; }
+    public bool Distribution { get; set; }
+    public bool Relation { get; set; }
+    public bool Trend { get; set; }
+    public Grain? TrendGrain { get; set; }
+    public bool Versus { get; set; }
+    public bool Counts { get; set; }
+    /// <summary>The time column that a weak word ("created", "hired") points to.</summary>
+    public Column? TimeHint { get; set; }
+    /// <summary>Words that stand where a group, a value or a measure must stand and are not known.</summary>
+    public List<Gap> Gaps { get; } = [];
+    public double Bonus { get; set; }
+    /// <summary>A filter that turned out to be the group of a share.</summary>
+    public (FilterPart From, GroupPart To)? Moved { get; set; }
+    /// <summary>A measure that became the bins of a histogram.</summary>
+    public (MeasurePart From, GroupPart To)? Binned { get; set; }
+    /// <summary>Where each condition stands in the query.</summary>
+    public Dictionary<FilterPart, int> FilterPlaces { get; } = [];
+
+    /// <summary>The same filters without groups whose time was only assumed.</summary>
+    public Draft WithoutDefaultGroups()
+    {
+        var copy = new Draft { TimeHint = TimeHint };
+        copy.Filters.AddRange(Filters);
+        copy.Groups.AddRange(Groups.Where(g => !g.DefaultTime));
+        return copy;
+    }
+}
+
+internal enum GapKind { Group, Value, Measure, Condition }
+
+/// <summary>A place in the request whose words are not known here.</summary>
+internal sealed record Gap(GapKind Kind, int Item);

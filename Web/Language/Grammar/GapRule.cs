@@ -1,0 +1,34 @@
+namespace Web.Language;
+
+/// <summary>
+/// Words nothing explains that stand where a condition, a group or a limit must stand. A chart without them would show
+/// something else than was asked, so they become a question.
+/// </summary>
+internal static class GapRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
+            if (scene.IsUnknown(i) && LooksLikeValue(scene, i)) draft.Gaps.Add(new Gap(GapKind.Value, i));
+            else if (scene.Number(i) is not null && !scene.IsJoin(i)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
+            else if (scene.Is(i, WordKind.Not, WordKind.NotAfter) || scene.Is(i, WordKind.Contains)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
+            else if (scene.Is(i, WordKind.Superlative)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+        }
+    }
+
+    private static bool LooksLikeValue(Scene scene, int i)
+    {
+        if (scene.IsJapanese(i)) return true;
+        var token = scene.FirstToken(i);
+        if (token.Capital && scene.Item(i).First > 0) return true;
+        if (i > 0 && scene.Raw(i - 1) is "in" or "of" or "for" or "from" or "at" or "inthe" or "\"" or "'" or "“" or "「" or "with" or "only" or "withthe") return true;
+        // "large deals", "windiest city": what stands before a noun narrows or ranks it.
+        return IsNoun(scene, i + 1) && !IsVerbLike(token.Raw);
+    }
+
+    private static bool IsNoun(Scene scene, int i) => scene.IsEntity(i) || scene.Field(i) is not null || scene.Value(i) is not null;
+
+    private static bool IsVerbLike(string raw) => raw.EndsWith("ed", StringComparison.Ordinal) || raw.EndsWith("ing", StringComparison.Ordinal) || raw.EndsWith("ly", StringComparison.Ordinal);
+}

@@ -1,0 +1,184 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>by owner, per month, for each X, split by Y, 担当者別, 部署と役職ごと, チームで色分け, X軸は月.</summary>
+internal static class GroupRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        ReadAxes(scene, draft);
+        foreach (var i in scene.All(WordKind.Series).ToList()) ReadAfter(scene, draft, i, DimensionRole.Series);
+        foreach (var i in scene.All(WordKind.SeriesAfter).ToList()) ReadBefore(scene, draft, i, DimensionRole.Series);
+        foreach (var i in scene.All(WordKind.By).ToList()) ReadAfter(scene, draft, i, null);
+        foreach (var i in scene.All(WordKind.ByAfter).ToList()) ReadBefore(scene, draft, i, null);
+        foreach (var i in scene.All(WordKind.Grain).ToList()) ReadGrain(scene, draft, i);
+    }
+
+    private static void ReadAxes(Scene scene, Draft draft)
+    {
+        foreach (var i in scene.All(WordKind.Axis).ToList())
+        {
+            var ahead = scene.Next(i);
+            var behind = scene.Next(i, -1);
+            var on = scene.Raw(i - 1) is "onthe" or "on" or "alongthe" or "asthe" or "the" or "as";
+            var target = on && Nameable(scene, behind) ? behind : Nameable(scene, ahead) ? ahead : Nameable(scene, behind) ? behind : -1;
+            if (target < 0) continue;
+            var isX = scene.Word(i)!.Value == "x";
+            if (isX && AddGroup(scene, draft, target, DimensionRole.X, i)) continue;
+            if (!isX) scene.Use(i, new Setting("/measures/0"));
+            else if (scene.Measure(target) is { } column)
+            {
+                var part = new MeasurePart { Column = column };
+                draft.Measures.Insert(0, part);
+                scene.Use(i, part);
+                scene.Use(target, part);
+            }
+        }
+    }
+
+    private static bool Nameable(Scene scene, int i) =>
+        i >= 0 && !scene.Used(i) && (scene.Field(i) is not null || scene.Is(i, WordKind.Grain, WordKind.GrainNoun) || scene.Is(i, WordKind.Count, WordKind.Aggregate));
+
+    private static void ReadAfter(Scene scene, Draft draft, int i, DimensionRole? role)
+    {
+        var k = scene.Next(i);
+        while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        var any = false;
+        while (k >= 0 && AddGroup(scene, draft, k, role, any ? -1 : i))
+        {
+            any = true;
+            var join = NextAfterGroup(scene, k);
+            if (!scene.IsJoin(join)) break;
+            // "by region, profit and sales": the list ends where a measure begins.
+            var following = scene.Next(join);
+            if (scene.Is(following, WordKind.By)) break;
+            if (following < 0 || scene.Measure(following) is not null || !IsGroupable(scene, following)) break;
+            scene.Use(join);
+            k = following;
+        }
+        if (any) return;
+        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
+        else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
+        else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
+    }
+
+    private static int NextAfterGroup(Scene scene, int k)
+    {
+        do k++;
+        while (scene.IsSmall(k) || (scene.Used(k) && scene.Is(k, WordKind.GrainNoun)));
+        return k;
+    }
+
+    private static bool IsGroupable(Scene scene, int k) =>
+        scene.AnyField(k) is not null || scene.Is(k, WordKind.Grain, WordKind.GrainNoun) || (scene.IsEntity(k) && scene.Lexicon.Identity is not null);
+
+    /// <summary>"top 5 owners by amount" names the measure; "sales by age" groups a number into bins.</summary>
+    private static void ReadByMeasure(Scene scene, Draft draft, int i, int k, Column measure)
+    {
+        var others = Enumerable.Range(0, scene.Count).Any(o => o != k && !scene.Used(o)
+            && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure)));
+        if (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0))
+        {
+            var part = new GroupPart { Column = measure, Bin = Bin.Auto, Grouped = true };
+            draft.Groups.Add(part);
+            scene.Use(k, part);
+            scene.Use(i, part);
+            return;
+        }
+        scene.Use(i);
+    }
+
+    private static bool AddGroup(Scene scene, Draft draft, int k, DimensionRole? role, int by)
+    {
+        if (scene.Used(k) && scene.PartOf(k) is not (FilterPart or MeasurePart)) return false;
+        GroupPart? part = null;
+        if (scene.Time(k) is { } time) part = TimeGroup(scene, k, time);
+        else if (scene.Category(k) is { } column) part = new GroupPart { Column = column };
+        else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) part = GrainGroup(scene, draft, k);
+        else if (scene.IsEntity(k) && scene.Lexicon.Identity is { } identity) part = new GroupPart { Column = identity };
+        if (part is null) return false;
+        part.Role = role;
+        part.Grouped = true;
+        var same = draft.Groups.FirstOrDefault(g => g.Column == part.Column && (g.Grain == part.Grain || g.Assumed));
+        if (same is null) draft.Groups.Add(part);
+        else
+        {
+            same.Grouped = true;
+            same.Assumed = false;
+            same.Grain ??= part.Grain;
+            same.Role ??= role;
+            part = same;
+        }
+        scene.Use(k, part);
+        scene.Use(by, part);
+        return true;
+    }
+
+    /// <summary>"expected close month", 受注日の月, order date: a time column with the grain that stands beside it.</summary>
+    private static GroupPart TimeGroup(Scene scene, int k, Column time)
+    {
+        var part = new GroupPart { Column = time };
+        var next = scene.IsJapanese(k) ? scene.Next(k) : k + 1;
+        if (time.IsTemporal && next >= 0 && next <= k + 2 && !scene.Used(next) && scene.Is(next, WordKind.GrainNoun, WordKind.Grain) && Grain(scene, next) is { } grain)
+        {
+            part.Grain = grain;
+            scene.Use(next, part);
+        }
+        return part;
+    }
+
+    /// <summary>"by month", "by month of order date", 月別; a column of that very name wins where there is no date to count by.</summary>
+    private static GroupPart? GrainGroup(Scene scene, Draft draft, int k)
+    {
+        if (Grain(scene, k) is not { } grain) return null;
+        var of = scene.Next(k);
+        Column? time = null;
+        if (!scene.IsJapanese(k) && of >= 0 && of <= k + 2 && scene.Raw(of - 1) is "of" or "ofthe" or "in" && scene.Time(of) is { } named)
+        {
+            time = named;
+            scene.Use(of);
+        }
+        else if (scene.Next(k, -1) is >= 0 and var before && before >= k - 2 && scene.Time(before) is { } ahead && !scene.Is(scene.Next(before, -1), WordKind.Sort))
+        {
+            time = ahead;
+            scene.Use(before);
+        }
+        var isNamed = time is not null;
+        time ??= PeriodRule.DefaultTime(scene.Contract, draft);
+        if (time is null) return null;
+        return new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
+    }
+
+    public static Grain? Grain(Scene scene, int k) =>
+        scene.Word(k) is { Kind: WordKind.Grain or WordKind.GrainNoun } word
+            ? Enum.Parse<Grain>(word.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true) : null;
+
+    private static void ReadBefore(Scene scene, Draft draft, int i, DimensionRole? role)
+    {
+        var k = scene.Next(i, -1);
+        if (k < 0) return;
+        if (!AddGroup(scene, draft, k, role, i))
+        {
+            if (scene.Measure(k) is not null || scene.Value(k) is not null || scene.Period(k) is not null || scene.Used(k)) scene.Use(i);
+            else if (scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
+            return;
+        }
+        // 部署と役職ごと, 地域×カテゴリ別: what is joined before belongs to it.
+        var added = draft.Groups.Count;
+        for (var join = scene.Next(k, -1); join >= 0 && scene.IsJoin(join); join = scene.Next(k, -1))
+        {
+            var before = scene.Next(join, -1);
+            if (before < 0 || scene.Measure(before) is not null || scene.Used(before) || !IsGroupable(scene, before) || !AddGroup(scene, draft, before, role, join)) break;
+            k = before;
+        }
+        if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
+    }
+
+    private static void ReadGrain(Scene scene, Draft draft, int i)
+    {
+        // "monthly average", "daily": the grain groups, wherever it stands.
+        if (!AddGroup(scene, draft, i, null, -1)) return;
+        if (scene.Is(i + 1, WordKind.ByAfter)) scene.Use(i + 1);
+    }
+}

@@ -1,0 +1,88 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Words that set one thing for the whole chart. Chart nouns bind; the others only say what is wanted.</summary>
+internal static class IntentRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Word(i) is not { } word) continue;
+            switch (word.Kind)
+            {
+                case WordKind.Chart:
+                    // "a stacked bar chart … in the bars": the first noun binds.
+                    draft.Chart ??= ChartOf(word.Value);
+                    scene.Use(i, new Setting("/chart_type"));
+                    break;
+                case WordKind.Stack:
+                    draft.Stack = word.Value switch { "percent" => Stack.Percent, "none" => Stack.None, _ => draft.Stack ?? Stack.Stacked };
+                    scene.Use(i, new Setting("/stack"));
+                    break;
+                case WordKind.Share:
+                    draft.Share = true;
+                    scene.Use(i, new Setting("/chart_type"));
+                    break;
+                case WordKind.Cumulative:
+                    SetTransform(scene, draft, i, Transform.Cumulative);
+                    break;
+                case WordKind.MovingAverage:
+                    SetTransform(scene, draft, i, Transform.MovingAverage);
+                    break;
+                case WordKind.Change:
+                    ReadChange(scene, draft, i, word.Value);
+                    break;
+                case WordKind.Previous:
+                    draft.Compare = new Comparison(word.Value == "previous_year" ? CompareTo.PreviousYear : CompareTo.PreviousPeriod);
+                    scene.Use(i, new Setting("/compare"));
+                    break;
+                case WordKind.Trend:
+                    draft.Trend = true;
+                    scene.Use(i, new Setting("/dimensions/0"));
+                    break;
+                case WordKind.Distribution:
+                    draft.Distribution = true;
+                    scene.Use(i, new Setting("/chart_type"));
+                    break;
+                case WordKind.Relation:
+                    draft.Relation = true;
+                    scene.Use(i, new Setting("/chart_type"));
+                    break;
+                case WordKind.Versus:
+                    draft.Versus = true;
+                    scene.Use(i);
+                    break;
+                case WordKind.List:
+                    draft.List = true;
+                    scene.Use(i, new Setting("/chart_type"));
+                    break;
+                case WordKind.Visual or WordKind.Filler or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Only or WordKind.Also or WordKind.And:
+                    scene.Use(i);
+                    break;
+            }
+        }
+    }
+
+    public static ChartType ChartOf(string name) => Enum.Parse<ChartType>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static void SetTransform(Scene scene, Draft draft, int i, Transform transform)
+    {
+        draft.Transform = transform;
+        scene.Use(i, new Setting("/measures/0/transform"));
+    }
+
+    /// <summary>"month over month" also says the grain; "change" alone is the difference from the step before.</summary>
+    private static void ReadChange(Scene scene, Draft draft, int i, string value)
+    {
+        SetTransform(scene, draft, i, value == "change" ? Transform.Change : Transform.ChangePercent);
+        var grain = value switch
+        {
+            "mom" => Grain.Month, "qoq" => Grain.Quarter, "wow" => Grain.Week, "dod" => Grain.Day, _ => (Grain?)null,
+        };
+        if (grain is null) return;
+        draft.Trend = true;
+        draft.TrendGrain = grain;
+    }
+}

@@ -1,0 +1,99 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Fields that are only named: a category becomes a group, a true-or-false column a condition, a time the x axis.</summary>
+internal static class LeftoverRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i)) continue;
+            switch (scene[i])
+            {
+                case FieldMeaning { Weak: true } weak:
+                    draft.TimeHint ??= weak.Column;
+                    scene.Use(i, new Setting("/dimensions/0"));
+                    break;
+                case FieldMeaning field:
+                    ReadField(scene, draft, i, field.Column);
+                    break;
+                case EntityMeaning:
+                    ReadEntity(scene, draft, i);
+                    break;
+                case WordMeaning { Word.Kind: WordKind.GrainNoun }:
+                    ReadGrainNoun(scene, draft, i);
+                    break;
+                case WordMeaning { Word.Kind: WordKind.Rows }:
+                    if (draft.Limit is not null || scene.Number(i - 1) is not null || draft.Counts) scene.Use(i);
+                    break;
+                case WordMeaning { Word.Kind: WordKind.Rate }:
+                    if (draft.Share || draft.Filters.Any(f => f.Value is string or bool)) draft.Share = true;
+                    if (draft.Share) scene.Use(i, new Setting("/chart_type"));
+                    break;
+            }
+        }
+    }
+
+    private static void ReadField(Scene scene, Draft draft, int i, Column column)
+    {
+        if (column.Role == ColumnRole.Measure) return;
+        if (column.Type == ColumnType.Boolean && !draft.Share)
+        {
+            var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
+            draft.Filters.Add(filter);
+            scene.Use(i, filter);
+            return;
+        }
+        if (column.Role == ColumnRole.Identity && draft.Counts && draft.Limit is null)
+        {
+            scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
+            return;
+        }
+        var same = draft.Groups.FirstOrDefault(g => g.Column == column);
+        if (same is null)
+        {
+            same = new GroupPart { Column = column };
+            draft.Groups.Add(same);
+        }
+        scene.Use(i, same);
+    }
+
+    /// <summary>"top 10 players by goals" shows players; "deals by owner" counts deals.</summary>
+    private static void ReadEntity(Scene scene, Draft draft, int i)
+    {
+        var ranks = draft.Limit is not null && draft.Groups.Count == 0 && !draft.Counts && !HasCategoryLeft(scene);
+        if (ranks && scene.Lexicon.Identity is { } identity && (draft.Measures.Count > 0 || DefaultMeasure.Of(scene.Lexicon) is not null))
+        {
+            var group = new GroupPart { Column = identity };
+            draft.Groups.Add(group);
+            scene.Use(i, group);
+            return;
+        }
+        scene.Use(i, new Setting("/dataset"));
+    }
+
+    private static bool HasCategoryLeft(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (!scene.Used(i) && scene.Category(i) is { Type: not ColumnType.Boolean }) return true;
+        }
+        return false;
+    }
+
+    private static void ReadGrainNoun(Scene scene, Draft draft, int i)
+    {
+        if (draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) || scene.Number(i - 1) is not null)
+        {
+            if (draft.Groups.Count > 0 && scene.Number(i - 1) is null) scene.Use(i);
+            return;
+        }
+        if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
+        if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
+        var group = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = true };
+        draft.Groups.Add(group);
+        scene.Use(i, group);
+    }
+}

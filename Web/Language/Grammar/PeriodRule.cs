@@ -1,0 +1,78 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Periods become filters on the time that stands beside them, or on the default time once all filters are known.</summary>
+internal static class PeriodRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Period(i) is not { } phrase || scene.Used(i)) continue;
+            var part = new FilterPart { Op = FilterOp.InPeriod, Phrase = phrase, Grain = phrase.Part };
+            foreach (var k in new[] { scene.Next(i, -1), scene.Next(i) })
+            {
+                if (part.Column is not null || scene.Time(k) is not { } time || IsGroup(scene, k)) continue;
+                if (k > i && !scene.IsJapanese(k) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
+                part.Column = time;
+                if (!IsGroup(scene, k)) scene.Use(k, part);
+            }
+            draft.Filters.Add(part);
+            scene.Use(i, part);
+        }
+    }
+
+    private static bool IsGroup(Scene scene, int k) =>
+        scene.Is(scene.Next(k, -1), WordKind.By) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(k + 1, WordKind.Grain);
+
+    /// <summary>The time column meant when none is said: a hint ("created"), the contract's choice for its filters, its default, its only one.</summary>
+    public static Column? DefaultTime(DatasetContract contract, Draft draft)
+    {
+        if (draft.TimeHint is { } hint) return hint;
+        if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped) return grouped.Column;
+        return DefaultTime(contract, [.. draft.Filters.Where(f => f.Column is not null).Select(f => (f.Column!.Name, f.Op, f.Value))])
+            ?? draft.Filters.FirstOrDefault(f => f.Column?.Role == ColumnRole.Time)?.Column;
+    }
+
+    public static Column? DefaultTime(DatasetContract contract, IReadOnlyList<(string Field, FilterOp Op, object? Value)> filters)
+    {
+        foreach (var choice in contract.TimeChoices)
+        {
+            foreach (var (field, op, value) in filters)
+            {
+                if (field != choice.Field || op is not (FilterOp.Equal or FilterOp.In)) continue;
+                IEnumerable<string> values = value is string one ? [one] : value as string[] ?? [];
+                if (values.Any() && values.All(v => choice.Values.Contains(v, StringComparer.Ordinal))) return contract.Find(choice.Time);
+            }
+        }
+        if (contract.DefaultTime is { } usual) return contract.Find(usual);
+        Column? first = null;
+        foreach (var column in contract.Columns)
+        {
+            if (!column.Hidden && column.Role == ColumnRole.Time) first ??= column;
+        }
+        return first;
+    }
+
+    /// <summary>A period on a column of years is a comparison of numbers.</summary>
+    public static IEnumerable<ChartFilter> FiltersOf(FilterPart part, Column column)
+    {
+        var phrase = part.Phrase!;
+        if (phrase.Part is { } grain)
+        {
+            yield return phrase.Values!.Count == 1
+                ? ChartFilter.On(column.Name, FilterOp.Equal, phrase.Values[0], grain)
+                : ChartFilter.On(column.Name, FilterOp.In, phrase.Values, grain);
+        }
+        else if (column.IsTemporal) yield return ChartFilter.On(column.Name, FilterOp.InPeriod, phrase.FilterValue);
+        else
+        {
+            var (from, to) = (phrase.Days.From?.Year, phrase.Days.To?.Year);
+            if (from == to) yield return ChartFilter.On(column.Name, FilterOp.Equal, from);
+            else if (from is not null && to is not null) yield return ChartFilter.On(column.Name, FilterOp.Between, new[] { from.Value, to.Value });
+            else if (from is not null) yield return ChartFilter.On(column.Name, FilterOp.GreaterOrEqual, from);
+            else if (to is not null) yield return ChartFilter.On(column.Name, FilterOp.LessOrEqual, to);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Reads an utterance over one dataset: covers it with meanings, tries the ways they can be taken, and scores what comes out.</summary>
+internal sealed class Reader
+{
+    private const int MostWays = 24;
+    private readonly Sheet sheet;
+    private readonly Lexicon lexicon;
+    private readonly List<Item> items;
+
+    public Reader(Sheet sheet, Lexicon lexicon)
+    {
+        this.sheet = sheet;
+        this.lexicon = lexicon;
+        items = Cover.Of(sheet, sheet.Tokens, lexicon);
+        if (Typos.Correct(sheet, items, lexicon) is { } corrected) items = Cover.Of(sheet, corrected, lexicon);
+    }
+
+    public IReadOnlyList<Item> Items => items;
+
+    /// <summary>The readings, the best first; equal queries once. <paramref name="said"/> replaces the meaning of one item (a choice made).</summary>
+    public List<Candidate> Read((int Item, Meaning Meaning)? said = null, Column? condition = null)
+    {
+        var best = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var way in Ways(said))
+        {
+            var candidate = ReadOne(way, condition);
+            if (!best.TryGetValue(candidate.Json, out var known) || candidate.Score > known.Score) best[candidate.Json] = candidate;
+        }
+        return [.. best.Values.OrderByDescending(c => c.Score).ThenBy(c => c.Json, StringComparer.Ordinal)];
+    }
+
+    private Candidate ReadOne(IReadOnlyList<Meaning> way, Column? condition)
+    {
+        var scene = new Scene(sheet, lexicon, items, way) { ConditionColumn = condition };
+        var draft = new Draft();
+        IntentRule.Apply(scene, draft);
+        SortRule.Apply(scene, draft);
+        LimitRule.Apply(scene, draft);
+        CompareRule.Apply(scene, draft);
+        ValueRule.Apply(scene, draft);
+        PeriodRule.Apply(scene, draft);
+        GroupRule.Apply(scene, draft);
+        MeasureRule.Apply(scene, draft);
+        LeftoverRule.Apply(scene, draft);
+        Completion.Apply(scene, draft);
+        var query = ChartRule.Apply(lexicon.Contract, draft);
+        GapRule.Apply(scene, draft);
+        return Scoring.Of(scene, draft, query);
+    }
+
+    private IEnumerable<Meaning[]> Ways((int Item, Meaning Meaning)? said)
+    {
+        var options = new Meaning[items.Count][];
+        var ways = 1;
+        for (var i = 0; i < items.Count; i++)
+        {
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i]);
+            if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
+            ways *= options[i].Length;
+        }
+        for (var way = 0; way < ways; way++)
+        {
+            var rest = way;
+            var chosen = new Meaning[items.Count];
+            for (var i = 0; i < items.Count; i++)
+            {
+                chosen[i] = options[i][rest % options[i].Length];
+                rest /= options[i].Length;
+            }
+            yield return chosen;
+        }
+    }
+}

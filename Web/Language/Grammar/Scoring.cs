@@ -1,0 +1,46 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>How well a reading explains its words.</summary>
+internal static class Scoring
+{
+    public static Candidate Of(Scene scene, Draft draft, ChartQuery query)
+    {
+        double explained = 0, content = 0, score = draft.Bonus;
+        var unexplained = new List<int>();
+        for (var i = 0; i < scene.Count; i++)
+        {
+            var weight = WeightOf(scene, i);
+            if (weight == 0) continue;
+            content += weight;
+            if (scene.Used(i) && !scene.Is(i, WordKind.Alien))
+            {
+                explained += weight;
+                score += weight * (0.4 + (0.6 * scene[i].Quality));
+                if (scene.IsEntity(i)) score += 1.5;
+            }
+            else
+            {
+                unexplained.Add(i);
+                score -= weight * 1.2;
+            }
+        }
+        score -= draft.Gaps.Count * 3;
+        if (draft.Groups.Count > 3) score -= 2;
+        return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
+    }
+
+    /// <summary>The weight of a word that says something; glue and courtesy weigh nothing.</summary>
+    private static double WeightOf(Scene scene, int i)
+    {
+        if (scene.IsMark(i) || scene.IsSmall(i) || scene.IsJoin(i)) return 0;
+        if (scene.Word(i) is { Kind: WordKind.Filler or WordKind.Visual or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Rows or WordKind.By or WordKind.ByAfter
+            or WordKind.Only or WordKind.Also or WordKind.Instead or WordKind.Same or WordKind.And or WordKind.Versus }) return 0;
+        if (scene.Word(i) is { Kind: WordKind.GrainNoun } && !scene.Used(i) && scene.IsJapanese(i)) return 0;
+        var weight = 0.0;
+        var item = scene.Item(i);
+        foreach (var c in scene.Raw(i)) weight += c > 0x2E7F ? 2 : 1;
+        return Math.Min(weight, 12 + item.End - item.First);
+    }
+}

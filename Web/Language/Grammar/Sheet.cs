@@ -1,0 +1,56 @@
+using Web.Kernel;
+
+namespace Web.Language;
+
+/// <summary>The utterance with all that does not depend on a dataset: tokens, numbers, times, words of the language.</summary>
+internal sealed class Sheet
+{
+    private const int MostTokens = 400;
+    private readonly List<(int End, Meaning Meaning)>[] general;
+
+    public Sheet(string utterance, Calendar calendar, DateOnly today)
+    {
+        Utterance = utterance;
+        Tokens = Language.Tokens.Of(utterance.Length > 2000 ? utterance[..2000] : utterance, MostTokens);
+        IsCut = utterance.Length > 2000 || Tokens.Count == MostTokens;
+        general = new List<(int, Meaning)>[Tokens.Count];
+        var times = new TimeGrammar(Tokens, calendar, today);
+        for (var i = 0; i < Tokens.Count; i++) general[i] = GeneralAt(times, i);
+    }
+
+    public string Utterance { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The utterance is longer than any request; its end was not read.</summary>
+    public bool IsCut { get; }
+
+    public IReadOnlyList<(int End, Meaning Meaning)> At(int i) => general[i];
+
+    private List<(int, Meaning)> GeneralAt(TimeGrammar times, int i)
+    {
+        var found = new List<(int, Meaning)>();
+        foreach (var (end, words) in Vocabulary.Words.At(Tokens, i))
+        {
+            foreach (var word in words)
+            {
+                if (word.ExactRaw is null || Says(word.ExactRaw, i, end)) found.Add((end, new WordMeaning(word)));
+            }
+        }
+        if (times.At(i) is { } time) found.Add((time.End, new PeriodMeaning(time.Phrase)));
+        if (Numbers.At(Tokens, i) is { } number) found.Add((number.End, new NumberMeaning(number.Value, number.Percent)));
+        return found;
+    }
+
+    private bool Says(string raw, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens[i].Raw == raw) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words as typed, from one token to another.</summary>
+    public string Typed(int first, int end) => Utterance[Tokens[first].Start..Tokens[end - 1].End];
+}

@@ -1,0 +1,172 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>sorted by amount descending; order by the y-axis from high to low; 金額の高い順; 名前順; 昇順で並べて.</summary>
+internal static class SortRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        foreach (var i in scene.All(WordKind.Sort).ToList())
+        {
+            if (!scene.Used(i)) ReadSort(scene, draft, i);
+        }
+        foreach (var i in scene.All(WordKind.SortAfter).ToList()) ReadSuffix(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Order).ToList())
+        {
+            if (!scene.Used(i)) ReadOrder(scene, draft, i);
+        }
+        foreach (var i in scene.All(WordKind.Sort)) scene.Use(i, draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc, Assumed = true });
+    }
+
+    private static void ReadSort(Scene scene, Draft draft, int i)
+    {
+        var sort = new SortPart();
+        var end = ReadTarget(scene, sort, i + 1, 9);
+        if (sort.Order is null) end = Math.Max(end, ReadOrderAfter(scene, sort, end));
+        if (sort.Axis is null && sort.Column is null && sort.Order is null) ReadBackward(scene, sort, i);
+        if (sort.Axis is null && sort.Column is null && sort.Order is null) return;
+        scene.Use(i, sort);
+        draft.Sort = sort;
+    }
+
+    /// <summary>What to sort by, from <paramref name="i"/> on: an axis, a field, an aggregate of a field, a count, a grain.</summary>
+    private static int ReadTarget(Scene scene, SortPart sort, int i, int most)
+    {
+        var aggregate = -1;
+        for (var k = i; k < scene.Count && k < i + most; k++)
+        {
+            if (scene.Is(k, WordKind.Order))
+            {
+                TakeOrder(scene, sort, k);
+                if (sort.Axis is not null || sort.Column is not null) return k + 1;
+            }
+            else if (scene.Is(k, WordKind.Axis)) return Take(scene, sort, k, axis: scene.Word(k)!.Value);
+            else if (scene.Is(k, WordKind.Aggregate)) aggregate = k;
+            else if (scene.Is(k, WordKind.Count)) return TakeCount(scene, sort, k);
+            else if (scene.Field(k) is { } column)
+            {
+                if (aggregate >= 0)
+                {
+                    sort.Aggregate = scene.Word(aggregate)!.Value;
+                    scene.Use(aggregate, sort);
+                }
+                return Take(scene, sort, k, column: column);
+            }
+            else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) return Take(scene, sort, k, axis: "x");
+            else if (scene.Is(k, WordKind.DefaultMeasure) || (aggregate >= 0 && scene.IsEntity(k))) return Take(scene, sort, k, axis: "y");
+            else if (scene.Raw(k) is "value" or "values" or "totals" or "frequency") return Take(scene, sort, k, axis: "y");
+            else if (scene.Raw(k) is "name" or "names" or "label") return Take(scene, sort, k, axis: "x");
+            else if (scene.Is(k, WordKind.Share) && scene.Raw(k) is "percentage" or "share") return Take(scene, sort, k, axis: "y");
+            else if (!scene.IsSmall(k) && !scene.Is(k, WordKind.By, WordKind.Visual) && !scene.Is(k, WordKind.Chart)) return k;
+        }
+        if (aggregate >= 0) return Take(scene, sort, aggregate, axis: "y");
+        return i;
+    }
+
+    private static int Take(Scene scene, SortPart sort, int k, string? axis = null, Column? column = null)
+    {
+        sort.Axis = axis;
+        sort.Column = column;
+        scene.Use(k, sort);
+        for (var before = k - 1; before >= 0 && !scene.Used(before) && (scene.IsSmall(before) || scene.Is(before, WordKind.By)); before--) scene.Use(before, sort);
+        return k + 1;
+    }
+
+    private static int TakeCount(Scene scene, SortPart sort, int k)
+    {
+        var end = Take(scene, sort, k, axis: "y");
+        var what = scene.Next(k);
+        if (what >= 0 && what <= k + 2 && (scene.IsEntity(what) || scene.Category(what) is not null || scene.Is(what, WordKind.Rows)))
+        {
+            scene.Use(what, sort);
+            return what + 1;
+        }
+        return end;
+    }
+
+    private static void TakeOrder(Scene scene, SortPart sort, int k)
+    {
+        scene.Use(k, sort);
+        var order = scene.Word(k)!.Value;
+        sort.Order ??= order is "desc" or "zeta" or "newest" ? SortOrder.Desc : SortOrder.Asc;
+        if (order is "alpha" or "zeta" or "time" or "newest") sort.Axis ??= "x";
+    }
+
+    private static int ReadOrderAfter(Scene scene, SortPart sort, int i)
+    {
+        for (var k = i; k < scene.Count && k < i + 4; k++)
+        {
+            if (scene.Is(k, WordKind.Order))
+            {
+                TakeOrder(scene, sort, k);
+                return k + 1;
+            }
+            if (!scene.IsSmall(k) && !scene.IsMark(k)) return i;
+        }
+        return i;
+    }
+
+    /// <summary>売上の多い順に並べて, 金額で並べ替え.</summary>
+    private static void ReadBackward(Scene scene, SortPart sort, int i)
+    {
+        var k = scene.Next(i, -1);
+        if (k >= 0 && scene.Is(k, WordKind.Order))
+        {
+            TakeOrder(scene, sort, k);
+            TargetBefore(scene, sort, k);
+        }
+        else if (k >= 0 && scene.IsJapanese(i)) TargetBefore(scene, sort, i);
+    }
+
+    private static void ReadOrder(Scene scene, Draft draft, int i)
+    {
+        var sort = new SortPart();
+        TakeOrder(scene, sort, i);
+        var next = i + 1;
+        if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" or "with" || scene.Is(scene.Next(i), WordKind.Axis))
+            ReadTarget(scene, sort, next, 5);
+        if (sort.Axis is null && sort.Column is null) TargetBefore(scene, sort, i);
+        if (sort.Axis is null && sort.Column is null) sort.Axis = "y";
+        if (draft.Sort is null || draft.Sort.Order is null || draft.Sort.Assumed) draft.Sort = sort;
+    }
+
+    /// <summary>"y axis descending", 金額の高い順: a measure named there is also what is shown, so it stays free.</summary>
+    private static void TargetBefore(Scene scene, SortPart sort, int i)
+    {
+        var k = scene.Next(i, -1);
+        if (k < 0) return;
+        if (scene.Is(k, WordKind.Axis))
+        {
+            sort.Axis = scene.Word(k)!.Value;
+            scene.Use(k, sort);
+        }
+        else if (!scene.IsJapanese(i)) return;
+        else if (scene.Measure(k) is { } measure) sort.Column = measure;
+        else if (scene.Is(k, WordKind.Count, WordKind.CountAfter) || scene.Is(k, WordKind.DefaultMeasure)) sort.Axis = "y";
+        else if (scene.Category(k) is { } category)
+        {
+            sort.Column = category;
+            scene.Use(k, sort);
+        }
+        else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) sort.Axis = "x";
+    }
+
+    /// <summary>売上順 (most first), 名前順, 日付順.</summary>
+    private static void ReadSuffix(Scene scene, Draft draft, int i)
+    {
+        var k = scene.Next(i, -1);
+        var sort = new SortPart();
+        if (k >= 0 && scene.Is(k, WordKind.Adjective))
+        {
+            sort.Order = scene.Word(k)!.Value == "asc" ? SortOrder.Asc : SortOrder.Desc;
+            sort.Axis = "y";
+            scene.Use(k, sort);
+            TargetBefore(scene, sort, k);
+        }
+        else TargetBefore(scene, sort, i);
+        if (sort.Column is null && sort.Axis is null) return;
+        scene.Use(i, sort);
+        draft.Sort = sort;
+    }
+}

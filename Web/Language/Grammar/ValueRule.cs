@@ -1,0 +1,156 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Values become filters: one is equal, several of a field are in, with "except" or 以外 they are left out.</summary>
+internal static class ValueRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        ReadContains(scene, draft);
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Value(i) is { } value && !scene.Used(i)) Read(scene, draft, i, value);
+        }
+        foreach (var i in scene.All(WordKind.Not, WordKind.NotAfter).ToList()) NegateField(scene, draft, i);
+    }
+
+    private static void Read(Scene scene, Draft draft, int first, ValueMeaning value)
+    {
+        var column = value.Column;
+        var items = new List<int> { first };
+        var values = new List<string> { value.Value };
+        var versus = false;
+        // Values of one field belong together, wherever they stand, unless one of them is negated.
+        var last = first;
+        for (var k = first + 1; k < scene.Count; k++)
+        {
+            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && !IsNegated(scene, k, k))
+            {
+                items.Add(k);
+                if (!values.Contains(other.Value, StringComparer.Ordinal)) values.Add(other.Value);
+                versus |= scene.Is(scene.Next(k, -1), WordKind.Versus);
+                last = k;
+            }
+        }
+        var adjacent = Adjacent(scene, items);
+        var negated = IsNegated(scene, first, adjacent);
+        if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
+        var part = new FilterPart
+        {
+            Column = column,
+            Op = (values.Count, negated) switch { (1, false) => FilterOp.Equal, (1, true) => FilterOp.NotEqual, (_, false) => FilterOp.In, _ => FilterOp.NotIn },
+            Value = values.Count == 1 ? values[0] : values.ToArray(),
+        };
+        draft.Filters.Add(part);
+        foreach (var item in items) scene.Use(item, part);
+        if (negated) UseNegation(scene, first, last, part);
+        if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
+        if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>The end of an unbroken list "A, B and C" that begins the items.</summary>
+    private static int Adjacent(Scene scene, List<int> items)
+    {
+        var last = items[0];
+        foreach (var item in items.Skip(1))
+        {
+            if (Enumerable.Range(last + 1, item - last - 1).All(k => scene.IsJoin(k) || scene.IsSmall(k))) last = item;
+        }
+        return last;
+    }
+
+    private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not) || IsNegatedAfter(scene, last);
+
+    private static int NegationBefore(Scene scene, int first)
+    {
+        var k = scene.Next(first, -1);
+        if (k >= 0 && scene.Field(k) is not null && k == first - 1) k = scene.Next(k, -1);
+        return k;
+    }
+
+    private static bool IsNegatedAfter(Scene scene, int last)
+    {
+        var k = last + 1;
+        if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
+        while (scene.IsSmall(k)) k++;
+        return scene.Is(k, WordKind.NotAfter);
+    }
+
+    private static void UseNegation(Scene scene, int first, int last, FilterPart part)
+    {
+        var before = NegationBefore(scene, first);
+        if (scene.Is(before, WordKind.Not)) scene.Use(before, part);
+        for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
+        {
+            if (scene.Is(k, WordKind.NotAfter)) { scene.Use(k, part); break; }
+        }
+    }
+
+    /// <summary>"industry is manufacturing", "Furniture category": the field's name there is part of the condition.</summary>
+    private static bool UseField(Scene scene, int first, int last, Column column, FilterPart part)
+    {
+        var beside = false;
+        var before = scene.Next(first, -1);
+        var after = last + 1;
+        foreach (var k in new[] { before, after })
+        {
+            if (scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
+            scene.Use(k, part);
+            beside = true;
+        }
+        return beside;
+    }
+
+    /// <summary>"name contains tower", 商品名に「水」を含む: the text is what stands in quotes or beside the word.</summary>
+    private static void ReadContains(Scene scene, Draft draft)
+    {
+        foreach (var i in scene.All(WordKind.Contains).ToList())
+        {
+            var japanese = scene.IsJapanese(i);
+            var text = japanese ? PreviousText(scene, i) : NextText(scene, i);
+            if (text is not { } found) continue;
+            var field = -1;
+            for (var k = japanese ? found.First - 1 : i - 1; k >= 0 && k >= i - 6 && field < 0; k--)
+            {
+                if (scene.Field(k) is { Type: ColumnType.Text }) field = k;
+            }
+            if (field < 0) continue;
+            var op = scene.Word(i)!.Value switch { "starts_with" => FilterOp.StartsWith, "ends_with" => FilterOp.EndsWith, _ => FilterOp.Contains };
+            var part = new FilterPart { Column = scene.Field(field), Op = op, Value = found.Text };
+            draft.Filters.Add(part);
+            scene.Use(field, part);
+            scene.Use(i, part);
+            for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
+        }
+    }
+
+    private static (int First, int Last, string Text)? NextText(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        {
+            if (!scene.IsMark(k) && (!scene.IsSmall(k) || scene.Raw(k).Length > 3)) return (k, k, scene.Typed(k));
+        }
+        return null;
+    }
+
+    private static (int First, int Last, string Text)? PreviousText(Scene scene, int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 3; k--)
+        {
+            if (!scene.IsMark(k) && !scene.IsSmall(k)) return (k, k, scene.Typed(k));
+        }
+        return null;
+    }
+
+    /// <summary>"not overdue": a true-or-false column is negated.</summary>
+    private static void NegateField(Scene scene, Draft draft, int i)
+    {
+        var target = scene.Is(i, WordKind.Not) ? scene.Next(i) : scene.Next(i, -1);
+        if (scene.Field(target) is not { Type: ColumnType.Boolean } column || scene.Used(target)) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = false };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(target, part);
+    }
+}

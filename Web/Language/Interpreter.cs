@@ -1,0 +1,74 @@
+namespace Web.Language;
+
+/// <summary>
+/// Reads a request for a chart, in English or Japanese, over the datasets that a person may use. Pure: the same request
+/// gives the same answer, and no text makes it throw.
+/// </summary>
+public static class Interpreter
+{
+    private const double Tie = 0.02;
+
+    public static Interpretation Read(Request request)
+    {
+        if (request.Datasets.Count == 0) return new Refused("no_matching_field", Texts.Get("refused.no_dataset", request.Locale));
+        var sheet = new Sheet(request.Utterance, request.Calendar, request.Today);
+        if (sheet.Tokens.All(t => t.Script == Script.Mark)) return Refusals.NotAChart(request);
+        if (FollowUp.Read(request, sheet) is { } edited) return edited;
+        return ReadNew(request, sheet);
+    }
+
+    private static Interpretation ReadNew(Request request, Sheet sheet)
+    {
+        var ranked = new List<(Reader Reader, List<Candidate> Candidates)>();
+        foreach (var contract in request.Datasets)
+        {
+            var reader = new Reader(sheet, Lexicon.Of(contract));
+            ranked.Add((reader, reader.Read()));
+        }
+        ranked = [.. ranked.OrderByDescending(r => Standing(r.Candidates[0], request)).ThenBy(r => r.Candidates[0].Query.Dataset, StringComparer.Ordinal)];
+        var (best, candidates) = ranked[0];
+        if (Refusals.Of(request, sheet, candidates[0]) is { } refused) return refused;
+        if (ranked.Count > 1 && IsDatasetOpen(request, ranked)) return Questions.OfDataset(request, [.. ranked.Select(r => r.Candidates[0])]);
+        return Answer(request, best, candidates);
+    }
+
+    private static double Standing(Candidate candidate, Request request) =>
+        candidate.Score + (candidate.KnowsData ? 2 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0);
+
+    private static bool IsDatasetOpen(Request request, List<(Reader Reader, List<Candidate> Candidates)> ranked)
+    {
+        var (first, second) = (ranked[0].Candidates[0], ranked[1].Candidates[0]);
+        return second.KnowsData && second.Coverage >= first.Coverage - 0.001 && first.Draft.Gaps.Count == second.Draft.Gaps.Count
+            && Standing(first, request) - Standing(second, request) < 0.35 + (Tie * Math.Abs(first.Score));
+    }
+
+    private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)
+    {
+        var best = candidates[0];
+        if (Questions.OfGap(request, reader, best) is { } question) return question;
+        var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
+        if (near.Count > 1) return Questions.OfReadings(request, near);
+        if (best.Coverage < 0.6) return Questions.OfUnread(request, best);
+        var names = NamesOf(request, best);
+        var readings = new List<Reading>();
+        foreach (var candidate in candidates.Where(c => c.Draft.Gaps.Count == 0 && best.Score - c.Score < 6).Take(4))
+        {
+            var confidence = Confidence(candidate) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10));
+            readings.Add(ReadingOf.Make(candidate, names, confidence, request.Datasets.Count > 1 && !NamesDataset(candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
+        }
+        return new Understood(readings);
+    }
+
+    private static bool NamesDataset(Candidate candidate)
+    {
+        for (var i = 0; i < candidate.Scene.Count; i++)
+        {
+            if (candidate.Scene.IsEntity(i)) return true;
+        }
+        return false;
+    }
+
+    internal static Names NamesOf(Request request, Candidate candidate) => new(candidate.Scene.Contract, request.Locale, request.Calendar, request.Today);
+
+    internal static double Confidence(Candidate candidate) => Math.Clamp(0.97 * Math.Pow(candidate.Coverage, 1.5) - (candidate.Draft.Gaps.Count * 0.2), 0.05, 0.97);
+}

@@ -1,0 +1,84 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Questions back, each with answers to click on.</summary>
+internal static class Questions
+{
+    private const int Most = 5;
+
+    public static Unsure OfReadings(Request request, IReadOnlyList<Candidate> near)
+    {
+        var names = Interpreter.NamesOf(request, near[0]);
+        return new Unsure(names.Text("question.ambiguous"), Distinct(near.Take(Most).Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))));
+    }
+
+    public static Unsure OfDataset(Request request, IReadOnlyList<Candidate> candidates)
+    {
+        var best = candidates[0];
+        var near = candidates.Where(c => c.KnowsData && c.Coverage >= best.Coverage - 0.05 && c.Draft.Gaps.Count == best.Draft.Gaps.Count).Take(Most);
+        var choices = near.Select(c =>
+        {
+            var names = Interpreter.NamesOf(request, c);
+            return new Choice(names.Text("choice.dataset", c.Scene.Contract.TitleIn(request.Locale), Labels.Of(c.Query, names, c.Scene.Contract)), c.Query);
+        });
+        return new Unsure(Texts.Get("question.dataset", request.Locale), [.. choices]);
+    }
+
+    public static Unsure OfUnread(Request request, Candidate best)
+    {
+        var names = Interpreter.NamesOf(request, best);
+        var words = names.List(best.Unexplained.Select(best.Scene.Typed));
+        return new Unsure(names.Text("question.unread", words), [Without(best, words, names)]);
+    }
+
+    /// <summary>The question for the first place that is not known, or null. Charts that need a group and have none ask too.</summary>
+    public static Interpretation? OfGap(Request request, Reader reader, Candidate best)
+    {
+        var names = Interpreter.NamesOf(request, best);
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(reader, best, names) : null;
+        var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
+        var words = best.Scene.Typed(gap.Item);
+        var choices = gap.Kind switch
+        {
+            GapKind.Group => OfGroup(reader, best, gap.Item, names),
+            GapKind.Value => OfValue(reader, best, gap.Item, names),
+            _ => OfCondition(reader, best, names),
+        };
+        var key = gap.Kind switch { GapKind.Group => "question.group", GapKind.Value => "question.value", GapKind.Measure => "question.measure", _ => "question.condition" };
+        if (gap.Kind != GapKind.Group || best.Query.Dimensions.Count > 0) choices.Add(Without(best, words, names));
+        return new Unsure(names.Text(key, words), Distinct(choices));
+    }
+
+    private static Choice Without(Candidate best, string words, Names names) =>
+        new(names.Text("choice.without", words, Labels.Of(best.Query, names, best.Scene.Contract)), best.Query);
+
+    private static bool NeedsGroup(ChartQuery query) =>
+        query.Dimensions.Count == 0 && query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box);
+
+    private static Unsure? OfMissingGroup(Reader reader, Candidate best, Names names)
+    {
+        _ = reader;
+        var choices = Dimensions(best.Scene.Contract)
+            .Select(c => best.Query with { Dimensions = [new ChartDimension(c.Name, DimensionRole.X, c.IsTemporal ? best.Scene.Contract.DefaultGrain ?? Grain.Month : null)] })
+            .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q)).ToList();
+        return choices.Count == 0 ? null : new Unsure(names.Text("question.groupless"), choices);
+    }
+
+    private static IEnumerable<Column> Dimensions(DatasetContract contract) =>
+        contract.Columns.Where(c => !c.Hidden && c.Role is ColumnRole.Dimension).Take(4)
+            .Concat(contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Time).Take(1));
+
+    private static List<Choice> OfGroup(Reader reader, Candidate best, int item, Names names) =>
+        [.. Dimensions(best.Scene.Contract).Select(c => reader.Read((item, new FieldMeaning(c, 1)))[0]).Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+
+    private static List<Choice> OfValue(Reader reader, Candidate best, int item, Names names) =>
+        [.. NearValues.Of(best.Scene, item).Take(Most - 1).Select(v => reader.Read((item, v))[0]).Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+
+    private static List<Choice> OfCondition(Reader reader, Candidate best, Names names) =>
+        [.. best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).Take(4)
+            .Select(c => reader.Read(condition: c)[0]).Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count)
+            .Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+
+    private static List<Choice> Distinct(IEnumerable<Choice> choices) => [.. choices.DistinctBy(c => c.Query.ToJson()).DistinctBy(c => c.Label)];
+}

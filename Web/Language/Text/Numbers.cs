@@ -1,0 +1,113 @@
+namespace Web.Language;
+
+/// <summary>Numbers as people write them: 1.5M, 1,000, 100万, 1億2000万, 三百万, 3割, 20%, twelve.</summary>
+internal static class Numbers
+{
+    private static readonly Dictionary<string, decimal> Words = new(StringComparer.Ordinal)
+    {
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
+        ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["hundred"] = 100, ["dozen"] = 12,
+    };
+
+    private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
+    {
+        ["k"] = 1e3m, ["thousand"] = 1e3m, ["m"] = 1e6m, ["mn"] = 1e6m, ["mm"] = 1e6m, ["million"] = 1e6m, ["millions"] = 1e6m, ["b"] = 1e9m, ["bn"] = 1e9m,
+        ["billion"] = 1e9m, ["trillion"] = 1e12m, ["hundred"] = 100m,
+    };
+
+    private static readonly Dictionary<char, decimal> KanjiScales = new() { ['十'] = 10m, ['百'] = 100m, ['千'] = 1e3m, ['万'] = 1e4m, ['億'] = 1e8m, ['兆'] = 1e12m };
+
+    private const string KanjiDigits = "〇一二三四五六七八九";
+
+    /// <summary>The number that begins at <paramref name="from"/> and the index after it, currency signs and units of scale included.</summary>
+    public static (int End, decimal Value, bool Percent)? At(IReadOnlyList<Token> tokens, int from)
+    {
+        try { return Read(tokens, from); }
+        catch (OverflowException) { return null; }
+    }
+
+    private static (int End, decimal Value, bool Percent)? Read(IReadOnlyList<Token> tokens, int from)
+    {
+        var i = from;
+        if (i < tokens.Count && tokens[i].Text is "$" or "¥" or "€" or "£") i++;
+        var negative = i + 1 < tokens.Count && tokens[i].Text == "-" && tokens[i + 1] is { Number: not null, Glued: true } && !(i > 0 && tokens[i].Glued);
+        if (negative) i++;
+        if ((Western(tokens, i) ?? Kanji(tokens, i)) is not { } number) return null;
+        var (end, value) = number;
+        if (negative) value = -value;
+        if (end < tokens.Count)
+        {
+            if (tokens[end].Text == "%" || tokens[end].Raw is "percent" or "pct") return (end + 1, value, true);
+            if (tokens[end].Text == "割" && !Follows(tokens, end + 1, "合", "引")) return (end + 1, value * 10, true);
+            if (Match(tokens, end, "ぱーせんと")) return (end + 5, value, true);
+            if (tokens[end].Text is "円" || tokens[end].Raw is "yen" or "dollars" or "usd" or "jpy" or "eur" or "euros") end++;
+            else if (Match(tokens, end, "どる")) end += 2;
+            else if (Match(tokens, end, "ゆーろ")) end += 3;
+        }
+        return (end, value, false);
+    }
+
+    private static (int End, decimal Value)? Western(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i >= tokens.Count) return null;
+        decimal value;
+        if (tokens[i].Number is { } digits) value = digits;
+        else if (Words.TryGetValue(tokens[i].Raw, out var word)) value = word;
+        else return null;
+        var end = i + 1;
+        if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || tokens[end].Glued))
+            return (end + 1, value * scale);
+        if (tokens[i].Number is null) return (end, value);
+        // 1億2000万, 3百万, 5千
+        var total = 0m;
+        while (end < tokens.Count && tokens[end].Raw.Length == 1 && KanjiScales.TryGetValue(tokens[end].Raw[0], out var kanji))
+        {
+            value *= kanji;
+            end++;
+            if (end >= tokens.Count || tokens[end] is not { Number: { } more, Glued: true }) continue;
+            total += value;
+            value = more;
+            end++;
+        }
+        return (end, total + value);
+    }
+
+    private static (int End, decimal Value)? Kanji(IReadOnlyList<Token> tokens, int from)
+    {
+        decimal total = 0, section = 0, digit = 0;
+        var i = from;
+        var scaled = false;
+        for (; i < tokens.Count && tokens[i].Script == Script.Kanji; i++)
+        {
+            var c = tokens[i].Raw[0];
+            if (KanjiDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at) digit = (digit * 10) + at;
+            else if (KanjiScales.TryGetValue(c, out var scale))
+            {
+                scaled = true;
+                if (scale < 1e4m) section += (digit == 0 ? 1 : digit) * scale;
+                else
+                {
+                    total += (section + digit == 0 ? 1 : section + digit) * scale;
+                    section = 0;
+                }
+                digit = 0;
+            }
+            else break;
+        }
+        if (i == from) return null;
+        // A lone 千 or 一 is more often part of a name than a number.
+        if (i - from == 1 && (scaled || i >= tokens.Count || tokens[i].Script == Script.Kanji && tokens[i].Text is not ("件" or "位" or "社" or "人" or "名" or "個" or "つ"))) return null;
+        return (i, total + section + digit);
+    }
+
+    private static bool Follows(IReadOnlyList<Token> tokens, int i, params string[] texts) => i < tokens.Count && texts.Contains(tokens[i].Text, StringComparer.Ordinal);
+
+    private static bool Match(IReadOnlyList<Token> tokens, int i, string kana)
+    {
+        for (var k = 0; k < kana.Length; k++)
+        {
+            if (i + k >= tokens.Count || tokens[i + k].Text.Length != 1 || tokens[i + k].Text[0] != kana[k]) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Web.Language;
+
+/// <summary>Phrases by their tokens; finds every phrase that begins at a place. Hyphens and the like inside a phrase do not matter.</summary>
+internal sealed class PhraseTrie<T>
+{
+    private readonly Dictionary<(int Node, string Token), int> next = [];
+    private readonly List<List<T>?> ends = [null];
+
+    public void Add(IEnumerable<Token> phrase, T meaning)
+    {
+        var node = 0;
+        foreach (var token in phrase)
+        {
+            if (IsSilent(token)) continue;
+            if (!next.TryGetValue((node, token.Text), out var child))
+            {
+                child = ends.Count;
+                ends.Add(null);
+                next.Add((node, token.Text), child);
+            }
+            node = child;
+        }
+        if (node == 0) return;
+        (ends[node] ??= []).Add(meaning);
+    }
+
+    /// <summary>The phrases that begin at <paramref name="from"/>, the shortest first, each with the index after its last token.</summary>
+    public IEnumerable<(int End, List<T> Meanings)> At(IReadOnlyList<Token> tokens, int from)
+    {
+        var node = 0;
+        for (var i = from; i < tokens.Count; i++)
+        {
+            if (i > from && IsSilent(tokens[i])) continue;
+            if (!next.TryGetValue((node, tokens[i].Text), out node)) yield break;
+            if (ends[node] is { } meanings) yield return (i + 1, meanings);
+        }
+    }
+
+    /// <summary>What the whole of <paramref name="phrase"/> means, or null.</summary>
+    public List<T>? Exactly(IReadOnlyList<Token> phrase)
+    {
+        foreach (var (end, meanings) in At(phrase, 0))
+        {
+            if (end == phrase.Count) return meanings;
+        }
+        return null;
+    }
+
+    private static bool IsSilent(Token token) =>
+        token.Script == Script.Mark && token.Text is not ("%" or "#" or "<" or ">" or "=" or "<=" or ">=" or "!=" or "≥" or "≤" or "≠" or "×");
+}

@@ -1,0 +1,138 @@
+using Web.Kernel;
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Time expressions with their ends: since 2024, from March to May, 3月から5月まで, 2020年以降, before 2000.</summary>
+internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar, DateOnly today)
+{
+    private readonly TimePieces pieces = new(tokens, calendar, today);
+
+    /// <summary>The longest time expression that begins at <paramref name="i"/>, with the index after it.</summary>
+    public (int End, TimePhrase Phrase)? At(int i)
+    {
+        (int End, TimePhrase Phrase)? best = null;
+        foreach (var found in new[] { Part(i), Prefixed(i), Plain(i) })
+        {
+            if (found is not null && (best is null || found.Value.End > best.Value.End)) best = found;
+        }
+        return best;
+    }
+
+    private string Raw(int i) => i >= 0 && i < tokens.Count ? tokens[i].Raw : "";
+
+    private (int End, TimePhrase Phrase)? Part(int i)
+    {
+        (int End, string Key)? found = null;
+        foreach (var (end, keys) in TimeWords.Parts.At(tokens, i)) found = (end, keys[0]);
+        if (found is not { } part) return null;
+        int[] values = [.. part.Key.Split(' ')[1..].Select(TimePieces.Parse)];
+        return (part.End, new TimePhrase(null, default, Part: Grain.Weekday, Values: values));
+    }
+
+    /// <summary>since 2024; from March to May 2024; between 2010 and 2020; after, before, until, through.</summary>
+    private (int End, TimePhrase Phrase)? Prefixed(int i)
+    {
+        var kind = Raw(i);
+        var at = i + 1;
+        if (kind is "starting" or "beginning" && Raw(at) is "from" or "in" or "on")
+        {
+            kind = "since";
+            at++;
+        }
+        if (kind is "up" && Raw(at) is "to" or "until" or "till")
+        {
+            kind = "until";
+            at++;
+        }
+        if (kind is "on" or "or" or "prior" && Raw(at) is "or" or "to")
+        {
+            if (kind == "prior") { kind = "before"; at++; }
+            else return null;
+        }
+        if (Raw(at) is "the" or "of" or "year") at++;
+        if (kind is not ("since" or "from" or "between" or "after" or "before" or "until" or "till" or "through" or "by" or "post" or "pre" or "during" or "in" or "within" or "over" or "for")) return null;
+        if (pieces.At(at) is not { } first) return null;
+        var end = first.End;
+        if (kind is "from" or "between" && SecondAfter(end, kind == "between") is { } second) return Range(first, second, second.End);
+        if (Resolve(first) is not { } phrase) return null;
+        return kind switch
+        {
+            "since" or "from" => Open(end, phrase.Days.From, null, phrase.Assumed),
+            "after" or "post" => Open(end, phrase.Days.To?.AddDays(1), null, phrase.Assumed),
+            "before" or "pre" => Open(end, null, phrase.Days.From?.AddDays(-1), phrase.Assumed),
+            "until" or "till" or "through" => Open(end, null, phrase.Days.To, phrase.Assumed),
+            "by" => null,
+            _ => (end, phrase),
+        };
+    }
+
+    private TimePiece? SecondAfter(int end, bool between)
+    {
+        if (Raw(end) is not ("to" or "until" or "till" or "through" or "-" or "~" or "and" or "thru")) return null;
+        if (Raw(end) == "and" && !between) return null;
+        var at = Raw(end + 1) is "the" or "now" ? end + 2 : end + 1;
+        return pieces.At(at);
+    }
+
+    private (int End, TimePhrase Phrase)? Plain(int i)
+    {
+        if (pieces.At(i) is not { } first) return null;
+        var end = first.End;
+        // 3月から5月まで, 2020〜2023年, 2010 to 2015, Jan-Mar 2024
+        if (Joint(end) is { } joint && pieces.At(joint) is { } second && (first.Word is null || second.Word is not null))
+        {
+            var close = second.End;
+            if (Raw(close) + Raw(close + 1) is "まで") close += 2;
+            if (Raw(close) + Raw(close + 1) is "の間") close += 2;
+            return Range(first, second, close);
+        }
+        if (FirstYearOfRange(first, end) is { } years) return years;
+        if (Resolve(first) is not { } phrase) return null;
+        return Suffixed(end, phrase) ?? (end, phrase);
+    }
+
+    /// <summary>2020〜2023年: the first year has no 年 of its own.</summary>
+    private (int End, TimePhrase Phrase)? FirstYearOfRange(TimePiece first, int end)
+    {
+        if (first.Year is null || Raw(end) is not ("~" or "-")) return null;
+        return pieces.At(end + 1) is { } second ? Range(first, second, second.End) : null;
+    }
+
+    private int? Joint(int i)
+    {
+        if (Raw(i) is "to" or "until" or "through" or "-" or "~" or "till" or "thru") return i + 1;
+        return Raw(i) + Raw(i + 1) is "から" ? i + 2 : null;
+    }
+
+    private (int End, TimePhrase Phrase)? Suffixed(int end, TimePhrase phrase)
+    {
+        var two = Raw(end) + Raw(end + 1);
+        if (two is "以降" or "以後" or "以来") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
+        if (two is "以前") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);
+        if (two is "まで") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);
+        if (two is "から") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
+        if (two + Raw(end + 2) is "より前") return Open(end + 3, null, phrase.Days.From?.AddDays(-1), phrase.Assumed);
+        if (two + Raw(end + 2) is "より後") return Open(end + 3, phrase.Days.To?.AddDays(1), null, phrase.Assumed);
+        if (Raw(end) is "onwards" or "onward") return Open(end + 1, phrase.Days.From, null, phrase.Assumed);
+        if (Raw(end) is "or" or "and" && Raw(end + 1) is "later" or "after" or "newer" or "onward" or "onwards") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
+        if (Raw(end) is "or" or "and" && Raw(end + 1) is "earlier" or "before" or "older") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);
+        return null;
+    }
+
+    private static (int End, TimePhrase Phrase)? Open(int end, DateOnly? from, DateOnly? to, bool assumed) =>
+        from is null && to is null ? null : (end, new TimePhrase(null, new Period(from, to), assumed));
+
+    private TimePhrase? Resolve(TimePiece piece) => piece.Resolve(calendar, today);
+
+    private (int End, TimePhrase Phrase)? Range(TimePiece first, TimePiece second, int end)
+    {
+        var to = second.Resolve(calendar, today, first.Year);
+        if (to is null) return null;
+        var from = first.Resolve(calendar, today, second.Year ?? (first.LacksYear ? to.Days.From?.Year : null));
+        if (from is null) return null;
+        if (from.Days.From > to.Days.To && first.LacksYear && second.LacksYear) from = first.Resolve(calendar, today, to.Days.From?.Year - 1);
+        if (from?.Days.From is not { } start || to.Days.To is not { } stop || start > stop) return null;
+        return (end, new TimePhrase(null, new Period(start, stop), from.Assumed && to.Assumed));
+    }
+}

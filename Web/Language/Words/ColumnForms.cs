@@ -1,0 +1,75 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>One way to say a column.</summary>
+internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality, bool Weak = false);
+
+/// <summary>The ways to say a column: its names, its names without "id" or "cm", their translations, and their parts.</summary>
+internal static class ColumnForms
+{
+    private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number type name date time flag");
+    private static readonly HashSet<string> Prefixes = Stems("is has was did num number no n count total");
+    private static readonly HashSet<string> Units = Stems(
+        "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes mins min hours hrs seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
+    private static readonly HashSet<string> IdentityTails = Stems("id key code no number nbr name");
+    private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "名", "数", "額"];
+    private static readonly HashSet<string> TimeTails = Stems("on at date time day dt datetime timestamp");
+
+    public static IEnumerable<Form> Of(Column column)
+    {
+        string[] names = [column.Name, .. column.SourceName is { } source ? [source] : Array.Empty<string>(), .. column.Titles.Values];
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            yield return new Form(Tokens.Of(name), 1.0);
+            var whole = Tokens.OfName(name);
+            yield return new Form(whole, 1.0);
+            foreach (var form in Derived(column, whole)) yield return form;
+        }
+        foreach (var synonym in column.Synonyms) yield return new Form(Tokens.Of(synonym), 1.0);
+        foreach (var synonym in column.Synonyms)
+        {
+            foreach (var form in Shorter(column, Tokens.Of(synonym))) yield return form;
+        }
+    }
+
+    private static IEnumerable<Form> Derived(Column column, List<Token> whole)
+    {
+        foreach (var alike in Translation.Of(whole)) yield return new Form(alike, 0.9);
+        foreach (var shorter in Shorter(column, whole))
+        {
+            yield return shorter;
+            foreach (var alike in Translation.Of(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.07, shorter.Weak);
+        }
+        foreach (var part in NameParts.Of(whole, Small)) yield return part;
+    }
+
+    /// <summary>machine_id → machine, height_cm → height, is_manager → manager, 店舗名 → 店舗, hired_on → hired (weak).</summary>
+    private static IEnumerable<Form> Shorter(Column column, List<Token> whole)
+    {
+        var core = whole;
+        if (core.Count > 1 && column.Type == ColumnType.Boolean && Prefixes.Contains(core[0].Text)) yield return new Form(core[1..], 0.97);
+        if (core.Count > 1 && column.IsNumeric && Prefixes.Contains(core[0].Text))
+        {
+            core = core[0].Text == core[0].Raw && core.Count > 2 && core[1].Text == "of" ? core[2..] : core[1..];
+            yield return new Form(core, 0.93);
+        }
+        while (core.Count > 1 && column.IsNumeric && Units.Contains(core[^1].Text))
+        {
+            core = core[..^1];
+            yield return new Form(core, 0.95);
+        }
+        if (core.Count > 1 && !column.IsNumeric && !column.IsTemporal && IdentityTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.94);
+        if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
+        if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
+        if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
+        foreach (var tail in JapaneseTails)
+        {
+            var cut = core.Count - tail.Length;
+            if (cut >= 2 && core[cut..].Select(t => t.Text).SequenceEqual(Tokens.Of(tail).Select(t => t.Text), StringComparer.Ordinal))
+                yield return new Form(core[..cut], 0.94);
+        }
+    }
+
+    private static HashSet<string> Stems(string words) => [.. Tokens.Of(words).Select(t => t.Text)];
+}

@@ -1,0 +1,24 @@
+namespace Web.Language;
+
+/// <summary>
+/// What people call the columns and values of any business, in both languages: each line holds words for one thing.
+/// A contract's own words always come first; these let a bare header like <c>dept_name</c> be asked for as 部署.
+/// </summary>
+internal static class Concepts
+{
+    /// <summary>Every form with the forms it may stand for.</summary>
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Names { get; } = Build(ConceptTable.Names);
+
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build(ConceptTable.Values);
+
+    private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(string table)
+    {
+        var trie = new PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>>();
+        foreach (var forms in Phrases.Lines(table))
+        {
+            IReadOnlyList<Token>[] phrases = [.. forms.Select(f => (IReadOnlyList<Token>)Tokens.Of(f))];
+            foreach (var phrase in phrases) trie.Add(phrase, phrases);
+        }
+        return trie;
+    }
+}

@@ -1,0 +1,44 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>The words for a dataset and for what one of its rows is.</summary>
+internal static class EntityForms
+{
+    private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "id", "name", "no", "number", "code", "key", "titl" };
+    private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
+
+    public static IEnumerable<Form> Of(DatasetContract contract, IEnumerable<Column> columns)
+    {
+        string[] own = [contract.Key, .. contract.Titles.Values, .. contract.Synonyms, .. contract.CountOf.Values];
+        foreach (var words in own.Distinct(StringComparer.Ordinal))
+        {
+            var tokens = Tokens.OfName(words);
+            yield return new Form(tokens, 1.0);
+            foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, 0.85);
+            // "crm_deals" is asked for as "deals".
+            if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese) yield return new Form(tokens[^1..], 0.8);
+        }
+        foreach (var identity in columns.Where(c => c.Role == ColumnRole.Identity))
+        {
+            foreach (var form in RowsCalledBy(identity)) yield return form;
+        }
+    }
+
+    /// <summary>player_name and 社員番号 tell that a row is a player, a 社員.</summary>
+    private static IEnumerable<Form> RowsCalledBy(Column identity)
+    {
+        var tokens = Tokens.OfName(identity.Name);
+        if (tokens.Count < 2) yield break;
+        var core = Tails.Contains(tokens[^1].Text) ? tokens[..^1] : null;
+        foreach (var tail in JapaneseTails)
+        {
+            var cut = tokens.Count - tail.Length;
+            if (core is null && cut >= 1 && string.Concat(tokens[cut..].Select(t => t.Raw)) == string.Concat(Tokens.Of(tail).Select(t => t.Raw)))
+                core = tokens[..cut];
+        }
+        if (core is not { Count: > 0 }) yield break;
+        yield return new Form(core, 0.95);
+        foreach (var alike in Translation.Of(core)) yield return new Form(alike, 0.85);
+    }
+}

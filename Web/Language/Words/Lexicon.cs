@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Every phrase by which people name the parts of one dataset, built once per contract.</summary>
+internal sealed class Lexicon
+{
+    private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
+    private readonly PhraseTrie<Meaning> trie = new();
+    private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
+
+    public DatasetContract Contract { get; }
+
+    /// <summary>The English words of fields and rows, to correct typing errors against.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    public Column? Identity { get; }
+
+    public static Lexicon Of(DatasetContract contract) => Cache.GetValue(contract, static c => new Lexicon(c));
+
+    private Lexicon(DatasetContract contract)
+    {
+        Contract = contract;
+        Column[] visible = [.. contract.Columns.Where(c => !c.Hidden)];
+        Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
+        foreach (var column in visible)
+        {
+            foreach (var form in ColumnForms.Of(column)) AddField(column, form);
+            AddValues(column);
+        }
+        foreach (var form in EntityForms.Of(contract, visible)) AddEntity(form);
+    }
+
+    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from);
+
+    /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
+    public Column? ColumnCalled(string word) =>
+        trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).MaxBy(f => f.Quality)?.Column;
+
+    private void AddField(Column column, Form form)
+    {
+        if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
+        trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak));
+        foreach (var token in form.Tokens) AddWord(token);
+    }
+
+    private void AddEntity(Form form)
+    {
+        if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), null, null))) return;
+        trie.Add(form.Tokens, new EntityMeaning(form.Quality));
+        foreach (var token in form.Tokens) AddWord(token);
+    }
+
+    private void AddValues(Column column)
+    {
+        if (column.IsNumeric || column.IsTemporal) return;
+        foreach (var value in column.Values ?? [])
+        {
+            var tokens = Tokens.Of(value, 25);
+            if (tokens.Count is 0 or > 24) continue;
+            AddValue(column, value, tokens, 1.0);
+            foreach (var alike in Concepts.Values.Exactly(tokens) ?? [])
+            {
+                foreach (var phrase in alike) AddValue(column, value, phrase, 0.85);
+            }
+        }
+        foreach (var (value, words) in column.ValueSynonyms)
+        {
+            foreach (var word in words) AddValue(column, value, Tokens.Of(word, 25), 1.0);
+        }
+        foreach (var titles in column.ValueTitles.Values)
+        {
+            foreach (var (value, title) in titles) AddValue(column, value, Tokens.Of(title, 25), 1.0);
+        }
+    }
+
+    private void AddValue(Column column, string value, IReadOnlyList<Token> phrase, double quality)
+    {
+        if (phrase.Count == 0 || phrase.All(t => t.Script is Script.Mark) || !known.Add((Key(phrase), column, value))) return;
+        if (phrase.Count == 1 && phrase[0].Raw.Length == 1 && phrase[0].Script is Script.Word or Script.Hiragana) quality -= 0.3;
+        trie.Add(phrase, new ValueMeaning(column, value, quality));
+    }
+
+    private void AddWord(Token token)
+    {
+        if (token.Script == Script.Word && token.Text.Length >= 4) Words.Add(token.Text);
+    }
+
+    private static string Key(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
+}

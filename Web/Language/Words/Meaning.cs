@@ -1,0 +1,23 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>What a stretch of words may mean. <see cref="Quality"/> is 1 for the contract's own words, less for words it only resembles.</summary>
+internal abstract record Meaning(double Quality);
+
+/// <summary>A column. A weak meaning ("created" for created_on) counts only beside a period or a grain, or when counting.</summary>
+internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = false) : Meaning(Quality);
+
+internal sealed record ValueMeaning(Column Column, string Value, double Quality) : Meaning(Quality);
+
+/// <summary>The dataset or what its rows are.</summary>
+internal sealed record EntityMeaning(double Quality) : Meaning(Quality);
+
+internal sealed record WordMeaning(Word Word) : Meaning(0.8);
+
+internal sealed record NumberMeaning(decimal Value, bool Percent) : Meaning(0.8);
+
+internal sealed record PeriodMeaning(TimePhrase Phrase) : Meaning(0.9);
+
+/// <summary>Words that nothing explains.</summary>
+internal sealed record UnknownMeaning() : Meaning(0);

@@ -1,0 +1,30 @@
+namespace Web.Language;
+
+/// <summary>Parts of a longer name that people use for the whole: "delay" for arrival_delay, 売上 for 売上金額.</summary>
+internal static class NameParts
+{
+    public static IEnumerable<Form> Of(IReadOnlyList<Token> whole, HashSet<string> small)
+    {
+        var japanese = whole.Any(t => t.IsJapanese);
+        for (var start = 0; start < whole.Count && whole.Count is > 1 and <= 10; start++)
+        {
+            for (var end = start + 1; end <= whole.Count; end++)
+            {
+                if (end - start == whole.Count) continue;
+                Token[] part = [.. whole.Skip(start).Take(end - start)];
+                if (japanese ? !IsJapanesePart(whole, start, end) : part.All(t => small.Contains(t.Text) || t.Text.Length < 3)) continue;
+                var quality = 0.55 + (0.2 * part.Length / whole.Count) + (end == whole.Count ? 0.05 : 0) + (japanese && start == 0 ? 0.05 : 0);
+                yield return new Form(part, quality);
+                foreach (var alike in Translation.Of(part)) yield return new Form(alike, quality - 0.05);
+            }
+        }
+    }
+
+    /// <summary>The beginning or the end, two characters or more, cut where a word may end.</summary>
+    private static bool IsJapanesePart(IReadOnlyList<Token> whole, int start, int end)
+    {
+        if ((start != 0 && end != whole.Count) || end - start < 2) return false;
+        var cut = start == 0 ? end : start;
+        return whole[cut - 1].Script != whole[cut].Script || (whole[cut].Script == Script.Kanji && cut >= 2 && whole.Count - cut >= 2);
+    }
+}

@@ -1,0 +1,201 @@
+namespace Web.Language;
+
+/// <summary>
+/// The words of the language itself, English and Japanese, whatever the data. Each line is <c>kind value: forms</c>;
+/// a form that begins with ! must be written just so, others may be inflected.
+/// </summary>
+internal static class Vocabulary
+{
+    public static PhraseTrie<Word> Words { get; } = Build();
+
+    private const string Charts = """
+        Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, バーグラフ
+        Chart column: column chart, column graph, vertical bar chart, 縦棒グラフ, 縦棒, カラムチャート
+        Chart line: line chart, line graph, line plot, line, linechart, curve, 折れ線グラフ, 折れ線, 折線グラフ, 折線, ラインチャート, 線グラフ, 折れ線チャート
+        Chart pie: pie chart, pie graph, pie, piechart, 円グラフ, パイチャート, パイ
+        Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
+        Chart table: table, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
+        Chart big_number: big number, kpi, kpi card, single number, number card, scorecard, ビッグナンバー, 数字だけ, 数値だけ, 数値カード, 数字カード
+        Chart area: area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
+        Chart scatter: scatter plot, scatter chart, scatter graph, scatterplot, scatter, scatter diagram, 散布図, 散布
+        Chart bubble: bubble chart, bubble plot, bubble, バブルチャート, バブル
+        Chart histogram: histogram, ヒストグラム, 度数分布図, 度数分布, 度数分布表
+        Chart box: box plot, boxplot, box and whisker, box chart, 箱ひげ図, 箱ひげ, ボックスプロット
+        Chart heatmap: heatmap, heat map, ヒートマップ
+        Chart treemap: treemap, tree map, ツリーマップ
+        Chart funnel: funnel chart, funnel, ファネル, ファネルチャート, じょうごグラフ
+        Chart gauge: gauge chart, gauge, ゲージ
+        Chart pivot: pivot table, pivot, cross tab, crosstab, cross table, ピボットテーブル, ピボット, クロス集計, クロス集計表
+        Chart waterfall: waterfall chart, waterfall, ウォーターフォール, 滝グラフ
+        Chart radar: radar chart, radar, spider chart, レーダーチャート, レーダー
+        Chart sankey: sankey diagram, sankey, サンキー, サンキー図
+        Visual graph: chart, graph, plot, diagram, visual, visualize, visualise, visualization, visualisation, draw, グラフ, チャート, 図, 可視化, プロット, グラフ化, 図表
+        """;
+
+    private const string Measures = """
+        Aggregate sum: total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
+        Aggregate mean: average, mean, on average, 平均, 平均値, 平均的な, 平均の
+        Aggregate median: median, 中央値, メジアン
+        Aggregate min: minimum, 最小, 最小値, 最低, 最低値
+        Aggregate max: maximum, 最大, 最大値, 最高, 最高値
+        Aggregate stddev: standard deviation, stddev, std dev, 標準偏差
+        Aggregate p25: 25th percentile, first quartile, 第1四分位
+        Aggregate p75: 75th percentile, third quartile, 第3四分位
+        Aggregate p90: 90th percentile, 90パーセンタイル
+        Aggregate p95: 95th percentile, 95パーセンタイル
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, volume of, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数
+        CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
+        Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
+        DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
+        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
+        Rate rate: rate, 率
+        Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
+        Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
+        Change change_percent: growth rate, percent change, % change, percentage change, percentage growth, rate of change, change percent, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth, 増減率, 成長率, 伸び率, 変化率, 増加率
+        Change mom: month over month, mom, month on month, 前月比, 先月比, 対前月比
+        Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
+        Change wow: week over week, wow, week on week, 前週比, 先週比
+        Change dod: day over day, 前日比
+        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年と比べ, 去年と比べ, 昨年と比べ
+        Previous previous_period: compared to the previous period, compared with the previous period, compared to previous period, vs previous period, versus previous period, vs the previous period, 前期間と比較, 前の期間と比較, 前期間比, 直前の期間と比較, 前期と比較
+        MovingAverage moving: moving average, rolling average, 移動平均
+        Distribution distribution: distribution, distributed, spread of, 分布, ばらつき
+        Relation relation: relationship, relation, correlation, correlate, dependence, association, 関係, 関係性, 相関, 相関関係, 関連, 関連性
+        Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり
+        Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
+        Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ
+        Stack none: unstacked, side by side, grouped bar, clustered, 積み上げなし, 横並び, 並列
+        """;
+
+    private const string Groups = """
+        Grain hour: hourly, hour by hour, 時間ごと, 1時間ごと, 毎時, 時間単位, 時間毎
+        Grain day: daily, day by day, 日別, 日次, 日ごと, 毎日, 日毎, 日単位, 1日ごと, 日にち別, デイリー, 日付別, 日付ごと
+        Grain week: weekly, week by week, 週別, 週次, 週ごと, 毎週, 週毎, 週単位, 1週間ごと, ウィークリー
+        Grain month: monthly, month by month, 月別, 月次, 月ごと, 毎月, 月毎, 月単位, 1か月ごと, 1ヶ月ごと, 月間, 各月, マンスリー
+        Grain quarter: quarterly, quarter by quarter, 四半期別, 四半期ごと, 毎四半期, 四半期毎, 四半期単位, 各四半期
+        Grain half: half yearly, half-yearly, semiannual, semi-annual, 半期別, 半期ごと, 半年ごと, 半年別, 半期毎
+        Grain year: yearly, annual, annually, year by year, 年別, 年ごと, 年次, 毎年, 年毎, 年単位, 年間, 各年
+        Grain fiscal_year: fiscal year by fiscal year, 年度別, 年度ごと, 年度毎, 年度単位, 会計年度別, 会計年度ごと
+        Grain fiscal_quarter: 会計四半期別, 会計四半期ごと
+        Grain hour_of_day: hour of day, hour of the day, hours of the day, time of day, time of the day, 時間帯別, 時間帯, 時間帯ごと, 時刻別, 時刻
+        Grain weekday: day of week, day of the week, days of the week, !weekday, 曜日, 曜日別, 曜日ごと, 曜日毎
+        Grain day_of_month: day of month, day of the month, 日にち
+        Grain month_of_year: month of year, month of the year, months of the year, calendar month, 暦月, 月の季節性, 何月
+        Grain quarter_of_year: quarter of year, quarter of the year
+        GrainNoun hour: hour, 時間, 時
+        GrainNoun day: day, date, 日, 日付
+        GrainNoun week: week, 週
+        GrainNoun month: month, 月
+        GrainNoun quarter: quarter, 四半期
+        GrainNoun half: half year, 半期, 半年
+        GrainNoun year: year, 年
+        GrainNoun fiscal_year: fiscal year, financial year, 年度, 会計年度
+        GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
+        By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among
+        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計, で比較, を比較
+        Series series: split by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
+        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割
+        And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
+        Versus versus: vs, versus, against, compared to, compared with, 対
+        Which which: which, who, what, where, whose, どの, どこ, 誰, だれ, どれ, どんな
+        Axis x: x axis, x-axis, xaxis, horizontal axis, x軸, 横軸, axis x
+        Axis y: y axis, y-axis, yaxis, vertical axis, y軸, 縦軸, axis y
+        """;
+
+    private const string Conditions = """
+        Not not: except, except for, excluding, exclude, excludes, without, not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of
+        NotAfter not: を除く, を除いて, を除いた, 除く, 除外, を除外, を除外して, 除いて, 除いた, 以外, 以外の, ではない, でない, じゃない, を含まない, 抜き, を抜いた
+        Compare >: more than, greater than, over, above, exceeding, exceed, exceeds, larger than, higher than, bigger than, upwards of, >, in excess of, better than, is over, is above
+        Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, from at least
+        Compare <: less than, under, below, fewer than, smaller than, lower than, <, is under, is below, worse than
+        Compare <= : at most, no more than, not more than, not over, <=, ≤, up to, maximum of, not exceeding
+        Compare =: equal to, equals, exactly, =, is equal to
+        Compare != : not equal to, !=, ≠, does not equal
+        Compare > age: older than
+        Compare < age: younger than
+        Compare > duration: longer than
+        Compare < duration: shorter than
+        Compare > weight: heavier than
+        Compare < weight: lighter than
+        Compare > height: taller than
+        Compare > price: more expensive than, pricier than
+        Compare < price: cheaper than
+        Compare > speed: faster than
+        Compare < speed: slower than
+        CompareAfter >= : 以上, 以上の, or more, or higher, or above, or greater, or over, or older, or longer, or better, and above, and over, and up, and more, or later, or larger, or taller
+        CompareAfter <= : 以下, 以下の, 以内, or less, or fewer, or lower, or below, or under, or younger, or shorter, and below, and under, or smaller, or earlier
+        CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る
+        CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている
+        CompareAfter =: に等しい, ちょうど
+        Between between: between, ranging from, in the range, ranging between, in the range of
+        Top top: top, first, leading, 上位, トップ, ベスト, top ranked, the best
+        Top bottom: bottom, worst, 下位, ワースト, 最下位, lowest ranked
+        Superlative desc: most, highest, largest, biggest, greatest, the best, best, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, トップ, 最大の, 最高の
+        Superlative desc age: oldest, eldest
+        Superlative asc age: youngest
+        Superlative desc height: tallest
+        Superlative desc duration: longest
+        Superlative asc duration: shortest
+        Superlative desc weight: heaviest
+        Superlative asc weight: lightest
+        Superlative desc price: most expensive, priciest
+        Superlative asc price: cheapest, least expensive
+        Superlative desc speed: fastest
+        Superlative asc speed: slowest
+        Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, 最少, 最小の, 最低の
+        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった
+        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった
+        Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
+        SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
+        Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に
+        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順
+        Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
+        Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
+        Order time: chronological, chronologically, in chronological order, oldest first, oldest to newest, 古い順, 日付順, 時系列順, 月順
+        Order newest: newest first, latest first, most recent first, newest to oldest, 新しい順
+        Contains contains: contains, containing, including the word, を含む, が含まれる, を含んだ
+        Contains starts_with: starting with, beginning with, starts with, begins with, で始まる, から始まる
+        Contains ends_with: ending with, ends with, で終わる
+        Null null: missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損
+        NotNull not_null: not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み
+        Equals equals: is, are, was, were, of, :
+        """;
+
+    private const string Conversation = """
+        List list: list, list of, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
+        Only only: only, just, only for, just for, only the, filter to, filtered to, restrict to, limit to, limited to, filter by, filter on, narrow to, keep, に絞って, に絞る, に絞り込, に絞り込んで, だけ, のみ, に限定, 限定, に限って, だけに, だけの, で絞り込, で絞って, だけ表示, しぼって
+        Instead instead: instead, instead of that, rather, change to, change it to, switch to, make it, make that, make this, turn it into, convert to, change, swap, replace with, use, as, にして, に変えて, に変更, に切り替え, に切り替えて, 代わりに, かわりに, 変えて, 変更, してみて, に直して, で見せて, にしてください
+        Same same: same, same thing, the same, same but, do the same, 同じ, 同様, 同じもの, 同じ条件, 同様に, 同じ条件で, 同じで
+        Also also: also, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
+        Remove remove: remove, drop, clear, get rid of, take out, reset, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
+        All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全
+        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点
+        """;
+
+    private static PhraseTrie<Word> Build()
+    {
+        var trie = new PhraseTrie<Word>();
+        foreach (var table in new[] { Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words })
+        {
+            foreach (var (key, forms) in Phrases.Table(table.Replace("\n        ", "\n", StringComparison.Ordinal)))
+            {
+                var split = key.IndexOf(' ', StringComparison.Ordinal);
+                var kind = Enum.Parse<WordKind>(key[..split]);
+                foreach (var form in forms) Add(trie, kind, key[(split + 1)..], form);
+            }
+        }
+        trie.Add(Tokens.Of("#"), new Word(WordKind.Filler, ""));
+        return trie;
+    }
+
+    private static void Add(PhraseTrie<Word> trie, WordKind kind, string value, string form)
+    {
+        var exact = form.Length > 1 && form[0] == '!' && form[1] != '=';
+        var tokens = Tokens.Of(exact ? form[1..] : form);
+        var word = new Word(kind, value, exact ? tokens[^1].Raw : NeedsRaw(form) ? tokens[0].Raw : null);
+        trie.Add(tokens, word);
+    }
+
+    /// <summary>"order by" must not be heard in "orders by".</summary>
+    private static bool NeedsRaw(string form) => form.StartsWith("order by", StringComparison.Ordinal) || form.StartsWith("change", StringComparison.Ordinal);
+}
