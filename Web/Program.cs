@@ -1,6 +1,7 @@
 using Web.Access;
 using Web.Api;
 using Web.Audit;
+using Web.Crm;
 using Web.Data;
 using Web.Insights;
 using Web.Operations;
@@ -15,7 +16,7 @@ try
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
     builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
-    builder.Services.AddAccess(builder.Configuration).AddInsights().AddSite().AddOperations();
+    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
 
     var app = builder.Build();
     app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();

@@ -52,7 +52,7 @@ internal static class ChartRule
     private static bool IsScatter(Draft draft) =>
         draft.Chart is ChartType.Scatter or ChartType.Bubble
         || (draft.Chart is null && (draft.Relation || draft.Versus) && draft.Measures.Count(m => m.Column is not null) >= 2
-            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && !draft.Groups.Any(g => g.Grouped));
+            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && !draft.Groups.Any(g => g.Grouped && g.Role != DimensionRole.Series));
 
     /// <summary>"A vs B" is read y against x, "between A and B" x and y. Raw rows unless an aggregate was said.</summary>
     private static ChartQuery Scatter(DatasetContract contract, Draft draft)

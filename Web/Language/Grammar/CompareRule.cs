@@ -94,7 +94,11 @@ internal static class CompareRule
         var part = new FilterPart { Op = op };
         var after = scene.Next(Math.Max(number, last));
         var unit = number + 1;
-        if (hint is not null) part.Column = hint;
+        if (hint is not null)
+        {
+            part.Column = hint;
+            if (scene.Measure(unit) == hint) scene.Use(unit, part);
+        }
         else if (IsCounted(scene, unit) || (after == number + 1 && IsCounted(scene, after))) Having(scene, part, IsCounted(scene, unit) ? unit : after);
         else if (scene.Measure(unit) is { } named) TakeColumn(scene, part, unit, named);
         else if (Target(scene, words.Min(), number) is { } target) TakeTarget(scene, draft, part, target.Column, target.Item, last);

@@ -12,7 +12,7 @@ internal static class LimitRule
         foreach (var i in scene.All(WordKind.Top).ToList()) ReadTop(scene, draft, i);
         foreach (var i in scene.All(WordKind.Superlative).ToList()) ReadSuperlative(scene, draft, i);
         foreach (var i in scene.All(WordKind.Adjective).ToList()) ReadAdjective(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Only).ToList()) ReadOnly(scene, i);
+        ReadCount(scene, draft);
     }
 
     private static void ReadTop(Scene scene, Draft draft, int i)
@@ -130,5 +130,18 @@ internal static class LimitRule
         scene.Use(i, draft.Sort);
     }
 
-    private static void ReadOnly(Scene scene, int i) => scene.Use(i);
+    /// <summary>多い順に10人, "5 owners in descending order": a plain number of rows in an ordered request is a limit.</summary>
+    private static void ReadCount(Scene scene, Draft draft)
+    {
+        if (draft.Sort is null || draft.Limit is not null) return;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || !CountAt(scene, i) || scene.Is(i + 1, WordKind.CompareAfter) || scene.Is(i + 2, WordKind.CompareAfter) || scene.Is(scene.Next(i, -1), WordKind.Compare)) continue;
+            if (!scene.Is(i + 1, WordKind.Rows) && !scene.IsEntity(i + 1) && scene.Category(i + 1) is null) continue;
+            draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
+            scene.Use(i, draft.Limit);
+            if (scene.Is(i + 1, WordKind.Rows) || scene.IsJapanese(i + 1)) scene.Use(i + 1, draft.Limit);
+            return;
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal static class Scoring
             {
                 explained += weight;
                 score += weight * (0.4 + (0.6 * scene[i].Quality));
-                if (scene.IsEntity(i)) score += 1.5;
+                if (scene.IsEntity(i)) score += 0.5;
             }
             else
             {
@@ -26,7 +26,12 @@ internal static class Scoring
                 score -= weight * 1.2;
             }
         }
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Is(i, WordKind.By, WordKind.ByAfter) && !scene.Used(i)) score -= 2.5;
+        }
         score -= draft.Gaps.Count * 3;
+        score -= 0.8 * Math.Max(0, query.Measures.Select(m => m.Field).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
     }

@@ -45,7 +45,7 @@ internal static class Stem
         var stem = word[..^cut];
         if (!stem.Any(IsVowel)) return word;
         var doubled = stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
-        return doubled && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        return doubled || (stem.Length > 6 && stem.EndsWith("ll", StringComparison.Ordinal)) ? stem[..^1] : stem;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

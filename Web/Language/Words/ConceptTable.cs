@@ -277,7 +277,7 @@ internal static class ConceptTable
         browser, ブラウザ
         operating system, os, オペレーティングシステム
         event, イベント
-        date, day, 日付, 日, 年月日
+        date, day, 日付, 年月日
         time, 時刻, 時間, 日時
         year, 年
         month, 月

@@ -145,7 +145,7 @@ internal static class Vocabulary
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, 最少, 最小の, 最低の
         Adjective desc: 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった
-        Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
+        Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
         Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に
         Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順
@@ -197,5 +197,5 @@ internal static class Vocabulary
     }
 
     /// <summary>"order by" must not be heard in "orders by".</summary>
-    private static bool NeedsRaw(string form) => form.StartsWith("order by", StringComparison.Ordinal) || form.StartsWith("change", StringComparison.Ordinal);
+    private static bool NeedsRaw(string form) => form.StartsWith("order", StringComparison.Ordinal) || form.StartsWith("change", StringComparison.Ordinal);
 }
