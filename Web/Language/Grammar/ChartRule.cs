@@ -13,6 +13,7 @@ internal static class ChartRule
         if (IsBox(draft)) return Box(contract, draft);
         var groups = Ordered(draft);
         var chart = draft.Chart ?? Choose(draft, groups);
+        if (chart == ChartType.Line && draft.Stack is Stack.Stacked or Stack.Percent) chart = ChartType.Area;
         var query = new ChartQuery
         {
             ChartType = chart, Dataset = contract.Key,
@@ -159,6 +160,7 @@ internal static class ChartRule
 
     private static Stack? StackOf(Draft draft, List<GroupPart> groups, ChartType chart)
     {
+        if (chart is not (ChartType.Bar or ChartType.Column or ChartType.Line or ChartType.Area or ChartType.Mixed or ChartType.Histogram)) return null;
         if (draft.Stack is { } said) return said;
         return draft.Share && groups.Count > 1 && chart is ChartType.Bar or ChartType.Column or ChartType.Area ? Stack.Percent : null;
     }
@@ -190,7 +192,7 @@ internal static class ChartRule
 
     private static ChartSort? Sort(Draft draft, ChartQuery query)
     {
-        if (draft.Sort is not { } sort) return null;
+        if (draft.Sort is not { } sort || query.Dimensions.Count == 0) return null;
         if (sort.Axis is { } axis) return new ChartSort(axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? (axis == "x" ? SortOrder.Asc : SortOrder.Desc));
         if (sort.Column is not { } column) return new ChartSort(SortBy.Y, sort.Order ?? SortOrder.Desc);
         if (query.X?.Field == column.Name) return new ChartSort(SortBy.X, sort.Order ?? SortOrder.Asc);

@@ -29,7 +29,7 @@ internal static class LeftoverRule
                     if (draft.Limit is not null || scene.Number(i - 1) is not null || draft.Counts) scene.Use(i);
                     break;
                 case WordMeaning { Word.Kind: WordKind.Rate }:
-                    if (draft.Share || draft.Filters.Any(f => f.Value is string or bool)) draft.Share = true;
+                    if (draft.Filters.Any(f => f.Value is string or bool && f.Op == FilterOp.Equal)) draft.Share = draft.Within = true;
                     if (draft.Share) scene.Use(i, new Setting("/chart_type"));
                     break;
             }

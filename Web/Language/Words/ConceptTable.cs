@@ -11,7 +11,7 @@ internal static class ConceptTable
         margin, profit margin, 利益率, マージン, 粗利率
         gross profit, 粗利, 粗利益, 売上総利益
         cost, expense, spend, expenditure, 費用, コスト, 経費, 原価, 支出
-        price, unit price, 価格, 単価, 値段, 料金, 金額
+        price, unit price, 価格, 単価, 値段, 料金
         discount, 割引, 値引き, 割引率, 値引
         quantity, units, units sell, volume, 数量, 個数, 販売数, 販売数量, 注文数量
         tax, 税, 税金, 税額, 消費税
@@ -19,7 +19,7 @@ internal static class ConceptTable
         gross, box office, worldwide gross, 興行収入, 興収, 総収入, 総売上
         balance, 残高
         income, 収入, 所得, 年収
-        salary, wage, pay, compensation, payroll, 給与, 給料, 月給, 賃金, 年収, 報酬, 年俸
+        salary, wage, pay, earn, compensation, payroll, 給与, 給料, 月給, 賃金, 年収, 報酬, 年俸
         bonus, 賞与, ボーナス
         age, 年齢, 歳, 才, years old, year old
         height, 身長, 高さ
@@ -50,7 +50,7 @@ internal static class ConceptTable
         population, 人口
         gdp, gross domestic product, 国内総生産
         life expectancy, 平均寿命, 寿命
-        gender, sex, 性別, 男女, 男女別
+        gender, sex, 性別, 男女
         name, 名前, 名称, 氏名
         title, タイトル, 題名, 作品, 作品名, 題
         job title, job, position, occupation, role, 役職, 職種, 職業, 職位, 肩書き
@@ -132,7 +132,7 @@ internal static class ConceptTable
         overtime, 残業, 残業時間, 時間外
         hire, join, 入社, 採用
         hire date, join date, 入社日, 採用日
-        years of service, tenure, 勤続年数
+        years of service, tenure, 勤続年数, 勤続
         performance rating, performance, 評価, 人事評価, 業績評価
         rating, evaluation, 評価, 評点, 評価点, レーティング
         imdb rating, imdb score, 評価, imdb評価
