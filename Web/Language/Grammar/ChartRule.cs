@@ -192,7 +192,13 @@ internal static class ChartRule
 
     private static ChartSort? Sort(Draft draft, ChartQuery query)
     {
-        if (draft.Sort is not { } sort || query.Dimensions.Count == 0) return null;
+        if (query.Dimensions.Count == 0) return null;
+        return SortOf(draft, query);
+    }
+
+    public static ChartSort? SortOf(Draft draft, ChartQuery query)
+    {
+        if (draft.Sort is not { } sort) return null;
         if (sort.Axis is { } axis) return new ChartSort(axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? (axis == "x" ? SortOrder.Asc : SortOrder.Desc));
         if (sort.Column is not { } column) return new ChartSort(SortBy.Y, sort.Order ?? SortOrder.Desc);
         if (query.X?.Field == column.Name) return new ChartSort(SortBy.X, sort.Order ?? SortOrder.Asc);
