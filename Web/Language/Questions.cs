@@ -36,7 +36,7 @@ internal static class Questions
     public static Interpretation? OfGap(Request request, Reader reader, Candidate best)
     {
         var names = Interpreter.NamesOf(request, best);
-        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : null;
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
         var choices = gap.Kind switch
@@ -57,6 +57,24 @@ internal static class Questions
 
     private static bool NeedsGroup(ChartQuery query) =>
         query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
+
+    /// <summary>"top pages": by what? Only where rows were not said to be counted and there are figures to choose from.</summary>
+    private static bool NeedsMeasure(Candidate best)
+    {
+        var ranks = best.Draft.Limit is not null || best.Draft.Sort is { Axis: "y" };
+        return ranks && best.Draft.Measures.Count == 0 && !best.Draft.Counts && best.Query.Measures is [{ Field: null }] && !NamesRows(best.Scene)
+            && best.Scene.Contract.Columns.Any(c => !c.Hidden && c.Role == ColumnRole.Measure);
+    }
+
+    private static bool NamesRows(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Value(i) is not null);
+
+    private static Unsure OfMissingMeasure(Candidate best, Names names)
+    {
+        var figures = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure)
+            .OrderByDescending(c => c.Name == best.Scene.Contract.DefaultMeasure).Take(Most - 1)
+            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, c.DefaultAggregate ?? Aggregates.Sum)] });
+        return new Unsure(names.Text("question.figure"), Distinct(figures.Append(best.Query).Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
+    }
 
     private static Unsure? OfMissingGroup(Candidate best, Names names)
     {

@@ -118,7 +118,7 @@ internal static class CompareRule
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
         }
         else if (IsCounted(scene, unit) || (after == number + 1 && IsCounted(scene, after))) Having(scene, part, IsCounted(scene, unit) ? unit : after);
-        else if (scene.Measure(unit) is { } named) TakeColumn(scene, part, unit, named);
+        else if (scene.Measure(unit) is { } named) TakeTarget(scene, draft, part, named, unit, last);
         else if (Target(scene, words.Min(), number) is { } target) TakeTarget(scene, draft, part, target.Column, target.Item, last);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
         else if (scene.Measure(after) is { } behind) TakeColumn(scene, part, after, behind);

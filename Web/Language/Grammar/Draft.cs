@@ -46,6 +46,8 @@ internal sealed class SortPart
 
 internal sealed class LimitPart
 {
+    /// <summary>The thing that is ranked within each group: "top 3 candidates in each district".</summary>
+    public Column? Of { get; set; }
     public int Count { get; set; }
     public bool Assumed { get; set; }
 }

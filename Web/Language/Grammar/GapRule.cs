@@ -12,6 +12,8 @@ internal static class GapRule
         {
             if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (scene.IsUnknown(i) && LooksLikeValue(scene, i)) draft.Gaps.Add(new Gap(GapKind.Value, i));
+            else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.Is(i, WordKind.Rate)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Number(i) is not null && !scene.IsJoin(i)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
             else if (scene.Is(i, WordKind.Not, WordKind.NotAfter) || scene.Is(i, WordKind.Contains)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
             else if (scene.IsUnknown(i) && (scene.Is(scene.Next(i), WordKind.Superlative) || scene.Is(scene.Next(i, -1), WordKind.Superlative))) draft.Gaps.Add(new Gap(GapKind.Measure, i));

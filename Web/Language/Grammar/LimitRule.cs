@@ -25,6 +25,8 @@ internal static class LimitRule
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 && scene.Is(number + 1, WordKind.Rows)) scene.Use(number + 1, limit);
+        var ranked = scene.Next(number >= 0 ? number : i);
+        if (IsWithinGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
         // "in descending order, top 5": an order that was said stays.
         if (draft.Sort is { Order: { } said } && said != order) order = said;
         draft.Sort ??= new SortPart { Axis = "y" };

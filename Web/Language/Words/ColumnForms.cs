@@ -13,7 +13,7 @@ internal static class ColumnForms
     private static readonly HashSet<string> Units = Stems(
         "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes hours seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
     private static readonly HashSet<string> IdentityTails = Stems("id key code no number nbr name");
-    private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "名", "数", "額"];
+    private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "フラグ", "名", "数", "額"];
     private static readonly HashSet<string> TimeTails = Stems("on at date time day dt datetime timestamp");
 
     public static IEnumerable<Form> Of(Column column)

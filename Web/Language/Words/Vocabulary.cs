@@ -16,7 +16,7 @@ internal static class Vocabulary
         Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
         Chart table: table, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
         Chart big_number: big number, kpi, kpi card, single number, number card, scorecard, ビッグナンバー, 数字だけ, 数値だけ, 数値カード, 数字カード
-        Chart area: area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
+        Chart area: stacked area chart, stacked area, area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
         Chart scatter: scatter plot, scatter chart, scatter graph, scatterplot, scatter, scatter diagram, 散布図, 散布
         Chart bubble: bubble chart, bubble plot, bubble, バブルチャート, バブル
         Chart histogram: histogram, ヒストグラム, 度数分布図, 度数分布, 度数分布表
