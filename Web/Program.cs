@@ -24,6 +24,7 @@ try
     var api = app.MapApiGroup();
     api.MapAccess();
     api.MapInsights();
+    app.MapApiDescription();
     app.MapSite();
     app.MapRazorPages();
     await app.RunAsync();
