@@ -14,7 +14,7 @@ internal static class Edits
         query = Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
         query = Charted(query, draft);
-        if (draft.Sort is { } && said.Query.Sort is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
+        if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
         return Tidy(query);

@@ -58,6 +58,7 @@ internal static class Numbers
         if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || tokens[end].Glued))
             return (end + 1, value * scale);
         if (tokens[i].Number is null) return (end, value);
+        if (end < tokens.Count && tokens[end] is { Glued: true, Raw: "st" or "nd" or "rd" or "th" }) return (end + 1, value);
         // 1億2000万, 3百万, 5千
         var total = 0m;
         while (end < tokens.Count && tokens[end].Raw.Length == 1 && KanjiScales.TryGetValue(tokens[end].Raw[0], out var kanji))

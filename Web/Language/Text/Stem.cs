@@ -28,6 +28,7 @@ internal static class Stem
         if (Whole.Contains(word)) return word.EndsWith("ings", StringComparison.Ordinal) ? word[..^1] : word;
         if (word.Length < 4) return word.Length == 3 && word[2] == 's' && !IsVowel(word[1]) && word[1] != 's' ? word[..2] : word;
         var stem = WithoutPlural(word);
+        if (stem.EndsWith("isation", StringComparison.Ordinal)) stem = stem[..^7] + "ization";
         stem = WithoutTense(stem);
         if (stem.Length > 3 && stem[^1] == 'e') stem = stem[..^1];
         if (stem.Length > 3 && stem[^1] == 'y' && !IsVowel(stem[^2])) stem = stem[..^1] + "i";
