@@ -88,7 +88,9 @@ public sealed class ChartTemplatesTests
         {
             var query = new ChartQuery
             {
-                ChartType = template.Shape.ChartType, Template = template.Id, Dataset = "sales",
+                ChartType = template.Shape.ChartType,
+                Template = template.Id,
+                Dataset = "sales",
                 Dimensions = template.Shape.Requires.Contains(DimensionRole.X) ? [new ChartDimension("rep", Grain: null, Bin: null)] : [],
                 Measures = [new ChartMeasure("amount", "sum", MeasureRole.Y)],
                 Filters = [ChartFilter.On("rep", FilterOp.In, new[] { "a" }), new ChartFilter { Any = [ChartFilter.On("sold_on", FilterOp.InPeriod, "this_year")] }],
