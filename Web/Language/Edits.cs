@@ -82,7 +82,8 @@ internal static class Edits
             var overTime = groups[0].Column.Role == ColumnRole.Time && query.ChartType is ChartType.Bar or ChartType.Pie or ChartType.BigNumber;
             return query with
             {
-                ChartType = overTime ? ChartType.Line : query.ChartType, Sort = null,
+                ChartType = overTime ? ChartType.Line : query.ChartType,
+                Sort = null,
                 Dimensions = [.. groups.Take(3).Select((g, i) => Dimension(g, i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet))],
             };
         }
