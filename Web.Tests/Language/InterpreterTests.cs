@@ -1,6 +1,5 @@
 using Web.Language;
 using Web.Semantics;
-using Xunit;
 
 namespace Web.Tests.Language;
 

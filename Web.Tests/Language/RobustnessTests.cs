@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Web.Language;
 using Web.Semantics;
-using Xunit;
 
 namespace Web.Tests.Language;
 

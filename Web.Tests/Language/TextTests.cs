@@ -1,5 +1,4 @@
 using Web.Language;
-using Xunit;
 
 namespace Web.Tests.Language;
 

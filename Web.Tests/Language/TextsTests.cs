@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Web.Language;
-using Xunit;
 
 namespace Web.Tests.Language;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Web.Language;
-using Xunit;
 
 namespace Web.Tests.Language;
 

@@ -1,6 +1,5 @@
 using Web.Language;
 using Web.Semantics;
-using Xunit;
 
 namespace Web.Tests.Language;
 
@@ -8,11 +7,13 @@ public sealed class WordingTests
 {
     private static readonly ChartQuery Query = new()
     {
-        ChartType = ChartType.Bar, Dataset = "crm_deals",
+        ChartType = ChartType.Bar,
+        Dataset = "crm_deals",
         Dimensions = [new ChartDimension("owner")],
         Measures = [new ChartMeasure("amount", "sum")],
         Filters = [ChartFilter.On("status", FilterOp.Equal, "won"), ChartFilter.On("closed_on", FilterOp.InPeriod, "this_month"), ChartFilter.On("amount", FilterOp.GreaterOrEqual, 1000000)],
-        Sort = new ChartSort(SortBy.Y, SortOrder.Desc), Limit = 5,
+        Sort = new ChartSort(SortBy.Y, SortOrder.Desc),
+        Limit = 5,
     };
 
     [Fact]

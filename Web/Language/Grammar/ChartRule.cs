@@ -18,7 +18,8 @@ internal static class ChartRule
         if (chart == ChartType.Line && draft.Stack is Stack.Stacked or Stack.Percent) chart = ChartType.Area;
         var query = new ChartQuery
         {
-            ChartType = chart, Dataset = contract.Key,
+            ChartType = chart,
+            Dataset = contract.Key,
             Dimensions = Dimensions(draft, groups, chart),
             Measures = Measures(draft, chart, groups),
             Filters = Filters(draft),
@@ -42,7 +43,8 @@ internal static class ChartRule
         var numbers = said ? draft.Measures.Select(m => m.Column!) : shown.Where(c => c.Role == ColumnRole.Measure);
         var query = new ChartQuery
         {
-            ChartType = ChartType.Table, Dataset = contract.Key,
+            ChartType = ChartType.Table,
+            Dataset = contract.Key,
             Dimensions = [.. details.Distinct().Take(20).Select(c => new ChartDimension(c.Name, DimensionRole.Detail))],
             Measures = [.. numbers.Distinct().Take(20).Select(c => new ChartMeasure(c.Name, Aggregates.None))],
             Filters = Filters(draft),
@@ -75,10 +77,12 @@ internal static class ChartRule
         draft.Groups.RemoveAll(g => g.Bin is not null);
         return new ChartQuery
         {
-            ChartType = draft.Chart ?? ChartType.Scatter, Dataset = contract.Key,
+            ChartType = draft.Chart ?? ChartType.Scatter,
+            Dataset = contract.Key,
             Dimensions = [.. draft.Groups.Take(2).Select(g => new ChartDimension(g.Column.Name, raw ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
             Measures = [.. measures.Take(4).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
-            Filters = Filters(draft), Limit = draft.Limit?.Count,
+            Filters = Filters(draft),
+            Limit = draft.Limit?.Count,
         };
     }
 
@@ -96,8 +100,11 @@ internal static class ChartRule
         draft.Measures.Clear();
         return new ChartQuery
         {
-            ChartType = ChartType.Histogram, Dataset = contract.Key, Filters = Filters(draft),
-            Dimensions = [new ChartDimension(measured.Column!.Name, Bin: Bin.Auto)], Measures = [new ChartMeasure(null, Aggregates.Count)],
+            ChartType = ChartType.Histogram,
+            Dataset = contract.Key,
+            Filters = Filters(draft),
+            Dimensions = [new ChartDimension(measured.Column!.Name, Bin: Bin.Auto)],
+            Measures = [new ChartMeasure(null, Aggregates.Count)],
         };
     }
 
@@ -110,7 +117,9 @@ internal static class ChartRule
         var groups = Ordered(draft);
         return new ChartQuery
         {
-            ChartType = ChartType.Box, Dataset = contract.Key, Filters = Filters(draft),
+            ChartType = ChartType.Box,
+            Dataset = contract.Key,
+            Filters = Filters(draft),
             Dimensions = Dimensions(draft, groups, ChartType.Box),
             Measures = [.. draft.Measures.Where(m => m.Column is not null).Select(m => new ChartMeasure(m.Column!.Name, Aggregates.None))],
         };

@@ -92,7 +92,11 @@ internal static class IntentRule
         SetTransform(scene, draft, i, value == "change" ? Transform.Change : Transform.ChangePercent);
         var grain = value switch
         {
-            "mom" => Grain.Month, "qoq" => Grain.Quarter, "wow" => Grain.Week, "dod" => Grain.Day, _ => (Grain?)null,
+            "mom" => Grain.Month,
+            "qoq" => Grain.Quarter,
+            "wow" => Grain.Week,
+            "dod" => Grain.Day,
+            _ => (Grain?)null,
         };
         if (grain is null) return;
         draft.Trend = true;
