@@ -3,6 +3,7 @@ using Web.Api;
 using Web.Audit;
 using Web.Crm;
 using Web.Data;
+using Web.Demo;
 using Web.Insights;
 using Web.Operations;
 using Web.Site;
@@ -18,14 +19,17 @@ try
     builder.AddUi();
     builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
     builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
+    builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();
     app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
     var api = app.MapApiGroup();
     api.MapAccess();
+    api.MapCrm();
     api.MapInsights();
     app.MapApiDescription();
     app.MapSite();
+    app.MapDemo();
     app.MapRazorPages();
     await app.RunAsync();
     return 0;
