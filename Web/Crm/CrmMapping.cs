@@ -6,14 +6,12 @@ namespace Web.Crm;
 
 internal static class CrmMapping
 {
-    public static readonly string[] Key = ["TenantId", "Id"];
-
     /// <summary>The key of every table of ours, said early so that relations can stand on it.</summary>
     public static void KeyedInTenant<T>(this EntityTypeBuilder<T> builder, string table) where T : class
     {
         builder.ToTable(table);
         builder.Property<Guid>("TenantId");
-        builder.HasKey(Key);
+        builder.HasKey("TenantId", "Id");
         builder.Property<Guid>("Id").ValueGeneratedNever();
     }
 
@@ -32,7 +30,14 @@ internal static class CrmMapping
         property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 
+    /// <summary>
+    /// A relation as EF needs it: for the order of inserts and for loading children. It stands on the id alone, which is unique
+    /// everywhere; a tenant in it would be copied from parents that are not loaded. The tables' own keys carry the tenant.
+    /// </summary>
+    public static void StandsOnId<T, TOther>(this ReferenceCollectionBuilder<T, TOther> relation, string foreignKey) where T : class where TOther : class =>
+        relation.HasPrincipalKey("Id").HasForeignKey(foreignKey).OnDelete(DeleteBehavior.ClientCascade);
+
     /// <summary>Tells the order of inserts; nothing is loaded along it.</summary>
     public static void IsReferencedBy<T, TOther>(this EntityTypeBuilder<T> builder, string foreignKey) where T : class where TOther : class =>
-        builder.HasMany<TOther>().WithOne().HasPrincipalKey(Key).HasForeignKey("TenantId", foreignKey).OnDelete(DeleteBehavior.ClientNoAction);
+        builder.HasMany<TOther>().WithOne().HasPrincipalKey("Id").HasForeignKey(foreignKey).OnDelete(DeleteBehavior.ClientNoAction);
 }

@@ -1,4 +1,4 @@
 namespace Web.Crm;
 
-/// <summary>The texts of accounts, contacts, deals and tasks.</summary>
+/// <summary>The words of the CRM: its records, their states, what happens to them.</summary>
 public sealed class CrmTexts;

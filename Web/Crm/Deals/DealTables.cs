@@ -11,7 +11,7 @@ internal sealed class PipelineTable : IEntityTypeConfiguration<Pipeline>
     public void Configure(EntityTypeBuilder<Pipeline> builder)
     {
         builder.KeyedInTenant("pipelines");
-        builder.HasMany(pipeline => pipeline.Stages).WithOne().HasPrincipalKey(CrmMapping.Key).HasForeignKey("TenantId", nameof(Stage.PipelineId));
+        builder.HasMany(pipeline => pipeline.Stages).WithOne().StandsOnId(nameof(Stage.PipelineId));
         builder.IsReferencedBy<Pipeline, Deal>(nameof(Deal.PipelineId));
     }
 }
@@ -33,9 +33,9 @@ internal sealed class DealTable : IEntityTypeConfiguration<Deal>
         builder.IsCrmRecord("deals");
         builder.Property(deal => deal.Status).HasConversion<WordConverter<DealStatus>>();
         builder.Property(deal => deal.SortKey).MadeByDatabase();
-        builder.HasMany(deal => deal.History).WithOne().HasPrincipalKey(CrmMapping.Key).HasForeignKey("TenantId", nameof(StageStep.DealId));
-        builder.HasMany(deal => deal.Contacts).WithOne().HasPrincipalKey(CrmMapping.Key).HasForeignKey("TenantId", nameof(DealContact.DealId));
-        builder.HasMany(deal => deal.Lines).WithOne().HasPrincipalKey(CrmMapping.Key).HasForeignKey("TenantId", nameof(DealLine.DealId));
+        builder.HasMany(deal => deal.History).WithOne().StandsOnId(nameof(StageStep.DealId));
+        builder.HasMany(deal => deal.Contacts).WithOne().StandsOnId(nameof(DealContact.DealId));
+        builder.HasMany(deal => deal.Lines).WithOne().StandsOnId(nameof(DealLine.DealId));
     }
 }
 

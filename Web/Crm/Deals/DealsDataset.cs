@@ -38,6 +38,10 @@ internal static class DealsDataset
             ["closed_on"] = new("d.closed_on"),
             ["days_open"] = new("(coalesce(d.closed_on, @today) - d.created_on)", Today: true),
         },
+        Measures = new Dictionary<string, SourceMeasure>
+        {
+            ["win_rate"] = new("100.0 * count(*) filter (where d.status = 'won') / nullif(count(*) filter (where d.status <> 'open'), 0)"),
+        },
     };
 
     public static DatasetContract Contract(string currency) => new()
@@ -52,6 +56,14 @@ internal static class DealsDataset
         DefaultMeasure = "amount",
         CountOf = Words("deals", "案件"),
         Certified = true,
+        Measures =
+        [
+            new NamedMeasure
+            {
+                Name = "win_rate", Titles = Words("Win rate", "勝率"), Unit = "%", Expression = "won deals / (won deals + lost deals)",
+                Synonyms = ["win ratio", "winning rate", "close rate", "conversion rate", "success rate", "hit rate", "受注率", "成約率", "勝ち率", "決定率"],
+            },
+        ],
         Columns =
         [
             Dimension("name", ColumnRole.Identity, "Deal", "案件名", "deal name", "title", "opportunity name", "商談名", "件名"),
