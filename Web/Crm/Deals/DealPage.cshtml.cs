@@ -24,7 +24,7 @@ internal sealed class DealPage(
     public IReadOnlyList<StageStay> Stays { get; private set; } = [];
     public DealTalk Talk { get; private set; } = null!;
     public TaskLines Tasks { get; private set; } = null!;
-    public IReadOnlyList<DealPerson> Contacts { get; private set; } = [];
+    public IReadOnlyList<PersonInDeal> Contacts { get; private set; } = [];
     public AccountSummary? Account { get; private set; }
     public People People { get; private set; } = null!;
     public Days Days { get; private set; } = null!;

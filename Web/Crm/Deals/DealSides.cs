@@ -7,7 +7,7 @@ using Web.Kernel;
 namespace Web.Crm.Deals;
 
 /// <summary>Somebody who has a say in a deal.</summary>
-public sealed record DealPerson(Guid Id, string FamilyName, string? GivenName, string? JobTitle, string? Role)
+public sealed record PersonInDeal(Guid Id, string FamilyName, string? GivenName, string? JobTitle, string? Role)
 {
     public string Name => Naming.Full(FamilyName, GivenName);
 }
@@ -28,8 +28,8 @@ public sealed record AccountTotal(DealStatus Status, string Currency, int Count,
 /// <summary>What stands beside a deal: its people and its customer.</summary>
 public static class DealSides
 {
-    public static Task<List<DealPerson>> PeopleOfAsync(this AppDb db, Guid deal, CancellationToken cancellation) => db.DealContacts.Where(one => one.DealId == deal)
-        .Join(db.Contacts, one => one.ContactId, contact => contact.Id, (one, contact) => new { one.Id, Person = new DealPerson(contact.Id, contact.FamilyName, contact.GivenName, contact.JobTitle, one.Role) })
+    public static Task<List<PersonInDeal>> PeopleOfAsync(this AppDb db, Guid deal, CancellationToken cancellation) => db.DealContacts.Where(one => one.DealId == deal)
+        .Join(db.Contacts, one => one.ContactId, contact => contact.Id, (one, contact) => new { one.Id, Person = new PersonInDeal(contact.Id, contact.FamilyName, contact.GivenName, contact.JobTitle, one.Role) })
         .OrderBy(one => one.Id).Select(one => one.Person).ToListAsync(cancellation);
 
     public static async Task<AccountSummary?> SummaryAsync(this AppDb db, Guid? account, CancellationToken cancellation)
