@@ -68,7 +68,7 @@ export function byPointer(board) {
     if (!here) return quit();
     cancelAnimationFrame(frame);
     const { card } = board.held;
-    for (const name of ['left', 'top', 'width']) card.style.removeProperty(name);
+    card.removeAttribute('style'); // an empty one would be copied by the swap, which the policy forbids
     here.replaceWith(card);
     here = null;
     quit();

@@ -65,6 +65,11 @@ internal sealed class DealPage(
     {
         member.MustHave(Permission.CrmWrite);
         var deal = await db.DealAsync(id, null, cancellation);
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await AnswerAsync(id, "_DealTasks", cancellation);
+        }
         db.Tasks.Add(TaskItem.Plan(new TaskDetails { Title = title, DueOn = due, AssigneeId = member.Id, OwnerId = member.Id, Entity = RecordKind.Deal, EntityId = id }, now));
         deal.Touch(now);
         await db.SaveChangesAsync(cancellation);

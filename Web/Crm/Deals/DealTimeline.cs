@@ -62,7 +62,7 @@ internal sealed class DealTimeline(AppDb db, IStringLocalizer<CrmTexts> texts, S
         StepKind.Lost => Step(step, "lost", "close", deal.LostReason is { } reason ? texts["Event.LostBecause", ChangeWords.Reason(texts, reason)!] : texts["Event.Lost"]),
         StepKind.Reopened => Step(step, "stage", "undo", texts["Event.Reopened"]),
         StepKind.Opened => Step(step, "stage", "plus", texts["Event.Opened", stages.NameOf(step.StageId) ?? ""]),
-        _ => Step(step, "stage", "deals", texts["Event.Changed", texts["Deals.Stage"].Value], new FieldChange(texts["Deals.Stage"], stages.NameOf(step.FromStageId), stages.NameOf(step.StageId))),
+        _ => Step(step, "stage", "deals", texts["Event.Changed", texts["Field.stage_id"].Value], new FieldChange(texts["Deals.Stage"], stages.NameOf(step.FromStageId), stages.NameOf(step.StageId))),
     };
 
     private DealEvent Step(StageStep step, string kind, string icon, string text, FieldChange? change = null) =>
