@@ -3,6 +3,7 @@ using Web.Api;
 using Web.Audit;
 using Web.Crm;
 using Web.Data;
+using Web.Demo;
 using Web.Insights;
 using Web.Operations;
 using Web.Site;
@@ -12,18 +13,23 @@ using Web.Ui;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseUrls(builder.Configuration["urls"] ?? TenancyRoom.DefaultUrl);
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
     builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
     builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
+    builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();
     app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
     var api = app.MapApiGroup();
     api.MapAccess();
+    api.MapCrm();
     api.MapInsights();
+    app.MapApiDescription();
     app.MapSite();
+    app.MapDemo();
     app.MapRazorPages();
     await app.RunAsync();
     return 0;

@@ -103,8 +103,11 @@ internal static class Corpus
         var header = string.Join(' ', words[..type]);
         return new Column
         {
-            Name = header, SourceName = header, Titles = new Dictionary<string, string> { ["en"] = header },
-            Type = Enum.Parse<ColumnType>(words[type], ignoreCase: true), Role = Enum.Parse<ColumnRole>(words[type + 1], ignoreCase: true),
+            Name = header,
+            SourceName = header,
+            Titles = new Dictionary<string, string> { ["en"] = header },
+            Type = Enum.Parse<ColumnType>(words[type], ignoreCase: true),
+            Role = Enum.Parse<ColumnRole>(words[type + 1], ignoreCase: true),
             DefaultAggregate = words.Length > type + 2 ? words[type + 2] : null,
             Values = values.Length > 1 ? values[1].Split('|') : null,
         };

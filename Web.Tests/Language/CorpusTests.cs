@@ -1,6 +1,5 @@
 using System.Text;
 using Web.Language;
-using Xunit;
 
 namespace Web.Tests.Language;
 

@@ -70,16 +70,30 @@ internal static class CrmContracts
 
     private static Column Text(string name, string en, string ja, string[] synonyms, params string[] values) => new()
     {
-        Name = name, Titles = Title(en, ja), Type = ColumnType.Text, Role = ColumnRole.Dimension, Synonyms = synonyms, Values = values.Length == 0 ? null : values,
+        Name = name,
+        Titles = Title(en, ja),
+        Type = ColumnType.Text,
+        Role = ColumnRole.Dimension,
+        Synonyms = synonyms,
+        Values = values.Length == 0 ? null : values,
     };
 
     private static Column Number(string name, string en, string ja, ColumnType type, string aggregate, string[] synonyms) => new()
     {
-        Name = name, Titles = Title(en, ja), Type = type, Role = ColumnRole.Measure, DefaultAggregate = aggregate, Synonyms = synonyms,
+        Name = name,
+        Titles = Title(en, ja),
+        Type = type,
+        Role = ColumnRole.Measure,
+        DefaultAggregate = aggregate,
+        Synonyms = synonyms,
     };
 
     private static Column Date(string name, string en, string ja, string[] synonyms) => new()
     {
-        Name = name, Titles = Title(en, ja), Type = ColumnType.Date, Role = ColumnRole.Time, Synonyms = synonyms,
+        Name = name,
+        Titles = Title(en, ja),
+        Type = ColumnType.Date,
+        Role = ColumnRole.Time,
+        Synonyms = synonyms,
     };
 }

@@ -1,3 +1,9 @@
+using Web.Crm.Accounts;
+using Web.Crm.Contacts;
+using Web.Crm.Deals;
+using Web.Crm.Notes;
+using Web.Crm.Tasks;
+using Web.Crm.Timeline;
 using Web.Semantics;
 
 namespace Web.Crm;
@@ -10,5 +16,16 @@ public static class CrmRoom
         services.AddScoped(Moment.OfRequest);
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
         return services;
+    }
+
+    public static void MapCrm(this IEndpointRouteBuilder api)
+    {
+        api.MapAccounts();
+        api.MapContacts();
+        api.MapPipelines();
+        api.MapDeals();
+        api.MapTasks();
+        api.MapNotes();
+        api.MapTimelines();
     }
 }

@@ -22,10 +22,10 @@ public sealed class DealTableTests(TestInstallation installation)
         await tenant.WorkAsync(async db =>
         {
             var found = await db.FindDealAsync(deal.Id);
-            found.MoveTo(await db.Stages.SingleAsync(stage => stage.Name == "Offer"), "W00000", Now(member));
+            found.MoveTo(await db.Stages.SingleAsync(stage => stage.Name == "Offer"), "W00000", Now(member, daysLater: 3));
             return 0;
         }, Role.Member);
-        await tenant.WorkAsync(async db => { (await db.FindDealAsync(deal.Id)).Win(Now(member)); return 0; }, Role.Member);
+        await tenant.WorkAsync(async db => { (await db.FindDealAsync(deal.Id)).Win(Now(member, daysLater: 4)); return 0; }, Role.Member);
 
         var (steps, log) = await tenant.WorkAsync(async db => (
             await db.StageHistory.Where(step => step.DealId == deal.Id).OrderBy(step => step.Id).ToListAsync(), await db.AuditEntries.Of(deal.Id).ToListAsync()));

@@ -25,6 +25,8 @@ internal static class LimitRule
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 && scene.Is(number + 1, WordKind.Rows)) scene.Use(number + 1, limit);
+        var ranked = scene.Next(number >= 0 ? number : i);
+        if (IsWithinGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
         // "in descending order, top 5": an order that was said stays.
         if (draft.Sort is { Order: { } said } && said != order) order = said;
         draft.Sort ??= new SortPart { Axis = "y" };
@@ -37,8 +39,16 @@ internal static class LimitRule
     {
         var value = scene.Word(i)!.Value.Split(' ');
         var order = value[0] == "asc" ? SortOrder.Asc : SortOrder.Desc;
-        var hint = value.Length > 1 ? scene.Lexicon.ColumnCalled(value[1]) : null;
+        var hint = value.Length > 1 ? value[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
         if (value.Length > 1 && hint is null) return;
+        if (hint is not null && IsWithinGroups(scene, i))
+        {
+            // "the tallest player in each team": the extreme of every group.
+            var extreme = new MeasurePart { Column = hint, Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max };
+            draft.Measures.Add(extreme);
+            scene.Use(i, extreme);
+            return;
+        }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : -1;
         if (number < 0 && hint is null && value.Length == 1 && IsMeasureAt(scene, next) && !Ranks(scene, i))
@@ -55,6 +65,15 @@ internal static class LimitRule
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
+    }
+
+    private static bool IsWithinGroups(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count; k++)
+        {
+            if (scene.Is(k, WordKind.By) && scene.Raw(k) is not "by" && scene.Category(scene.Next(k)) is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>一番売上が高い店舗: the adjective comes after the measure and may turn the order.</summary>
@@ -112,7 +131,7 @@ internal static class LimitRule
         return false;
     }
 
-    private static bool IsPlural(Scene scene, int i) => scene.IsEntity(scene.Next(i)) && IsPluralWord(scene, scene.Next(i));
+    private static bool IsPlural(Scene scene, int i) => scene.IsEntity(scene.Next(i)) && !Enumerable.Range(0, i).Any(k => scene.Category(k) is not null) && IsPluralWord(scene, scene.Next(i));
 
     private static bool IsPluralWord(Scene scene, int k)
     {

@@ -12,6 +12,7 @@ internal static class Options
         var best = item.Meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
         foreach (var meaning in item.Meanings.OrderByDescending(Rank))
         {
+            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && item.Meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) })) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
             if (meaning is FieldMeaning { Quality: < 0.99 } shortened && item.Meanings.Any(m => Outdoes(m, shortened))) continue;
             if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near) continue;

@@ -5,6 +5,12 @@ namespace Web.Language;
 /// <summary>How well a reading explains its words.</summary>
 internal static class Scoring
 {
+    private static readonly HashSet<WordKind> Light =
+    [
+        WordKind.Filler, WordKind.Visual, WordKind.Which, WordKind.All, WordKind.Equals, WordKind.Rows, WordKind.By, WordKind.ByAfter,
+        WordKind.Only, WordKind.Also, WordKind.Instead, WordKind.Same, WordKind.And, WordKind.Versus,
+    ];
+
     public static Candidate Of(Scene scene, Draft draft, ChartQuery query)
     {
         double explained = 0, content = 0, score = draft.Bonus;
@@ -40,8 +46,7 @@ internal static class Scoring
     private static double WeightOf(Scene scene, int i)
     {
         if (scene.IsMark(i) || scene.IsSmall(i) || scene.IsJoin(i)) return 0;
-        if (scene.Word(i) is { Kind: WordKind.Filler or WordKind.Visual or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Rows or WordKind.By or WordKind.ByAfter
-            or WordKind.Only or WordKind.Also or WordKind.Instead or WordKind.Same or WordKind.And or WordKind.Versus }) return 0;
+        if (scene.Word(i) is { } word && Light.Contains(word.Kind)) return 0;
         if (scene.Word(i) is { Kind: WordKind.GrainNoun } && !scene.Used(i) && scene.IsJapanese(i)) return 0;
         var weight = 0.0;
         var item = scene.Item(i);

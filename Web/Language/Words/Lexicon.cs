@@ -32,7 +32,7 @@ internal sealed class Lexicon
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality)) AddEntity(form);
     }
 
-    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from);
+    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from, loose: true);
 
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>

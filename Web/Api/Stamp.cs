@@ -1,0 +1,19 @@
+using Microsoft.Net.Http.Headers;
+using Web.Kernel;
+
+namespace Web.Api;
+
+/// <summary>The version of a record as an ETag, and the caller's wish that it be still the one it knows.</summary>
+public static class Stamp
+{
+    public static void Show(HttpContext http, uint version) => http.Response.Headers.ETag = FormattableString.Invariant($"\"{version}\"");
+
+    /// <exception cref="RefusalException">412: the record was changed since.</exception>
+    public static void MustMatch(HttpContext http, uint version)
+    {
+        var wanted = http.Request.GetTypedHeaders().IfMatch;
+        if (wanted is not { Count: > 0 } || wanted.Contains(EntityTagHeaderValue.Any)) return;
+        var now = new EntityTagHeaderValue(FormattableString.Invariant($"\"{version}\""));
+        if (!wanted.Any(tag => tag.Compare(now, useStrongComparison: true))) throw new RefusalException(412, "changed_meanwhile");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Web.Demo;
+
+public static class DemoRoom
+{
+    /// <summary>Companies to try things out with. Development only, unless <c>Demo:Seed</c> asks for the two of the welcome.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<DemoCompanies>();
+        if (configuration.GetValue("Demo:Seed", environment.IsDevelopment())) services.AddHostedService<DemoSeed>();
+        return services;
+    }
+
+    public static void MapDemo(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment()) app.MapDemoOrganization();
+    }
+}
