@@ -128,8 +128,7 @@ public sealed class Assistant(
         if (words.Length > LongestUtterance) words = words[..LongestUtterance];
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         if (conversation is null) db.Conversations.Add(conversation = Conversation.Begin(member.Id, words, now));
-        else db.Conversations.Attach(conversation);
-        conversation.Continue(now);
+        else await db.Conversations.Where(c => c.Id == conversation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.UpdatedAt, now), cancellation);
         var turn = Turn.Of(
             conversation.Id, words, StatusOf(answer), Embedded, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);
         db.Turns.Add(turn);
