@@ -5,7 +5,6 @@ using Web.Access;
 using Web.Crm;
 using Web.Crm.Accounts;
 using Web.Crm.Deals;
-using Web.Data;
 using Web.Kernel;
 using Web.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
-using Web.Audit;
 using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Kernel;

@@ -1,6 +1,5 @@
 using System.Net;
 using Web.Access;
-using Web.Crm.Deals;
 using Web.Tests.Support;
 
 namespace Web.Tests.Crm.Deals;

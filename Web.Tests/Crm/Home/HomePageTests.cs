@@ -1,6 +1,5 @@
 using System.Net;
 using Web.Access;
-using Web.Crm;
 using Web.Crm.Tasks;
 using Web.Tests.Support;
 
