@@ -11,6 +11,9 @@ public sealed partial class TextsTests
     public static TheoryData<string> Resources { get; } =
         [.. SourceTree.Files("Web", "*.resx").Where(file => !file.EndsWith(".ja.resx", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(SourceTree.Root, file))];
 
+    /// <summary>Half-years are numbered in English and named in Japanese.</summary>
+    private static readonly HashSet<string> WordOrderDiffers = ["half"];
+
     [Theory]
     [MemberData(nameof(Resources))]
     public void Both_languages_have_the_same_keys_and_places(string resource)
@@ -21,7 +24,7 @@ public sealed partial class TextsTests
         foreach (var (key, text) in english)
         {
             Assert.False(string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(japanese[key]), $"{key} is empty");
-            Assert.True(Places(text).SetEquals(Places(japanese[key])), $"{key}: the places to fill in differ");
+            if (!WordOrderDiffers.Contains(key)) Assert.True(Places(text).SetEquals(Places(japanese[key])), $"{key}: the places to fill in differ");
         }
     }
 

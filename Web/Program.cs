@@ -13,6 +13,7 @@ using Web.Ui;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseUrls(builder.Configuration["urls"] ?? TenancyRoom.DefaultUrl);
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
@@ -26,6 +27,7 @@ try
     api.MapAccess();
     api.MapCrm();
     api.MapInsights();
+    app.MapApiDescription();
     app.MapSite();
     app.MapDemo();
     app.MapRazorPages();

@@ -188,6 +188,15 @@ public sealed class QueryCheckerTests
     }
 
     [Fact]
+    public void An_amount_that_says_nowhere_what_currency_it_is_in_cannot_be_compared()
+    {
+        var source = Sales.Source with { Columns = new Dictionary<string, SourceColumn>(Sales.Source.Columns) { ["fee"] = new("s.fee") } };
+        var outcome = Checks.CheckForm(
+            $$"""{"chart_type":"bar","dataset":"sales",{{Bar}},"filters":[{"any":[{"field":"fee","op":">","value":1}]}]}""", new Catalog([new Dataset(Sales.Contract, source)]));
+        Assert.Equal("currencies_apart", Assert.Single(Assert.IsType<CheckOutcome.Faulty>(outcome).Faults).Code);
+    }
+
+    [Fact]
     public void A_field_may_be_named_by_its_source_name() =>
         Assert.Equal("rep", Checks.Fit($$"""{"chart_type":"bar","dataset":"sales","dimensions":[{"field":"Sales Rep"}],{{Count}}}""").Dimensions[0].Column.Name);
 

@@ -68,7 +68,10 @@ public sealed class RandomQueryTests(SalesDatabase database) : IClassFixture<Sal
         }).ToList();
         return new ChartQuery
         {
-            ChartType = type, Dataset = "sales", Dimensions = dimensions, Measures = measures,
+            ChartType = type,
+            Dataset = "sales",
+            Dimensions = dimensions,
+            Measures = measures,
             Filters = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Filter(random, raw))],
             Sort = Now(50) ? new ChartSort(Pick<SortBy>([SortBy.X, SortBy.Y, new SortBy(Pick(Fields)), new SortBy("amount", "mean"), new SortBy("fee", "sum")]), (SortOrder)random.Next(2)) : null,
             Limit = Now(40) ? random.Next(1, 6) : null,

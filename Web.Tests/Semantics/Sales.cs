@@ -76,10 +76,21 @@ public static class Sales
         },
         Columns = new Dictionary<string, SourceColumn>
         {
-            ["sold_on"] = new("s.sold_on"), ["sold_at"] = new("s.sold_at"), ["rep"] = new("s.rep"), ["region"] = new("s.region"),
-            ["product"] = new("s.product"), ["quantity"] = new("s.quantity"), ["rating"] = new("s.rating"), ["amount"] = new("s.amount"),
-            ["cost"] = new("s.amount"), ["fee"] = new("s.fee", CurrencySql: "s.currency"), ["rush"] = new("s.rush"), ["year"] = new("s.year"),
-            ["id"] = new("s.id"), ["customer.industry"] = new("i.name", "i"), ["days_ago"] = new("(@today::date - s.sold_on)", Today: true),
+            ["sold_on"] = new("s.sold_on"),
+            ["sold_at"] = new("s.sold_at"),
+            ["rep"] = new("s.rep"),
+            ["region"] = new("s.region"),
+            ["product"] = new("s.product"),
+            ["quantity"] = new("s.quantity"),
+            ["rating"] = new("s.rating"),
+            ["amount"] = new("s.amount"),
+            ["cost"] = new("s.amount"),
+            ["fee"] = new("s.fee", CurrencySql: "s.currency"),
+            ["rush"] = new("s.rush"),
+            ["year"] = new("s.year"),
+            ["id"] = new("s.id"),
+            ["customer.industry"] = new("i.name", "i"),
+            ["days_ago"] = new("(@today::date - s.sold_on)", Today: true),
             ["secret"] = new("s.rep"),
         },
         Measures = new Dictionary<string, SourceMeasure> { ["rush_rate"] = new("count(*) filter (where s.rush)::numeric / nullif(count(*), 0)") },
@@ -100,7 +111,10 @@ public static class Sales
 
     private static Column Column(string name, ColumnType type, ColumnRole role, string en, string ja) => new()
     {
-        Name = name, Type = type, Role = role, Titles = new Dictionary<string, string> { ["en"] = en, ["ja"] = ja },
+        Name = name,
+        Type = type,
+        Role = role,
+        Titles = new Dictionary<string, string> { ["en"] = en, ["ja"] = ja },
     };
 
     private static List<Sale> Make()

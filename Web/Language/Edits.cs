@@ -14,7 +14,7 @@ internal static class Edits
         query = Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
         query = Charted(query, draft);
-        if (draft.Sort is { } && said.Query.Sort is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
+        if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
         return Tidy(query);
@@ -71,8 +71,22 @@ internal static class Edits
     private static ChartQuery Grouped(ChartQuery query, Scene scene, Draft draft, DatasetContract contract)
     {
         var groups = draft.Groups.Where(g => !g.Assumed).ToList();
+        // "by category instead of region": what is replaced is not a group.
+        if (groups.Count == 2 && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i).StartsWith("instead", StringComparison.Ordinal))) groups.RemoveAll(g => !g.Grouped);
         if (groups.Count == 0) return query;
-        if (groups.Count > 1) return query with { Dimensions = [.. groups.Take(3).Select((g, i) => Dimension(g, i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet))], Sort = null };
+        foreach (var assumed in groups.Where(g => g.DefaultTime && PeriodRule.DefaultTime(contract, Known(query)) is { IsTemporal: true }))
+            assumed.Column = PeriodRule.DefaultTime(contract, Known(query))!;
+        if (groups.Count > 1)
+        {
+            groups = [.. groups.OrderByDescending(g => g.Column.Role == ColumnRole.Time)];
+            var overTime = groups[0].Column.Role == ColumnRole.Time && query.ChartType is ChartType.Bar or ChartType.Pie or ChartType.BigNumber;
+            return query with
+            {
+                ChartType = overTime ? ChartType.Line : query.ChartType,
+                Sort = null,
+                Dimensions = [.. groups.Take(3).Select((g, i) => Dimension(g, i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet))],
+            };
+        }
         var group = groups[0];
         var adds = group.Role == DimensionRole.Series || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
         var time = group.Column.Role == ColumnRole.Time;
@@ -81,7 +95,6 @@ internal static class Edits
             var column = group.DefaultTime ? x.Field : group.Column.Name;
             return query with { Dimensions = [.. query.Dimensions.Select(d => d == x ? x with { Field = column, Grain = group.Grain } : d)] };
         }
-        if (time && group.DefaultTime && PeriodRule.DefaultTime(contract, Known(query)) is { } usual) group.Column = usual;
         if (adds && query.X is not null)
             return query with { Dimensions = [.. query.Dimensions.Where(d => d.Role != DimensionRole.Series && d.Field != group.Column.Name), Dimension(group, DimensionRole.Series)] };
         // A series that is replaced stays a series; otherwise the x axis changes.
@@ -122,10 +135,22 @@ internal static class Edits
                 if (filter.Op == FilterOp.InPeriod && contract.Find(time) is { IsTemporal: true }) filter = filter with { Field = time };
             }
             var isPeriod = filter.Op == FilterOp.InPeriod;
+            if (Enumerable.Range(0, said.Scene.Count).Any(i => said.Scene.Is(i, WordKind.Also)) && Joined(query, filter) is { } joined) filter = joined;
             query = query with { Filters = [.. query.Filters.Where(f => f.Field != filter.Field || (f.Op == FilterOp.InPeriod) != isPeriod || f.Aggregate != filter.Aggregate), filter] };
         }
         return query;
     }
+
+    /// <summary>「失注も」: the value joins those that are shown already.</summary>
+    private static ChartFilter? Joined(ChartQuery query, ChartFilter filter)
+    {
+        if (filter.Op is not (FilterOp.Equal or FilterOp.In)) return null;
+        if (query.Filters.FirstOrDefault(f => f.Field == filter.Field && f.Op is FilterOp.Equal or FilterOp.In) is not { } known) return null;
+        string[] values = [.. Values(known), .. Values(filter)];
+        return ChartFilter.On(filter.Field!, FilterOp.In, values.Distinct(StringComparer.Ordinal).ToArray());
+    }
+
+    private static string[] Values(ChartFilter filter) => ValueOf(filter) switch { string one => [one], string[] many => many, _ => [] };
 
     private static ChartQuery Charted(ChartQuery query, Draft draft)
     {

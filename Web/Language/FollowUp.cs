@@ -14,12 +14,10 @@ internal static class FollowUp
         if (!IsEdit(best)) return null;
         var names = Interpreter.NamesOf(request, best);
         if (best.Draft.Gaps.Count > 0)
-        {
-            if (Questions.OfGap(request, reader, best) is not Unsure question) return null;
-            return new Unsure(question.Question, [.. question.Choices.Select(c => c with { Query = c.Query })]);
-        }
-        if (best.Coverage < 0.6) return null;
+            return best.KnowsData || IsMarked(best.Scene) ? Questions.OfGap(request, reader, best, c => Edits.Apply(previous, c, contract)) : null;
+        if (best.Coverage < 0.6 && !Removes(best.Scene)) return null;
         var edited = Edits.Apply(previous, best, contract);
+        if (Questions.OfPeriod(request, edited, contract) is { } question) return question;
         var reading = ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract));
         return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);
     }
@@ -28,19 +26,28 @@ internal static class FollowUp
     private static bool IsEdit(Candidate best)
     {
         var (scene, draft) = (best.Scene, best.Draft);
-        var marked = false;
+        var marked = IsMarked(scene);
         var entity = false;
         for (var i = 0; i < scene.Count; i++)
         {
-            marked |= scene.Word(i)?.Kind is WordKind.Only or WordKind.Instead or WordKind.Same or WordKind.Also or WordKind.Remove
-                || scene.Raw(i) is "whatabout" or "howabout" or "about" or "now" or "but" or "then" or "and" && i == 0;
             entity |= scene.IsEntity(i);
         }
-        if (scene.Is(0, WordKind.Not, WordKind.Share)) marked = true;
         var measures = draft.Measures.Count > 0 || draft.Counts;
         var groups = draft.Groups.Any(g => !g.Assumed);
         if (measures && groups) return marked && scene.Count <= 6 && !entity;
         if (measures && entity && !marked) return false;
         return marked || !entity || !groups;
+    }
+
+    private static bool Removes(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Remove));
+
+    private static bool IsMarked(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Word(i)?.Kind is WordKind.Only or WordKind.Instead or WordKind.Same or WordKind.Also or WordKind.Remove) return true;
+            if (i == 0 && scene.Raw(i) is "about" or "now" or "but" or "then" or "and") return true;
+        }
+        return scene.Is(0, WordKind.Not, WordKind.Share);
     }
 }

@@ -45,7 +45,7 @@ public static class Interpreter
     private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)
     {
         var best = candidates[0];
-        if (Questions.OfGap(request, reader, best) is { } question) return question;
+        if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
         var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
         if (near.Count > 1) return Questions.OfReadings(request, near);
         if (best.Coverage < 0.6) return Questions.OfUnread(request, best);

@@ -33,34 +33,69 @@ internal static class Questions
     }
 
     /// <summary>The question for the first place that is not known, or null. Charts that need a group and have none ask too.</summary>
-    public static Interpretation? OfGap(Request request, Reader reader, Candidate best)
+    /// <param name="edit">What a candidate becomes: itself, or the last chart edited by it.</param>
+    public static Unsure? OfGap(Request request, Reader reader, Candidate best, Func<Candidate, ChartQuery>? edit = null)
     {
+        edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
-        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(reader, best, names) : null;
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
         var choices = gap.Kind switch
         {
-            GapKind.Group => OfGroup(reader, best, gap.Item, names),
-            GapKind.Value => OfValue(reader, best, gap.Item, names),
-            _ => OfCondition(reader, best, names),
+            GapKind.Group => OfGroup(reader, best, gap.Item, names, edit),
+            GapKind.Value => OfValue(reader, best, gap.Item, names, edit),
+            GapKind.Measure => OfMeasure(reader, best, gap.Item, names, edit),
+            _ => OfCondition(reader, best, names, edit),
         };
         var key = gap.Kind switch { GapKind.Group => "question.group", GapKind.Value => "question.value", GapKind.Measure => "question.measure", _ => "question.condition" };
-        if (gap.Kind != GapKind.Group || best.Query.Dimensions.Count > 0) choices.Add(Without(best, words, names));
+        if (gap.Kind == GapKind.Measure && choices.Count > 0) return new Unsure(names.Text(key, words), Distinct(choices));
+        if (gap.Kind != GapKind.Group || best.Query.Dimensions.Count > 0) choices.Add(Without(best with { Query = edit(best) }, words, names));
         return new Unsure(names.Text(key, words), Distinct(choices));
+    }
+
+    /// <summary>A comparison needs a stretch of time to compare; which one is not for us to guess.</summary>
+    public static Unsure? OfPeriod(Request request, ChartQuery query, DatasetContract contract)
+    {
+        var runs = query.Dimensions.Any(d => d.Role == DimensionRole.X && d.Grain is not null and < Grain.HourOfDay);
+        if (query.Compare is null || runs || query.Filters.Any(f => f.Op == FilterOp.InPeriod)) return null;
+        var known = query.Filters.Where(f => f is { Field: not null, Op: not null }).Select(f => (f.Field!, f.Op!.Value, Value: (object?)(f.Value?.ValueKind == System.Text.Json.JsonValueKind.String ? f.Value.Value.GetString() : null)));
+        if (PeriodRule.DefaultTime(contract, [.. known]) is not { IsTemporal: true } time) return null;
+        var names = new Names(contract, request.Locale, request.Calendar, request.Today);
+        var choices = new[] { "this_year", "this_fiscal_year", "this_month" }
+            .Select(p => query with { Filters = [.. query.Filters, ChartFilter.On(time.Name, FilterOp.InPeriod, p)] })
+            .Select(q => new Choice(Labels.Of(q, names, contract), q));
+        return new Unsure(names.Text("question.period"), Distinct(choices));
     }
 
     private static Choice Without(Candidate best, string words, Names names) =>
         new(names.Text("choice.without", words, Labels.Of(best.Query, names, best.Scene.Contract)), best.Query);
 
     private static bool NeedsGroup(ChartQuery query) =>
-        query.Dimensions.Count == 0 && query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box);
+        query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
 
-    private static Unsure? OfMissingGroup(Reader reader, Candidate best, Names names)
+    /// <summary>"top pages": by what? Only where rows were not said to be counted and there are figures to choose from.</summary>
+    private static bool NeedsMeasure(Candidate best)
     {
-        _ = reader;
+        var ranks = best.Draft.Limit is not null || best.Draft.Sort is { Axis: "y" };
+        return ranks && best.Draft.Measures.Count == 0 && !best.Draft.Counts && best.Query.Measures is [{ Field: null }] && !NamesRows(best.Scene)
+            && best.Scene.Contract.Columns.Any(c => !c.Hidden && c.Role == ColumnRole.Measure);
+    }
+
+    private static bool NamesRows(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Value(i) is not null);
+
+    private static Unsure OfMissingMeasure(Candidate best, Names names)
+    {
+        var figures = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure)
+            .OrderByDescending(c => c.Name == best.Scene.Contract.DefaultMeasure).Take(Most - 1)
+            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, c.DefaultAggregate ?? Aggregates.Sum)] });
+        return new Unsure(names.Text("question.figure"), Distinct(figures.Append(best.Query).Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
+    }
+
+    private static Unsure? OfMissingGroup(Candidate best, Names names)
+    {
         var choices = Dimensions(best.Scene.Contract)
-            .Select(c => best.Query with { Dimensions = [new ChartDimension(c.Name, DimensionRole.X, c.IsTemporal ? best.Scene.Contract.DefaultGrain ?? Grain.Month : null)] })
+            .Select(c => best.Query with { ChartType = best.Query.ChartType == ChartType.BigNumber ? ChartType.Bar : best.Query.ChartType, Dimensions = [new ChartDimension(c.Name, DimensionRole.X, c.IsTemporal ? best.Scene.Contract.DefaultGrain ?? Grain.Month : null)] })
             .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q)).ToList();
         return choices.Count == 0 ? null : new Unsure(names.Text("question.groupless"), choices);
     }
@@ -69,16 +104,22 @@ internal static class Questions
         contract.Columns.Where(c => !c.Hidden && c.Role is ColumnRole.Dimension).Take(4)
             .Concat(contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Time).Take(1));
 
-    private static List<Choice> OfGroup(Reader reader, Candidate best, int item, Names names) =>
-        [.. Dimensions(best.Scene.Contract).Select(c => reader.Read((item, new FieldMeaning(c, 1)))[0]).Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+    private static List<Choice> OfGroup(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
+        [.. Dimensions(best.Scene.Contract).Select(c => reader.Read((item, new FieldMeaning(c, 1)))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
 
-    private static List<Choice> OfValue(Reader reader, Candidate best, int item, Names names) =>
-        [.. NearValues.Of(best.Scene, item).Take(Most - 1).Select(v => reader.Read((item, v))[0]).Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+    private static List<Choice> OfValue(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
+        [.. NearValues.Of(best.Scene, item).Take(Most - 1).Select(v => reader.Read((item, v))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
 
-    private static List<Choice> OfCondition(Reader reader, Candidate best, Names names) =>
+    private static List<Choice> OfMeasure(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
+        [.. best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).Take(4)
+            .Select(c => best.Scene.Is(item, WordKind.Aggregate) ? (Reading: best, Measure: c, Said: best.Scene.Word(item)!.Value) : (Reading: reader.Read((item, new FieldMeaning(c, 1)))[0], Measure: c, Said: null))
+            .Select(c => c.Said is null ? edit(c.Reading) : edit(c.Reading) with { Measures = [new ChartMeasure(c.Measure.Name, c.Said)] })
+            .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))];
+
+    private static List<Choice> OfCondition(Reader reader, Candidate best, Names names, Func<Candidate, ChartQuery> edit) =>
         [.. best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).Take(4)
             .Select(c => reader.Read(condition: c)[0]).Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count)
-            .Select(c => new Choice(Labels.Of(c.Query, names, c.Scene.Contract), c.Query))];
+            .Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
 
     private static List<Choice> Distinct(IEnumerable<Choice> choices) => [.. choices.DistinctBy(c => c.Query.ToJson()).DistinctBy(c => c.Label)];
 }

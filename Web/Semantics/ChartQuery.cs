@@ -78,7 +78,11 @@ public sealed record ChartFilter
 
     public static ChartFilter On(string field, FilterOp op, object? value = null, Grain? grain = null, string? aggregate = null) => new()
     {
-        Field = field, Op = op, Value = value is null ? null : JsonSerializer.SerializeToElement(value), Grain = grain, Aggregate = aggregate,
+        Field = field,
+        Op = op,
+        Value = value is null ? null : JsonSerializer.SerializeToElement(value),
+        Grain = grain,
+        Aggregate = aggregate,
     };
 }
 

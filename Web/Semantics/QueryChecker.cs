@@ -38,9 +38,20 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
 
         var fitting = new CheckedQuery
         {
-            Query = query, Shape = shape, Dataset = dataset, Calendar = calendar, Today = today,
-            Dimensions = dimensions, Measures = measures, Hidden = hidden, Conditions = [.. always!, .. conditions], GroupConditions = groups,
-            Sort = sort, LimitPer = limitPer, Comparison = comparison, Raw = raw,
+            Query = query,
+            Shape = shape,
+            Dataset = dataset,
+            Calendar = calendar,
+            Today = today,
+            Dimensions = dimensions,
+            Measures = measures,
+            Hidden = hidden,
+            Conditions = [.. always!, .. conditions],
+            GroupConditions = groups,
+            Sort = sort,
+            LimitPer = limitPer,
+            Comparison = comparison,
+            Raw = raw,
         };
         if (CurrencyCheck.Fault(fitting) is { } fault) return new CheckOutcome.Faulty([fault]);
         return new CheckOutcome.Fits(fitting);

@@ -6,6 +6,8 @@ namespace Web.Tenancy;
 
 public static class TenancyRoom
 {
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
     /// <summary>Who a request is for, by its address.</summary>
     public static IServiceCollection AddTenancy(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,7 +40,7 @@ public static class TenancyRoom
 
     private static string DefaultDomain(IConfiguration configuration)
     {
-        var url = (configuration["urls"] ?? "http://127.0.0.1:5080").Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+        var url = (configuration["urls"] ?? DefaultUrl).Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && !uri.IsDefaultPort ? $"localhost:{uri.Port}" : "localhost";
     }
 }

@@ -49,8 +49,7 @@ public sealed class SignInPageTests(TestInstallation installation)
     public async Task Parallel_guesses_are_counted_exactly()
     {
         var company = await TestTenant.MakeAsync(installation);
-        var browser = new Browser(company.Anonymous());
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.TrySignInAsync(TestTenant.EmailOf(Role.Viewer), "wrong")));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new Browser(company.Anonymous()).TrySignInAsync(TestTenant.EmailOf(Role.Viewer), "wrong")));
         var member = await company.WorkAsync(db => db.Members.SingleAsync(m => m.Role == Role.Viewer));
         Assert.NotNull(member.LockoutEnd);
         var failures = await company.WorkAsync(db => db.AuditEntries.CountAsync(e => e.EventType == "auth.sign_in_failed"));

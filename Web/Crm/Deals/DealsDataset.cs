@@ -80,7 +80,7 @@ internal static class DealsDataset
             new Column
             {
                 Name = "amount", Titles = Words("Amount", "金額"), Type = ColumnType.Money, Role = ColumnRole.Measure, Currency = currency, DefaultAggregate = Aggregates.Sum,
-                Synonyms = ["value", "deal value", "deal size", "revenue", "sales", "sales amount", "turnover", "price", "money", "bookings", "how much", "売上", "売上高", "売り上げ", "受注額", "受注金額", "案件金額", "商談金額", "額", "価格", "規模"],
+                Synonyms = ["value", "deal value", "deal size", "revenue", "sales", "sales amount", "turnover", "price", "money", "bookings", "how much", "売上", "売上高", "売り上げ", "案件金額", "商談金額", "額", "価格", "規模"],
             },
             new Column
             {

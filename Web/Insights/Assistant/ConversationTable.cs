@@ -6,7 +6,14 @@ namespace Web.Insights.Assistant;
 
 internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
-    public void Configure(EntityTypeBuilder<Conversation> builder) => builder.ToTable("conversations");
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("conversations");
+        builder.Property<Guid>("TenantId");
+        builder.HasKey("TenantId", nameof(Conversation.Id));
+        // Only tells the order of inserts: a conversation before its first turn.
+        builder.HasMany<Turn>().WithOne().HasPrincipalKey(nameof(Conversation.Id)).HasForeignKey(turn => turn.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
 }
 
 internal sealed class TurnTable : IEntityTypeConfiguration<Turn>

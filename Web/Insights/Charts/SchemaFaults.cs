@@ -14,12 +14,28 @@ internal static partial class SchemaFaults
     {
         try
         {
-            return [.. schema.Validate(json).Select(Fault).Distinct(ByPlaceAndCode.Instance).Take(Most)];
+            return [.. schema.Validate(json).SelectMany(Flat).Select(Fault).Distinct(ByPlaceAndCode.Instance).Take(Most)];
         }
         catch (Exception e) when (e is Newtonsoft.Json.JsonException or OverflowException or FormatException or InvalidCastException or ArgumentException)
         {
             return [new Fault("", "schema_invalid")];
         }
+    }
+
+    // An item's errors are its own. Of alternatives (several types, anyOf) the one that was nearly met tells most: its errors lie
+    // deepest and are fewest.
+    private static IEnumerable<ValidationError> Flat(ValidationError error)
+    {
+        var nested = error switch
+        {
+            ChildSchemaValidationError child => child.Errors.Values,
+            MultiTypeValidationError many => many.Errors.Values,
+            _ => [],
+        };
+        var alternatives = nested.Select(errors => errors.SelectMany(Flat).ToList()).Where(errors => errors.Count > 0).ToList();
+        if (alternatives.Count == 0) return [error];
+        return error.Kind == ValidationErrorKind.ArrayItemNotValid ? alternatives.SelectMany(errors => errors)
+            : alternatives.OrderByDescending(errors => errors.Max(e => Pointer(e.Path).Count(c => c == '/'))).ThenBy(errors => errors.Count).ThenBy(errors => errors.Count(IsOfType)).First();
     }
 
     private static Fault Fault(ValidationError error)
@@ -34,10 +50,12 @@ internal static partial class SchemaFaults
             ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall or ValidationErrorKind.IntegerTooBig
                 or ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort
                 or ValidationErrorKind.TooManyItems or ValidationErrorKind.TooFewItems => new Fault(pointer, "schema_range"),
-            >= ValidationErrorKind.StringExpected and <= ValidationErrorKind.NullExpected => new Fault(pointer, "schema_type"),
+            _ when IsOfType(error) => new Fault(pointer, "schema_type"),
             _ => new Fault(pointer, "schema_invalid"),
         };
     }
+
+    private static bool IsOfType(ValidationError error) => error.Kind is >= ValidationErrorKind.StringExpected and <= ValidationErrorKind.NullExpected;
 
     /// <summary><c>#/dimensions[0].role</c> → <c>/dimensions/0/role</c>.</summary>
     internal static string Pointer(string? path) =>

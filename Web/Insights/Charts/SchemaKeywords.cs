@@ -27,6 +27,7 @@ internal static class SchemaKeywords
                 "items" => Unenforced(value),
                 "additionalProperties" => value is JsonValue ? null : "additionalProperties with a schema",
                 "$ref" => value?.GetValue<string>().StartsWith("#/definitions/", StringComparison.Ordinal) == true && keywords.Count == 1 ? null : "$ref beside others or elsewhere",
+                "maxItems" or "maxLength" when value?.GetValueKind() != System.Text.Json.JsonValueKind.Number || value.GetValue<decimal>() <= 0 => $"{keyword} of nothing",
                 _ when OfSchemas.Contains(keyword) => value is JsonArray any ? any.Select(Unenforced).FirstOrDefault(k => k is not null) : keyword,
                 _ when OfNamedSchemas.Contains(keyword) => value is JsonObject named ? named.Select(p => Unenforced(p.Value)).FirstOrDefault(k => k is not null) : keyword,
                 _ => Plain.Contains(keyword) ? null : keyword,

@@ -12,14 +12,19 @@ internal static class ChartRule
         if (Histogrammed(draft) is { } measured) return Histogram(contract, draft, measured);
         if (IsBox(draft)) return Box(contract, draft);
         var groups = Ordered(draft);
+        var per = draft.Limit?.Of is { } ranked && groups.Count == 2 && groups.Find(g => g.Column == ranked) is { } within ? within : null;
+        if (per is not null) groups = [per, groups[0] == per ? groups[1] : groups[0]];
         var chart = draft.Chart ?? Choose(draft, groups);
+        if (chart == ChartType.Line && draft.Stack is Stack.Stacked or Stack.Percent) chart = ChartType.Area;
         var query = new ChartQuery
         {
-            ChartType = chart, Dataset = contract.Key,
+            ChartType = chart,
+            Dataset = contract.Key,
             Dimensions = Dimensions(draft, groups, chart),
             Measures = Measures(draft, chart, groups),
             Filters = Filters(draft),
             Limit = draft.Limit?.Count,
+            LimitPer = per is null ? null : groups[1].Column.Name,
             Compare = draft.Compare,
             Stack = StackOf(draft, groups, chart),
         };
@@ -38,7 +43,8 @@ internal static class ChartRule
         var numbers = said ? draft.Measures.Select(m => m.Column!) : shown.Where(c => c.Role == ColumnRole.Measure);
         var query = new ChartQuery
         {
-            ChartType = ChartType.Table, Dataset = contract.Key,
+            ChartType = ChartType.Table,
+            Dataset = contract.Key,
             Dimensions = [.. details.Distinct().Take(20).Select(c => new ChartDimension(c.Name, DimensionRole.Detail))],
             Measures = [.. numbers.Distinct().Take(20).Select(c => new ChartMeasure(c.Name, Aggregates.None))],
             Filters = Filters(draft),
@@ -52,7 +58,10 @@ internal static class ChartRule
     private static bool IsScatter(Draft draft) =>
         draft.Chart is ChartType.Scatter or ChartType.Bubble
         || (draft.Chart is null && (draft.Relation || draft.Versus) && draft.Measures.Count(m => m.Column is not null) >= 2
-            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && !draft.Groups.Any(g => g.Grouped));
+            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && (!draft.Groups.Any(g => g.Grouped && g.Role != DimensionRole.Series) || (draft.Groups.Count == 1 && draft.Versus && draft.Measures.TrueForAll(IsMean))));
+
+    /// <summary>Lengths and rates are set against each other point by point; sums are compared side by side.</summary>
+    private static bool IsMean(MeasurePart measure) => measure.Column?.DefaultAggregate is Aggregates.Mean or Aggregates.Median;
 
     /// <summary>"A vs B" is read y against x, "between A and B" x and y. Raw rows unless an aggregate was said.</summary>
     private static ChartQuery Scatter(DatasetContract contract, Draft draft)
@@ -68,10 +77,12 @@ internal static class ChartRule
         draft.Groups.RemoveAll(g => g.Bin is not null);
         return new ChartQuery
         {
-            ChartType = draft.Chart ?? ChartType.Scatter, Dataset = contract.Key,
+            ChartType = draft.Chart ?? ChartType.Scatter,
+            Dataset = contract.Key,
             Dimensions = [.. draft.Groups.Take(2).Select(g => new ChartDimension(g.Column.Name, raw ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
             Measures = [.. measures.Take(4).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
-            Filters = Filters(draft), Limit = draft.Limit?.Count,
+            Filters = Filters(draft),
+            Limit = draft.Limit?.Count,
         };
     }
 
@@ -89,8 +100,11 @@ internal static class ChartRule
         draft.Measures.Clear();
         return new ChartQuery
         {
-            ChartType = ChartType.Histogram, Dataset = contract.Key, Filters = Filters(draft),
-            Dimensions = [new ChartDimension(measured.Column!.Name, Bin: Bin.Auto)], Measures = [new ChartMeasure(null, Aggregates.Count)],
+            ChartType = ChartType.Histogram,
+            Dataset = contract.Key,
+            Filters = Filters(draft),
+            Dimensions = [new ChartDimension(measured.Column!.Name, Bin: Bin.Auto)],
+            Measures = [new ChartMeasure(null, Aggregates.Count)],
         };
     }
 
@@ -103,7 +117,9 @@ internal static class ChartRule
         var groups = Ordered(draft);
         return new ChartQuery
         {
-            ChartType = ChartType.Box, Dataset = contract.Key, Filters = Filters(draft),
+            ChartType = ChartType.Box,
+            Dataset = contract.Key,
+            Filters = Filters(draft),
             Dimensions = Dimensions(draft, groups, ChartType.Box),
             Measures = [.. draft.Measures.Where(m => m.Column is not null).Select(m => new ChartMeasure(m.Column!.Name, Aggregates.None))],
         };
@@ -159,6 +175,7 @@ internal static class ChartRule
 
     private static Stack? StackOf(Draft draft, List<GroupPart> groups, ChartType chart)
     {
+        if (chart is not (ChartType.Bar or ChartType.Column or ChartType.Line or ChartType.Area or ChartType.Mixed or ChartType.Histogram)) return null;
         if (draft.Stack is { } said) return said;
         return draft.Share && groups.Count > 1 && chart is ChartType.Bar or ChartType.Column or ChartType.Area ? Stack.Percent : null;
     }
@@ -189,6 +206,12 @@ internal static class ChartRule
         periods.TrueForAll(a => periods.TrueForAll(b => a == b || a.Phrase!.Days.To < b.Phrase!.Days.From || b.Phrase!.Days.To < a.Phrase.Days.From));
 
     private static ChartSort? Sort(Draft draft, ChartQuery query)
+    {
+        if (query.Dimensions.Count == 0) return null;
+        return SortOf(draft, query);
+    }
+
+    public static ChartSort? SortOf(Draft draft, ChartQuery query)
     {
         if (draft.Sort is not { } sort) return null;
         if (sort.Axis is { } axis) return new ChartSort(axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? (axis == "x" ? SortOrder.Asc : SortOrder.Desc));

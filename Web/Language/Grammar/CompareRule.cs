@@ -20,7 +20,7 @@ internal static class CompareRule
         var number = NumberAfter(scene, i);
         if (number < 0) return;
         var words = scene.Word(i)!.Value.Split(' ');
-        var hint = words.Length > 1 ? scene.Lexicon.ColumnCalled(words[1]) : null;
+        var hint = words.Length > 1 ? words[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
         Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
     }
 
@@ -40,7 +40,25 @@ internal static class CompareRule
         var number = i - 1;
         if (scene.Number(number) is null) number = i - 2;
         if (scene.Number(number) is null) return;
+        if (scene.Word(i)!.Value == "decade")
+        {
+            ReadDecade(scene, draft, i, number);
+            return;
+        }
         Add(scene, draft, OpOf(scene.Word(i)!.Value), number == i - 2 ? [i, i - 1] : [i], number, i, null);
+    }
+
+    /// <summary>30代: ages from 30 to 39.</summary>
+    private static void ReadDecade(Scene scene, Draft draft, int i, int number)
+    {
+        var from = scene.Number(number)!.Value;
+        var target = Target(scene, number, number);
+        if ((target?.Column ?? scene.Lexicon.ColumnCalled("年齢")) is not { } column || from % 10 != 0) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = new[] { from, from + 9 } };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(number, part);
+        if (target is { Column: not null } named) scene.Use(named.Item, part);
     }
 
     private static void ReadBetween(Scene scene, Draft draft, int i)
@@ -94,13 +112,26 @@ internal static class CompareRule
         var part = new FilterPart { Op = op };
         var after = scene.Next(Math.Max(number, last));
         var unit = number + 1;
-        if (hint is not null) part.Column = hint;
+        if (hint is not null)
+        {
+            part.Column = hint;
+            if (scene.Measure(unit) == hint) scene.Use(unit, part);
+        }
         else if (IsCounted(scene, unit) || (after == number + 1 && IsCounted(scene, after))) Having(scene, part, IsCounted(scene, unit) ? unit : after);
-        else if (scene.Measure(unit) is { } named) TakeColumn(scene, part, unit, named);
+        else if (scene.Measure(unit) is { } named) TakeTarget(scene, draft, part, named, unit, last);
         else if (Target(scene, words.Min(), number) is { } target) TakeTarget(scene, draft, part, target.Column, target.Item, last);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
         else if (scene.Measure(after) is { } behind) TakeColumn(scene, part, after, behind);
-        else if (DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
+        else if (scene.Is(unit, WordKind.GrainNoun))
+        {
+            if (ColumnOfUnit(scene, unit) is not { } timed)
+            {
+                draft.Gaps.Add(new Gap(GapKind.Condition, number));
+                return;
+            }
+            TakeColumn(scene, part, unit, timed);
+        }
+        else if (!scene.Is(unit, WordKind.Rows) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
         else
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
@@ -114,6 +145,14 @@ internal static class CompareRule
     }
 
     private static bool IsCounted(Scene scene, int i) => scene.IsEntity(i) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
+
+    /// <summary>"30 days or more": the one column that is measured in days.</summary>
+    private static Column? ColumnOfUnit(Scene scene, int unit)
+    {
+        var word = scene.Word(unit)!.Value;
+        Column[] columns = [.. scene.Contract.Columns.Where(c => !c.Hidden && c.IsNumeric && c.Unit is { } u && (u == word || u == word + "s"))];
+        return columns.Length == 1 ? columns[0] : null;
+    }
 
     private static void Having(Scene scene, FilterPart part, int unit)
     {

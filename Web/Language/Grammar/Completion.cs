@@ -20,11 +20,13 @@ internal static class Completion
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
     private static void ShareOfValue(Draft draft)
     {
-        if (!draft.Share || draft.Groups.Any(g => g.Grouped) || draft.Groups.Count > 0) return;
-        var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean).ToList();
+        if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
+        var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
         if (values.Count != 1) return;
         draft.Filters.Remove(values[0]);
-        draft.Groups.Add(new GroupPart { Column = values[0].Column! });
+        // "win rate by owner": won and not won side by side in each group.
+        var within = draft.Groups.Count == 1;
+        draft.Groups.Add(new GroupPart { Column = values[0].Column!, Role = within ? DimensionRole.Series : null });
         draft.Moved = (values[0], draft.Groups[^1]);
     }
 
@@ -50,7 +52,8 @@ internal static class Completion
     private static void AddTime(DatasetContract contract, Draft draft)
     {
         var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
-        var wants = draft.Trend || draft.Transform is not null || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
+        var wants = draft.Trend || draft.Transform is not null
+            || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
         if (!hasTime && wants && !(draft.Transform is not null && draft.Groups.Count > 0) && PeriodRule.DefaultTime(contract, draft) is { } time)
             draft.Groups.Add(new GroupPart { Column = time, Assumed = true, Grain = time.IsTemporal ? draft.TrendGrain : null });
         foreach (var group in draft.Groups.Where(g => g.Column.IsTemporal && g.Grain is null))
@@ -60,6 +63,9 @@ internal static class Completion
     /// <summary>"top 5 deals" ranks by the measure that the dataset is about.</summary>
     private static void RankedMeasure(Scene scene, Draft draft)
     {
+        // "who earns the most": a person is a row.
+        if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
+            && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ")) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
         if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || draft.Groups[0].Column.Role != ColumnRole.Identity) return;
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
     }
@@ -67,7 +73,7 @@ internal static class Completion
     /// <summary>"a bar chart of Tokyo and Osaka": the values compared are the bars.</summary>
     private static void SeveralValues(Draft draft)
     {
-        if (draft.Groups.Count > 0 || draft.Chart is not (ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
+        if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
         if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
 }

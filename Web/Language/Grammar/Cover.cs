@@ -90,8 +90,29 @@ internal static class Cover
             items.Add(new Item(i, last, Unknown));
             i = last;
         }
+        return Merged(tokens, items);
+    }
+
+    /// <summary>A word that is only known in part is not known: ライン is not heard in オンライン, nor 表 in 表彰.</summary>
+    private static List<Item> Merged(IReadOnlyList<Token> tokens, List<Item> items)
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            var (left, right) = (items[i], items[i + 1]);
+            var (before, after) = (tokens[left.End - 1], tokens[right.First]);
+            if (!after.Glued || ReferenceEquals(left.Meanings, Unknown) == ReferenceEquals(right.Meanings, Unknown)) continue;
+            var katakana = before.Script == Script.Katakana && after.Script == Script.Katakana;
+            var kanji = before.Script == Script.Kanji && after.Script == Script.Kanji && IsLoneNoun(left) && ReferenceEquals(right.Meanings, Unknown);
+            if (!katakana && !kanji) continue;
+            items[i] = new Item(left.First, right.End, Unknown);
+            items.RemoveAt(i + 1);
+            i = Math.Max(-1, i - 2);
+        }
         return items;
     }
+
+    private static bool IsLoneNoun(Item item) =>
+        item.End - item.First == 1 && item.Meanings.All(m => m is WordMeaning { Word.Kind: WordKind.Chart or WordKind.GrainNoun or WordKind.Rows or WordKind.Visual or WordKind.Filler or WordKind.DefaultMeasure });
 
     private static readonly IReadOnlyList<Meaning> Unknown = [new UnknownMeaning()];
 

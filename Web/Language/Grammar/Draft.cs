@@ -46,6 +46,8 @@ internal sealed class SortPart
 
 internal sealed class LimitPart
 {
+    /// <summary>The thing that is ranked within each group: "top 3 candidates in each district".</summary>
+    public Column? Of { get; set; }
     public int Count { get; set; }
     public bool Assumed { get; set; }
 }
@@ -66,12 +68,15 @@ internal sealed class Draft
     public Comparison? Compare { get; set; }
     public Stack? Stack { get; set; }
     public bool Share { get; set; }
+    /// <summary>A rate or percentage, which is of each group; a share is among the groups.</summary>
+    public bool Within { get; set; }
     public bool List { get; set; }
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
     public bool Trend { get; set; }
     public Grain? TrendGrain { get; set; }
     public bool Versus { get; set; }
+    public bool Contrast { get; set; }
     public bool Counts { get; set; }
     /// <summary>The time column that a weak word ("created", "hired") points to.</summary>
     public Column? TimeHint { get; set; }

@@ -12,9 +12,12 @@ internal static class GapRule
         {
             if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (scene.IsUnknown(i) && LooksLikeValue(scene, i)) draft.Gaps.Add(new Gap(GapKind.Value, i));
+            else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.Is(i, WordKind.Rate)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Number(i) is not null && !scene.IsJoin(i)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
             else if (scene.Is(i, WordKind.Not, WordKind.NotAfter) || scene.Is(i, WordKind.Contains)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
-            else if (scene.Is(i, WordKind.Superlative)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.IsUnknown(i) && (scene.Is(scene.Next(i), WordKind.Superlative) || scene.Is(scene.Next(i, -1), WordKind.Superlative))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.Is(i, WordKind.Superlative, WordKind.Aggregate) || scene.Is(i, WordKind.DefaultMeasure)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
         }
     }
 
@@ -22,6 +25,8 @@ internal static class GapRule
     {
         if (scene.IsJapanese(i)) return true;
         var token = scene.FirstToken(i);
+        // "new deals" adds nothing that the data could hold; it stays visible as not understood.
+        if (token.Raw is "new" or "newly" or "recent") return false;
         if (token.Capital && scene.Item(i).First > 0) return true;
         if (i > 0 && scene.Raw(i - 1) is "in" or "of" or "for" or "from" or "at" or "inthe" or "\"" or "'" or "“" or "「" or "with" or "only" or "withthe") return true;
         // "large deals", "windiest city": what stands before a noun narrows or ranks it.

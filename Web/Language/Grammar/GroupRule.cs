@@ -11,6 +11,11 @@ internal static class GroupRule
         foreach (var i in scene.All(WordKind.Series).ToList()) ReadAfter(scene, draft, i, DimensionRole.Series);
         foreach (var i in scene.All(WordKind.SeriesAfter).ToList()) ReadBefore(scene, draft, i, DimensionRole.Series);
         foreach (var i in scene.All(WordKind.By).ToList()) ReadAfter(scene, draft, i, null);
+        foreach (var i in scene.All(WordKind.Compare).ToList())
+        {
+            // "sales over order date": over without a number is along.
+            if (scene.Raw(i) is "over" && scene.Next(i) is >= 0 and var along && IsGroupable(scene, along)) ReadAfter(scene, draft, i, null);
+        }
         foreach (var i in scene.All(WordKind.ByAfter).ToList()) ReadBefore(scene, draft, i, null);
         foreach (var i in scene.All(WordKind.Grain).ToList()) ReadGrain(scene, draft, i);
     }
@@ -100,7 +105,7 @@ internal static class GroupRule
         if (part is null) return false;
         part.Role = role;
         part.Grouped = true;
-        var same = draft.Groups.FirstOrDefault(g => g.Column == part.Column && (g.Grain == part.Grain || g.Assumed));
+        var same = draft.Groups.FirstOrDefault(g => g.Column == part.Column && (g.Grain == part.Grain || g.Grain is null || part.Grain is null || g.Assumed));
         if (same is null) draft.Groups.Add(part);
         else
         {
@@ -108,6 +113,7 @@ internal static class GroupRule
             same.Assumed = false;
             same.Grain ??= part.Grain;
             same.Role ??= role;
+            same.DefaultTime &= part.DefaultTime;
             part = same;
         }
         scene.Use(k, part);

@@ -15,6 +15,7 @@ internal static class IntentRule
                 case WordKind.Chart:
                     // "a stacked bar chart … in the bars": the first noun binds.
                     draft.Chart ??= ChartOf(word.Value);
+                    if (scene.Raw(i - 1) is "asa" or "ina" or "a" or "as") draft.Bonus += 1.5;
                     scene.Use(i, new Setting("/chart_type"));
                     break;
                 case WordKind.Stack:
@@ -23,6 +24,7 @@ internal static class IntentRule
                     break;
                 case WordKind.Share:
                     draft.Share = true;
+                    draft.Within |= scene.Raw(i) is var said && (said.StartsWith("percent", StringComparison.Ordinal) || said.Contains('%', StringComparison.Ordinal) || said is "割合" or "の割合" or "比率") && !HasMeasure(scene);
                     scene.Use(i, new Setting("/chart_type"));
                     break;
                 case WordKind.Cumulative:
@@ -54,6 +56,13 @@ internal static class IntentRule
                     draft.Versus = true;
                     scene.Use(i);
                     break;
+                case WordKind.Contrast:
+                    draft.Contrast = true;
+                    scene.Use(i);
+                    break;
+                case WordKind.Between when AnyRelation(scene):
+                    scene.Use(i);
+                    break;
                 case WordKind.List:
                     draft.List = true;
                     scene.Use(i, new Setting("/chart_type"));
@@ -64,6 +73,10 @@ internal static class IntentRule
             }
         }
     }
+
+    private static bool HasMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Measure(i) is not null || scene.Is(i, WordKind.DefaultMeasure));
+
+    private static bool AnyRelation(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Relation, WordKind.Contrast));
 
     public static ChartType ChartOf(string name) => Enum.Parse<ChartType>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
@@ -79,7 +92,11 @@ internal static class IntentRule
         SetTransform(scene, draft, i, value == "change" ? Transform.Change : Transform.ChangePercent);
         var grain = value switch
         {
-            "mom" => Grain.Month, "qoq" => Grain.Quarter, "wow" => Grain.Week, "dod" => Grain.Day, _ => (Grain?)null,
+            "mom" => Grain.Month,
+            "qoq" => Grain.Quarter,
+            "wow" => Grain.Week,
+            "dod" => Grain.Day,
+            _ => (Grain?)null,
         };
         if (grain is null) return;
         draft.Trend = true;

@@ -29,7 +29,7 @@ internal static class LeftoverRule
                     if (draft.Limit is not null || scene.Number(i - 1) is not null || draft.Counts) scene.Use(i);
                     break;
                 case WordMeaning { Word.Kind: WordKind.Rate }:
-                    if (draft.Share || draft.Filters.Any(f => f.Value is string or bool)) draft.Share = true;
+                    if (draft.Filters.Any(f => f.Value is string or bool && f.Op == FilterOp.Equal)) draft.Share = draft.Within = true;
                     if (draft.Share) scene.Use(i, new Setting("/chart_type"));
                     break;
             }
@@ -51,6 +51,13 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
+        if (IsCounted(scene, draft, i, column))
+        {
+            var counted = new MeasurePart { Column = column, Aggregate = Aggregates.CountDistinct, Assumed = true };
+            draft.Measures.Add(counted);
+            scene.Use(i, counted);
+            return;
+        }
         var same = draft.Groups.FirstOrDefault(g => g.Column == column);
         if (same is null)
         {
@@ -59,6 +66,12 @@ internal static class LeftoverRule
         }
         scene.Use(i, same);
     }
+
+    /// <summary>"candidates by party" counts the candidates: a plural before "by", with nothing else to measure.</summary>
+    private static bool IsCounted(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Dimension && !scene.IsJapanese(i) && draft.Measures.Count == 0 && !draft.Counts && draft.Limit is null && draft.Sort is null && !draft.Versus && !draft.Share
+        && draft.Chart is null or ChartType.Bar or ChartType.Column or ChartType.Line && draft.Groups.Count > 0 && draft.Groups.TrueForAll(g => g.Grouped && g.Column != column)
+        && scene.Is(scene.Next(i), WordKind.By) && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
 
     /// <summary>"top 10 players by goals" shows players; "deals by owner" counts deals.</summary>
     private static void ReadEntity(Scene scene, Draft draft, int i)
@@ -92,6 +105,8 @@ internal static class LeftoverRule
         }
         if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
         if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
+        // "delivery days" is a figure; "by day" and "which month" are steps of time.
+        if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's') return;
         var group = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = true };
         draft.Groups.Add(group);
         scene.Use(i, group);

@@ -12,7 +12,7 @@ internal static class LimitRule
         foreach (var i in scene.All(WordKind.Top).ToList()) ReadTop(scene, draft, i);
         foreach (var i in scene.All(WordKind.Superlative).ToList()) ReadSuperlative(scene, draft, i);
         foreach (var i in scene.All(WordKind.Adjective).ToList()) ReadAdjective(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Only).ToList()) ReadOnly(scene, i);
+        ReadCount(scene, draft);
     }
 
     private static void ReadTop(Scene scene, Draft draft, int i)
@@ -25,6 +25,8 @@ internal static class LimitRule
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 && scene.Is(number + 1, WordKind.Rows)) scene.Use(number + 1, limit);
+        var ranked = scene.Next(number >= 0 ? number : i);
+        if (IsWithinGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
         // "in descending order, top 5": an order that was said stays.
         if (draft.Sort is { Order: { } said } && said != order) order = said;
         draft.Sort ??= new SortPart { Axis = "y" };
@@ -37,8 +39,16 @@ internal static class LimitRule
     {
         var value = scene.Word(i)!.Value.Split(' ');
         var order = value[0] == "asc" ? SortOrder.Asc : SortOrder.Desc;
-        var hint = value.Length > 1 ? scene.Lexicon.ColumnCalled(value[1]) : null;
+        var hint = value.Length > 1 ? value[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
         if (value.Length > 1 && hint is null) return;
+        if (hint is not null && IsWithinGroups(scene, i))
+        {
+            // "the tallest player in each team": the extreme of every group.
+            var extreme = new MeasurePart { Column = hint, Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max };
+            draft.Measures.Add(extreme);
+            scene.Use(i, extreme);
+            return;
+        }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : -1;
         if (number < 0 && hint is null && value.Length == 1 && IsMeasureAt(scene, next) && !Ranks(scene, i))
@@ -55,6 +65,15 @@ internal static class LimitRule
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
+    }
+
+    private static bool IsWithinGroups(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count; k++)
+        {
+            if (scene.Is(k, WordKind.By) && scene.Raw(k) is not "by" && scene.Category(scene.Next(k)) is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>一番売上が高い店舗: the adjective comes after the measure and may turn the order.</summary>
@@ -112,7 +131,7 @@ internal static class LimitRule
         return false;
     }
 
-    private static bool IsPlural(Scene scene, int i) => scene.IsEntity(scene.Next(i)) && IsPluralWord(scene, scene.Next(i));
+    private static bool IsPlural(Scene scene, int i) => scene.IsEntity(scene.Next(i)) && !Enumerable.Range(0, i).Any(k => scene.Category(k) is not null) && IsPluralWord(scene, scene.Next(i));
 
     private static bool IsPluralWord(Scene scene, int k)
     {
@@ -130,5 +149,18 @@ internal static class LimitRule
         scene.Use(i, draft.Sort);
     }
 
-    private static void ReadOnly(Scene scene, int i) => scene.Use(i);
+    /// <summary>多い順に10人, "5 owners in descending order": a plain number of rows in an ordered request is a limit.</summary>
+    private static void ReadCount(Scene scene, Draft draft)
+    {
+        if (draft.Sort is null || draft.Limit is not null) return;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || !CountAt(scene, i) || scene.Is(i + 1, WordKind.CompareAfter) || scene.Is(i + 2, WordKind.CompareAfter) || scene.Is(scene.Next(i, -1), WordKind.Compare)) continue;
+            if (!scene.Is(i + 1, WordKind.Rows) && !scene.IsEntity(i + 1) && scene.Category(i + 1) is null) continue;
+            draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
+            scene.Use(i, draft.Limit);
+            if (scene.Is(i + 1, WordKind.Rows) || scene.IsJapanese(i + 1)) scene.Use(i + 1, draft.Limit);
+            return;
+        }
+    }
 }

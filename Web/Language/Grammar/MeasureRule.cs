@@ -68,11 +68,15 @@ internal static class MeasureRule
             foreach (var measure in draft.Measures) measure.Aggregate = scene.Word(i)!.Value;
             scene.Use(i, draft.Measures[0]);
         }
-        else if (DefaultMeasure.Of(scene.Lexicon) is { } usual)
+        else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
             foreach (var name in names) scene.Use(name, AddNew(draft, usual, scene.Word(name)!.Value, assumed: true));
         }
     }
+
+    /// <summary>"the average by team" means the usual figure; "average days to …" means one that is not known here.</summary>
+    private static bool StandsAlone(Scene scene, int i) =>
+        scene.Next(i) is var next && (next < 0 || scene.IsJapanese(i) || scene.Used(next) || scene.IsMark(next) || scene.Value(next) is not null || scene.Period(next) is not null || scene.Is(next, WordKind.By, WordKind.Instead)) && !scene.Is(next, WordKind.GrainNoun);
 
     private static MeasurePart AddNew(Draft draft, Column? column, string aggregate, bool assumed = false)
     {

@@ -12,6 +12,9 @@ internal static class Options
         var best = item.Meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
         foreach (var meaning in item.Meanings.OrderByDescending(Rank))
         {
+            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && item.Meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) })) continue;
+            // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
+            if (meaning is FieldMeaning { Quality: < 0.99 } shortened && item.Meanings.Any(m => Outdoes(m, shortened))) continue;
             if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near) continue;
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
@@ -27,6 +30,13 @@ internal static class Options
         PeriodMeaning => 0.95,
         WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals } => 0.3,
         _ => meaning.Quality,
+    };
+
+    private static bool Outdoes(Meaning meaning, FieldMeaning shortened) => meaning switch
+    {
+        ValueMeaning { Quality: >= 0.95 } => shortened.Weak || shortened.Quality < 0.9,
+        EntityMeaning { Quality: >= 0.84 } => shortened.Column.Role == Web.Semantics.ColumnRole.Identity,
+        _ => false,
     };
 
     private static bool Same(Meaning one, Meaning other) => (one, other) switch

@@ -5,6 +5,12 @@ namespace Web.Language;
 /// <summary>How well a reading explains its words.</summary>
 internal static class Scoring
 {
+    private static readonly HashSet<WordKind> Light =
+    [
+        WordKind.Filler, WordKind.Visual, WordKind.Which, WordKind.All, WordKind.Equals, WordKind.Rows, WordKind.By, WordKind.ByAfter,
+        WordKind.Only, WordKind.Also, WordKind.Instead, WordKind.Same, WordKind.And, WordKind.Versus,
+    ];
+
     public static Candidate Of(Scene scene, Draft draft, ChartQuery query)
     {
         double explained = 0, content = 0, score = draft.Bonus;
@@ -18,7 +24,7 @@ internal static class Scoring
             {
                 explained += weight;
                 score += weight * (0.4 + (0.6 * scene[i].Quality));
-                if (scene.IsEntity(i)) score += 1.5;
+                if (scene.IsEntity(i)) score += 0.5;
             }
             else
             {
@@ -26,7 +32,12 @@ internal static class Scoring
                 score -= weight * 1.2;
             }
         }
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Is(i, WordKind.By, WordKind.ByAfter) && !scene.Used(i)) score -= 2.5;
+        }
         score -= draft.Gaps.Count * 3;
+        score -= 0.8 * Math.Max(0, query.Measures.Select(m => m.Field).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
     }
@@ -35,8 +46,7 @@ internal static class Scoring
     private static double WeightOf(Scene scene, int i)
     {
         if (scene.IsMark(i) || scene.IsSmall(i) || scene.IsJoin(i)) return 0;
-        if (scene.Word(i) is { Kind: WordKind.Filler or WordKind.Visual or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Rows or WordKind.By or WordKind.ByAfter
-            or WordKind.Only or WordKind.Also or WordKind.Instead or WordKind.Same or WordKind.And or WordKind.Versus }) return 0;
+        if (scene.Word(i) is { } word && Light.Contains(word.Kind)) return 0;
         if (scene.Word(i) is { Kind: WordKind.GrainNoun } && !scene.Used(i) && scene.IsJapanese(i)) return 0;
         var weight = 0.0;
         var item = scene.Item(i);

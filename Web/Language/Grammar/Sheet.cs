@@ -34,13 +34,16 @@ internal sealed class Sheet
         {
             foreach (var word in words)
             {
-                if (word.ExactRaw is null || Says(word.ExactRaw, i, end)) found.Add((end, new WordMeaning(word)));
+                if ((word.ExactRaw is null || Says(word.ExactRaw, i, end)) && !IsForeign(word, i, end)) found.Add((end, new WordMeaning(word)));
             }
         }
         if (times.At(i) is { } time) found.Add((time.End, new PeriodMeaning(time.Phrase)));
         if (Numbers.At(Tokens, i) is { } number) found.Add((number.End, new NumberMeaning(number.Value, number.Percent)));
         return found;
     }
+
+    /// <summary>カ and リ inside a katakana word are not the particles か and り.</summary>
+    private bool IsForeign(Word word, int i, int end) => end - i <= 2 && word.Kind is WordKind.Filler or WordKind.And or WordKind.Rows or WordKind.Also && Tokens[i].Script == Script.Katakana;
 
     private bool Says(string raw, int from, int end)
     {

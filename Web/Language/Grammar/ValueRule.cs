@@ -43,11 +43,19 @@ internal static class ValueRule
             Value = values.Count == 1 ? values[0] : values.ToArray(),
         };
         draft.Filters.Add(part);
-        foreach (var item in items) scene.Use(item, part);
+        foreach (var item in items)
+        {
+            scene.Use(item, part);
+            if (Direction.Fits(scene, item, column)) draft.Bonus += 1;
+        }
         if (negated) UseNegation(scene, first, last, part);
         if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
+        versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
+
+    /// <summary>受注件数と失注件数: each value with a figure of its own makes a series of its own.</summary>
+    private static bool IsFigure(Scene scene, int i) => scene.Measure(i) is not null || scene.Is(i, WordKind.Count, WordKind.CountAfter) || scene.Is(i, WordKind.DefaultMeasure);
 
     /// <summary>The end of an unbroken list "A, B and C" that begins the items.</summary>
     private static int Adjacent(Scene scene, List<int> items)
@@ -93,9 +101,10 @@ internal static class ValueRule
         var beside = false;
         var before = scene.Next(first, -1);
         var after = last + 1;
-        foreach (var k in new[] { before, after })
+        var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
+        foreach (var k in new[] { before, after, behind })
         {
-            if (scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
+            if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
             scene.Use(k, part);
             beside = true;
         }

@@ -5,14 +5,41 @@ internal static class Numbers
 {
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["hundred"] = 100, ["dozen"] = 12,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["hundred"] = 100,
+        ["dozen"] = 12,
     };
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
     {
-        ["k"] = 1e3m, ["thousand"] = 1e3m, ["m"] = 1e6m, ["mn"] = 1e6m, ["mm"] = 1e6m, ["million"] = 1e6m, ["millions"] = 1e6m, ["b"] = 1e9m, ["bn"] = 1e9m,
-        ["billion"] = 1e9m, ["trillion"] = 1e12m, ["hundred"] = 100m,
+        ["k"] = 1e3m,
+        ["thousand"] = 1e3m,
+        ["m"] = 1e6m,
+        ["mn"] = 1e6m,
+        ["mm"] = 1e6m,
+        ["million"] = 1e6m,
+        ["millions"] = 1e6m,
+        ["b"] = 1e9m,
+        ["bn"] = 1e9m,
+        ["billion"] = 1e9m,
+        ["trillion"] = 1e12m,
+        ["hundred"] = 100m,
     };
 
     private static readonly Dictionary<char, decimal> KanjiScales = new() { ['十'] = 10m, ['百'] = 100m, ['千'] = 1e3m, ['万'] = 1e4m, ['億'] = 1e8m, ['兆'] = 1e12m };
@@ -58,6 +85,7 @@ internal static class Numbers
         if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || tokens[end].Glued))
             return (end + 1, value * scale);
         if (tokens[i].Number is null) return (end, value);
+        if (end < tokens.Count && tokens[end] is { Glued: true, Raw: "st" or "nd" or "rd" or "th" }) return (end + 1, value);
         // 1億2000万, 3百万, 5千
         var total = 0m;
         while (end < tokens.Count && tokens[end].Raw.Length == 1 && KanjiScales.TryGetValue(tokens[end].Raw[0], out var kanji))

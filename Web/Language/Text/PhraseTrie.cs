@@ -25,13 +25,19 @@ internal sealed class PhraseTrie<T>
     }
 
     /// <summary>The phrases that begin at <paramref name="from"/>, the shortest first, each with the index after its last token.</summary>
-    public IEnumerable<(int End, List<T> Meanings)> At(IReadOnlyList<Token> tokens, int from)
+    /// <param name="loose">Whether "of", "the", "to" and の may stand inside: 商品のカテゴリ, "expected to close".</param>
+    public IEnumerable<(int End, List<T> Meanings)> At(IReadOnlyList<Token> tokens, int from, bool loose = false)
     {
         var node = 0;
         for (var i = from; i < tokens.Count; i++)
         {
             if (i > from && IsSilent(tokens[i])) continue;
-            if (!next.TryGetValue((node, tokens[i].Text), out node)) yield break;
+            if (!next.TryGetValue((node, tokens[i].Text), out var child))
+            {
+                if (loose && i > from && tokens[i].Raw is "of" or "the" or "to" or "の" && node != 0) continue;
+                yield break;
+            }
+            node = child;
             if (ends[node] is { } meanings) yield return (i + 1, meanings);
         }
     }

@@ -5,13 +5,41 @@ internal static class Stem
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["people"] = "person", ["persons"] = "person", ["children"] = "child", ["men"] = "man", ["women"] = "woman",
-        ["colour"] = "color", ["colours"] = "color", ["coloured"] = "color", ["centre"] = "center", ["favourite"] = "favorite",
-        ["sold"] = "sell", ["bought"] = "buy", ["spent"] = "spend", ["spending"] = "spend", ["paid"] = "pay", ["made"] = "make",
-        ["analyses"] = "analysis", ["indices"] = "index",
-        ["feet"] = "foot", ["min"] = "minimum", ["max"] = "maximum", ["avg"] = "average", ["temp"] = "temperature", ["qty"] = "quantity",
-        ["dept"] = "department", ["dep"] = "departure", ["arr"] = "arrival", ["amt"] = "amount", ["cust"] = "customer", ["prod"] = "product",
-        ["num"] = "number", ["nbr"] = "number", ["pct"] = "percent", ["hrs"] = "hour", ["mins"] = "minute",
+        ["people"] = "person",
+        ["persons"] = "person",
+        ["children"] = "child",
+        ["men"] = "man",
+        ["women"] = "woman",
+        ["colour"] = "color",
+        ["colours"] = "color",
+        ["coloured"] = "color",
+        ["centre"] = "center",
+        ["favourite"] = "favorite",
+        ["sold"] = "sell",
+        ["bought"] = "buy",
+        ["spent"] = "spend",
+        ["spending"] = "spend",
+        ["paid"] = "pay",
+        ["made"] = "make",
+        ["analyses"] = "analysis",
+        ["indices"] = "index",
+        ["feet"] = "foot",
+        ["min"] = "minimum",
+        ["max"] = "maximum",
+        ["avg"] = "average",
+        ["temp"] = "temperature",
+        ["qty"] = "quantity",
+        ["dept"] = "department",
+        ["dep"] = "departure",
+        ["arr"] = "arrival",
+        ["amt"] = "amount",
+        ["cust"] = "customer",
+        ["prod"] = "product",
+        ["num"] = "number",
+        ["nbr"] = "number",
+        ["pct"] = "percent",
+        ["hrs"] = "hour",
+        ["mins"] = "minute",
     };
 
     /// <summary>Words whose ending only looks like one.</summary>
@@ -28,6 +56,7 @@ internal static class Stem
         if (Whole.Contains(word)) return word.EndsWith("ings", StringComparison.Ordinal) ? word[..^1] : word;
         if (word.Length < 4) return word.Length == 3 && word[2] == 's' && !IsVowel(word[1]) && word[1] != 's' ? word[..2] : word;
         var stem = WithoutPlural(word);
+        if (stem.EndsWith("isation", StringComparison.Ordinal)) stem = stem[..^7] + "ization";
         stem = WithoutTense(stem);
         if (stem.Length > 3 && stem[^1] == 'e') stem = stem[..^1];
         if (stem.Length > 3 && stem[^1] == 'y' && !IsVowel(stem[^2])) stem = stem[..^1] + "i";
@@ -45,7 +74,7 @@ internal static class Stem
         var stem = word[..^cut];
         if (!stem.Any(IsVowel)) return word;
         var doubled = stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
-        return doubled && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        return doubled || (stem.Length > 6 && stem.EndsWith("ll", StringComparison.Ordinal)) ? stem[..^1] : stem;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

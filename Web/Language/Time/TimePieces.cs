@@ -9,17 +9,29 @@ internal sealed class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar,
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["1st"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4,
+        ["first"] = 1,
+        ["1st"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
     };
 
     private static readonly Dictionary<string, int> Eras = new(StringComparer.Ordinal)
     {
-        ["令和"] = 2018, ["平成"] = 1988, ["昭和"] = 1925, ["大正"] = 1911, ["明治"] = 1867,
+        ["令和"] = 2018,
+        ["平成"] = 1988,
+        ["昭和"] = 1925,
+        ["大正"] = 1911,
+        ["明治"] = 1867,
     };
 
     private static readonly Dictionary<string, int> Decades = new(StringComparer.Ordinal)
     {
-        ["sixties"] = 1960, ["seventies"] = 1970, ["eighties"] = 1980, ["nineties"] = 1990, ["noughties"] = 2000,
+        ["sixties"] = 1960,
+        ["seventies"] = 1970,
+        ["eighties"] = 1980,
+        ["nineties"] = 1990,
+        ["noughties"] = 2000,
     };
 
     /// <summary>The longest piece that begins at <paramref name="i"/>.</summary>

@@ -31,6 +31,8 @@ internal sealed class Names(DatasetContract contract, string locale, Calendar ca
     {
         var field = measure.Field is { } name ? Column(name) : "";
         if (!Aggregates.All.Contains(measure.Aggregate)) return measure.Aggregate.Replace('_', ' ');
+        // A column called "total cost" is not the "total total cost".
+        if (measure.Aggregate == Aggregates.Sum && field.StartsWith("total", StringComparison.OrdinalIgnoreCase)) return field;
         return Text($"measure.{measure.Aggregate}", field);
     }
 

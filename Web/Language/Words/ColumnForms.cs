@@ -11,9 +11,9 @@ internal static class ColumnForms
     private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number type name date time flag");
     private static readonly HashSet<string> Prefixes = Stems("is has was did num number no n count total");
     private static readonly HashSet<string> Units = Stems(
-        "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes mins min hours hrs seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
+        "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes hours seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
     private static readonly HashSet<string> IdentityTails = Stems("id key code no number nbr name");
-    private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "名", "数", "額"];
+    private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "フラグ", "名", "数", "額"];
     private static readonly HashSet<string> TimeTails = Stems("on at date time day dt datetime timestamp");
 
     public static IEnumerable<Form> Of(Column column)
@@ -60,6 +60,8 @@ internal static class ColumnForms
             yield return new Form(core, 0.95);
         }
         if (core.Count > 1 && !column.IsNumeric && !column.IsTemporal && IdentityTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.94);
+        if (column.Type == ColumnType.Text && column.Role == ColumnRole.Dimension && !core[^1].IsJapanese && core[^1].Text != "name")
+            yield return new Form([.. core, .. NameWord], 0.97);
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
@@ -70,6 +72,8 @@ internal static class ColumnForms
                 yield return new Form(core[..cut], 0.94);
         }
     }
+
+    private static readonly List<Token> NameWord = Tokens.Of("name");
 
     private static HashSet<string> Stems(string words) => [.. Tokens.Of(words).Select(t => t.Text)];
 }

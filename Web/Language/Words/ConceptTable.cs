@@ -11,7 +11,7 @@ internal static class ConceptTable
         margin, profit margin, 利益率, マージン, 粗利率
         gross profit, 粗利, 粗利益, 売上総利益
         cost, expense, spend, expenditure, 費用, コスト, 経費, 原価, 支出
-        price, unit price, 価格, 単価, 値段, 料金, 金額
+        price, unit price, 価格, 単価, 値段, 料金
         discount, 割引, 値引き, 割引率, 値引
         quantity, units, units sell, volume, 数量, 個数, 販売数, 販売数量, 注文数量
         tax, 税, 税金, 税額, 消費税
@@ -19,7 +19,7 @@ internal static class ConceptTable
         gross, box office, worldwide gross, 興行収入, 興収, 総収入, 総売上
         balance, 残高
         income, 収入, 所得, 年収
-        salary, wage, pay, compensation, payroll, 給与, 給料, 月給, 賃金, 年収, 報酬, 年俸
+        salary, wage, pay, earn, compensation, payroll, 給与, 給料, 月給, 賃金, 年収, 報酬, 年俸
         bonus, 賞与, ボーナス
         age, 年齢, 歳, 才, years old, year old
         height, 身長, 高さ
@@ -50,7 +50,7 @@ internal static class ConceptTable
         population, 人口
         gdp, gross domestic product, 国内総生産
         life expectancy, 平均寿命, 寿命
-        gender, sex, 性別, 男女, 男女別
+        gender, sex, 性別, 男女
         name, 名前, 名称, 氏名
         title, タイトル, 題名, 作品, 作品名, 題
         job title, job, position, occupation, role, 役職, 職種, 職業, 職位, 肩書き
@@ -105,7 +105,7 @@ internal static class ConceptTable
         payment method, 支払い方法, 支払方法, 決済方法, 決済手段
         store, shop, branch, outlet, 店舗, 店, 店舗名, 支店, ショップ
         region, area, territory, 地域, エリア, 地方, 地区
-        country, nation, 国, 国名, 国別
+        country, nation, 国, 国名
         nationality, 国籍, 出身国
         state, 州
         prefecture, 都道府県, 県
@@ -132,7 +132,7 @@ internal static class ConceptTable
         overtime, 残業, 残業時間, 時間外
         hire, join, 入社, 採用
         hire date, join date, 入社日, 採用日
-        years of service, tenure, 勤続年数
+        years of service, tenure, 勤続年数, 勤続
         performance rating, performance, 評価, 人事評価, 業績評価
         rating, evaluation, 評価, 評点, 評価点, レーティング
         imdb rating, imdb score, 評価, imdb評価
@@ -202,7 +202,7 @@ internal static class ConceptTable
         vehicle, car, automobile, 車, 車両, 自動車
         cylinder, 気筒, 気筒数, シリンダー
         horsepower, 馬力
-        mpg, miles per gallon, 燃費
+        mpg, miles per gallon, fuel economy, fuel efficiency, gas mileage, mileage, 燃費
         fuel, 燃料
         engine, エンジン
         mileage, 走行距離
@@ -277,7 +277,7 @@ internal static class ConceptTable
         browser, ブラウザ
         operating system, os, オペレーティングシステム
         event, イベント
-        date, day, 日付, 日, 年月日
+        date, day, 日付, 年月日
         time, 時刻, 時間, 日時
         year, 年
         month, 月
@@ -314,6 +314,76 @@ internal static class ConceptTable
         color, 色, カラー
         material, 素材, 材質
         shape, 形状, 形
+        turnout, voter turnout, voting rate, 投票率
+        votes, vote count, 得票数, 票数
+        district, constituency, electoral district, 選挙区
+        length of stay, stay length, hospital days, 在院日数, 入院日数, 滞在日数
+        department, clinical department, medical department, 診療科, 科
+        admission, hospitalization, admit, 入院
+        discharge, 退院
+        readmit, readmission, 再入院
+        days, day count, 日数
+        bounce rate, 直帰率
+        page, ページ
+        url, アドレス
+        island, 島
+        ocean, sea, 海
+        river, 川
+        mountain, 山
+        bill, beak, くちばし
+        flipper, wing, ひれ, 翼
+        body mass, body weight, 体重
+        carrier, courier, shipping company, delivery company, 配送業者, 運送会社, 運送業者
+        freight, shipping cost, shipping fee, 運賃, 送料, 配送料
+        ship, shipment, 出荷
+        slip number, tracking number, 伝票番号
+        delivery date, arrival date, 納品日, 納期, 到着日
+        flag, フラグ
+        acceleration, 加速, 加速度
+        displacement, 排気量
+        win rate, winning percentage, 勝率
+        unemployment rate, 失業率
+        inflation, inflation rate, インフレ率, 物価上昇率
+        birth rate, 出生率
+        death rate, mortality, 死亡率
+        growth rate, 成長率
+        conversion rate, cvr, 転換率, コンバージョン率, 成約率
+        click through rate, ctr, クリック率
+        occupancy, occupancy rate, 稼働率
+        attendance rate, 出席率
+        defect rate, 不良率
+        yield rate, 歩留まり率
+        density, 密度
+        altitude, elevation, 標高, 高度
+        latitude, 緯度
+        longitude, 経度
+        depth, 深さ, 深度
+        comment, コメント, コメント数
+        like, いいね, いいね数
+        follower, フォロワー, フォロワー数
+        view, 再生, 再生数, 再生回数, 視聴回数
+        download, ダウンロード, ダウンロード数
+        subscriber, 登録者, 登録者数, 購読者
+        message, メッセージ
+        employee count, number of employee, 従業員数, 社員数
+        capital, 資本金
+        asset, 資産
+        debt, liability, 負債
+        dividend, 配当
+        market cap, market capitalization, 時価総額
+        commission, 手数料
+        refund, 返金
+        insurance, 保険
+        premium, 保険料
+        claim, 請求
+        invoice, 請求書
+        membership, 会員種別
+        household, 世帯
+        class size, 学級人数
+        semester, term, 学期
+        homework, 宿題
+        reign, 治世
+        century, 世紀
         magnitude, マグニチュード
         earthquake, 地震
         accident, 事故

@@ -26,13 +26,13 @@ internal sealed class Lexicon
         Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
         foreach (var column in visible)
         {
-            foreach (var form in ColumnForms.Of(column)) AddField(column, form);
+            foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
             AddValues(column);
         }
-        foreach (var form in EntityForms.Of(contract, visible)) AddEntity(form);
+        foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality)) AddEntity(form);
     }
 
-    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from);
+    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from, loose: true);
 
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>
@@ -60,10 +60,6 @@ internal sealed class Lexicon
             var tokens = Tokens.Of(value, 25);
             if (tokens.Count is 0 or > 24) continue;
             AddValue(column, value, tokens, 1.0);
-            foreach (var alike in Concepts.Values.Exactly(tokens) ?? [])
-            {
-                foreach (var phrase in alike) AddValue(column, value, phrase, 0.85);
-            }
         }
         foreach (var (value, words) in column.ValueSynonyms)
         {
@@ -72,6 +68,11 @@ internal sealed class Lexicon
         foreach (var titles in column.ValueTitles.Values)
         {
             foreach (var (value, title) in titles) AddValue(column, value, Tokens.Of(title, 25), 1.0);
+        }
+        // The dictionary's words come last: what the contract says itself is never weakened.
+        foreach (var value in column.Values ?? [])
+        {
+            foreach (var phrase in Concepts.Values.Exactly(Tokens.Of(value, 25))?.SelectMany(a => a) ?? []) AddValue(column, value, phrase, 0.85);
         }
     }
 

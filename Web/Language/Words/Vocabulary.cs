@@ -16,7 +16,7 @@ internal static class Vocabulary
         Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
         Chart table: table, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
         Chart big_number: big number, kpi, kpi card, single number, number card, scorecard, ビッグナンバー, 数字だけ, 数値だけ, 数値カード, 数字カード
-        Chart area: area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
+        Chart area: stacked area chart, stacked area, area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
         Chart scatter: scatter plot, scatter chart, scatter graph, scatterplot, scatter, scatter diagram, 散布図, 散布
         Chart bubble: bubble chart, bubble plot, bubble, バブルチャート, バブル
         Chart histogram: histogram, ヒストグラム, 度数分布図, 度数分布, 度数分布表
@@ -43,11 +43,11 @@ internal static class Vocabulary
         Aggregate p75: 75th percentile, third quartile, 第3四分位
         Aggregate p90: 90th percentile, 90パーセンタイル
         Aggregate p95: 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, volume of, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
-        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
+        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
         Rate rate: rate, 率
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
         Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
@@ -61,7 +61,7 @@ internal static class Vocabulary
         MovingAverage moving: moving average, rolling average, 移動平均
         Distribution distribution: distribution, distributed, spread of, 分布, ばらつき
         Relation relation: relationship, relation, correlation, correlate, dependence, association, 関係, 関係性, 相関, 相関関係, 関連, 関連性
-        Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり
+        Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり, !changed, change over time, evolve, evolved, grown over, how has, how have
         Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
         Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ
         Stack none: unstacked, side by side, grouped bar, clustered, 積み上げなし, 横並び, 並列
@@ -91,12 +91,13 @@ internal static class Vocabulary
         GrainNoun year: year, 年
         GrainNoun fiscal_year: fiscal year, financial year, 年度, 会計年度
         GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
-        By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among
-        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計, で比較, を比較
+        By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different
+        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計
         Series series: split by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
         SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割
         And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
         Versus versus: vs, versus, against, compared to, compared with, 対
+        Contrast contrast: compare, comparing, comparison, comparison of, 比較, 比較して, 比べて, 比べたい, 比べる, 比較したい, 対比
         Which which: which, who, what, where, whose, どの, どこ, 誰, だれ, どれ, どんな
         Axis x: x axis, x-axis, xaxis, horizontal axis, x軸, 横軸, axis x
         Axis y: y axis, y-axis, yaxis, vertical axis, y軸, 縦軸, axis y
@@ -113,8 +114,8 @@ internal static class Vocabulary
         Compare != : not equal to, !=, ≠, does not equal
         Compare > age: older than
         Compare < age: younger than
-        Compare > duration: longer than
-        Compare < duration: shorter than
+        Compare > duration/length/distance: longer than
+        Compare < duration/length/distance: shorter than
         Compare > weight: heavier than
         Compare < weight: lighter than
         Compare > height: taller than
@@ -126,16 +127,18 @@ internal static class Vocabulary
         CompareAfter <= : 以下, 以下の, 以内, or less, or fewer, or lower, or below, or under, or younger, or shorter, and below, and under, or smaller, or earlier
         CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る
         CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている
+        CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked, the best
         Top bottom: bottom, worst, 下位, ワースト, 最下位, lowest ranked
-        Superlative desc: most, highest, largest, biggest, greatest, the best, best, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, トップ, 最大の, 最高の
+        Superlative desc: most, highest, largest, biggest, greatest, the best, best, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc: most common, most popular, most frequent, 最頻
         Superlative desc age: oldest, eldest
         Superlative asc age: youngest
         Superlative desc height: tallest
-        Superlative desc duration: longest
-        Superlative asc duration: shortest
+        Superlative desc duration/length/distance: longest
+        Superlative asc duration/length/distance: shortest
         Superlative desc weight: heaviest
         Superlative asc weight: lightest
         Superlative desc price: most expensive, priciest
@@ -145,7 +148,7 @@ internal static class Vocabulary
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, 最少, 最小の, 最低の
         Adjective desc: 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった
-        Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
+        Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
         Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に
         Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順
@@ -197,5 +200,5 @@ internal static class Vocabulary
     }
 
     /// <summary>"order by" must not be heard in "orders by".</summary>
-    private static bool NeedsRaw(string form) => form.StartsWith("order by", StringComparison.Ordinal) || form.StartsWith("change", StringComparison.Ordinal);
+    private static bool NeedsRaw(string form) => form.StartsWith("order", StringComparison.Ordinal) || form.StartsWith("change", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ namespace Web.Language;
 /// <summary>What a word of the language itself does in a request, whatever the data.</summary>
 internal enum WordKind
 {
-    Chart, Visual, Aggregate, Count, CountAfter, Distinct, Grain, GrainNoun, By, ByAfter, Series, SeriesAfter, And, Versus, Not, NotAfter,
+    Chart, Visual, Aggregate, Count, CountAfter, Distinct, Contrast, Grain, GrainNoun, By, ByAfter, Series, SeriesAfter, And, Versus, Not, NotAfter,
     Compare, CompareAfter, Between, Top, Superlative, Adjective, Sort, SortAfter, Order, Axis, Share, Rate, Cumulative, Change, MovingAverage, Previous,
     Stack, List, Distribution, Relation, Trend, Only, Instead, Same, Also, Remove, All, DefaultMeasure, Rows, Null, NotNull,
     Contains, Which, Equals, Filler, Alien,

@@ -27,7 +27,10 @@ internal sealed class MeasureCheck(CheckScope scope, ChartShape shape)
                 faults.Add($"{pointer}/transform", "transform_needs_number");
             known.Add(resolved with
             {
-                Transform = measure.Transform, Mark = measure.Mark, Axis = measure.Axis, Name = NameOf(resolved, measure.Transform, known),
+                Transform = measure.Transform,
+                Mark = measure.Mark,
+                Axis = measure.Axis,
+                Name = NameOf(resolved, measure.Transform, known),
             });
         }
         if (known.Any(m => m.Aggregate == Aggregates.None) && known.Any(m => m.Aggregate != Aggregates.None))

@@ -59,7 +59,9 @@ internal static class CartesianOption
         {
             var axis = new JsonObject
             {
-                ["type"] = "value", ["axisLine"] = new JsonObject { ["show"] = false }, ["splitLine"] = new JsonObject { ["show"] = i == 0 },
+                ["type"] = "value",
+                ["axisLine"] = new JsonObject { ["show"] = false },
+                ["splitLine"] = new JsonObject { ["show"] = i == 0 },
             };
             if (percent) axis["max"] = 100;
             if (i > 0) axis["position"] = sideways ? "top" : "right";

@@ -22,7 +22,7 @@ internal static class TimeLabels
         {
             Grain.Month => Format(picture.OneYear ? "format_month" : "format_month_year", day.ToDateTime(TimeOnly.MinValue), picture),
             Grain.Quarter => Get("quarter", year, (day.Month + 2) / 3),
-            Grain.Half => Get("half", year, day.Month <= 6 ? 1 : 2, Get(day.Month <= 6 ? "half_1" : "half_2")),
+            Grain.Half => Get("half", year, Get(day.Month <= 6 ? "half_1" : "half_2")),
             Grain.Year => Get("year", year),
             Grain.FiscalYear => Get("fiscal_year", Text(fiscal.FiscalYearOf(day))),
             Grain.FiscalQuarter => Get("fiscal_quarter", Text(fiscal.FiscalYearOf(day)), ((day.Month - fiscal.FiscalYearStart + 12) % 12 / 3) + 1),
