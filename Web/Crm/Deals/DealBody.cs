@@ -40,7 +40,7 @@ internal sealed record DealBody
         NextStepOn = deal.NextStepOn,
         OwnerId = deal.OwnerId,
         Tags = deal.Tags,
-        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => new QuoteLine(line.Name, line.Quantity, new Money(line.UnitPriceMinor, deal.Currency)))],
+        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => new QuoteLine(line.Name, line.Quantity / 1.000m, new Money(line.UnitPriceMinor, deal.Currency)))],
     };
 }
 
