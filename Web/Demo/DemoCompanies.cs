@@ -39,6 +39,7 @@ internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash pa
         await db.AddTenantAsync(tenant, cancellation);
         // one password for all of them, so hashing it once is enough
         await WriteAsync(db, DemoBook.Write(recipe, size, tenant, passwords.HashPassword(null!, password), time.GetUtcNow()), cancellation);
+        await db.Database.ExecuteSqlAsync($"select app.refresh_statistics()", cancellation); // last, for its locks are held to the end
         await work.CommitAsync(cancellation);
         return true;
     }

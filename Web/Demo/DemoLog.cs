@@ -19,7 +19,13 @@ internal static class DemoLog
 
     private static AuditEntry Entry(string entity, Guid id, string verb, DateTimeOffset at, Guid? by, object? changes = null) => new()
     {
-        Id = Guid.CreateVersion7(at), At = at, EventType = $"{entity}.{verb}", EventCategory = "crm", MemberId = by, Entity = entity, EntityId = id,
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        EventType = $"{entity}.{verb}",
+        EventCategory = "crm",
+        MemberId = by,
+        Entity = entity,
+        EntityId = id,
         Changes = changes is null ? null : JsonSerializer.Serialize(changes),
     };
 
