@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Web.Kernel;
 using Web.Ui;
 
@@ -7,8 +8,13 @@ namespace Web.Crm.Deals;
 /// <param name="More">The address of the next page, when there is one.</param>
 public sealed record DealList(
     IReadOnlyList<DealRow> Rows, string? More, StageMap Stages, People People, Days Days, string Currency, IReadOnlyDictionary<DealStatus, string> Statuses,
-    string MoreText, string NextText, string QuietText, Moment Now)
+    string MoreText, string QuietText, Moment Now)
 {
+    public static DealList Of(
+        IReadOnlyList<DealRow> rows, string? more, StageMap stages, People people, Days days, string currency, IStringLocalizer<CrmTexts> texts, Moment now) =>
+        new(rows, more, stages, people, days, currency, Enum.GetValues<DealStatus>().ToDictionary(status => status, status => texts["Deals.Status." + status].Value),
+            texts["More"], texts["Board.Quiet"], now);
+
     /// <summary>Whole numbers; their currency only where it is not the company's own.</summary>
     public string Money(Money? amount) => amount is not { } known ? "" : known.Currency == Currency ? Figures.Plain(known) : Figures.Whole(known);
 

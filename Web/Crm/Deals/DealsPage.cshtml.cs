@@ -59,9 +59,7 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
         var matches = Filter.Narrow(db, now, entered.Required);
         var rows = await Sort.Order(Sort.Below(matches, cursor)).Take(PageSize + 1).AsRows(db).ToListAsync(cancellation);
         var more = rows.Count > PageSize ? Filter.Url("/deals", ("sort", Sort.Word), ("after", Sort.After(rows[PageSize - 1]))) : null;
-        List = new DealList([.. rows.Take(PageSize)], more, stages, people, new Days(entered.Required.Calendar, now.At), entered.Required.Currency,
-            Enum.GetValues<DealStatus>().ToDictionary(status => status, status => texts["Deals.Status." + status].Value),
-            texts["More"], texts["Deals.NextStep"], texts["Board.Quiet"], now);
+        List = DealList.Of([.. rows.Take(PageSize)], more, stages, people, new Days(entered.Required.Calendar, now.At), entered.Required.Currency, texts, now);
         return (matches, people, stages);
     }
 
