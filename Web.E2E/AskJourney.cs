@@ -44,7 +44,7 @@ public sealed class AskJourney(Installation site)
         // Each underlined word hangs on its chip by a thread, and a click on a chip changes the chart.
         await Expect(visitor.Answer.Locator(".threads path").First).ToBeAttachedAsync();
         await visitor.Answer.GetByRole(AriaRole.Button, new() { Name = "表", Exact = true }).ClickAsync();
-        await Expect(visitor.Answer.Locator("[aria-pressed=true]").First).ToHaveTextAsync("表");
+        await Expect(visitor.Answer.Locator(".segments [aria-pressed=true]")).ToHaveTextAsync("表");
         await Expect(visitor.Page.Locator("#talk > .turn")).ToHaveCountAsync(2);
         visitor.ShouldHaveNoComplaints();
     }

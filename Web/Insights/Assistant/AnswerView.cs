@@ -69,12 +69,15 @@ public sealed record AnswerView(
         return [.. figures.OfType<JsonObject>().Select(figure =>
         {
             var currency = figure["currency"]?.GetValue<string>();
-            var value = figure["value"] is { } number ? number.GetValue<decimal>().ToString(currency is null ? "#,##0.##" : "#,##0." + new string('0', Money.Decimals(currency)), culture) : "–";
+            var value = Number(figure["value"]) is { } number ? number.ToString(currency is null ? "#,##0.##" : "#,##0." + new string('0', Money.Decimals(currency)), culture) : "–";
             var unit = currency is not null ? (locale == "ja" && currency == "JPY" ? "円" : currency) : figure["unit"]?.GetValue<string>();
-            var change = figure["change_percent"]?.GetValue<decimal>();
+            var change = Number(figure["change_percent"]);
             return new FigureView(figure["title"]!.GetValue<string>(), value, unit, change?.ToString("+#,##0.#'%';-#,##0.#'%';±0'%'", culture), change < 0);
         })];
     }
+
+    private static decimal? Number(JsonNode? node) =>
+        node is null ? null : decimal.Parse(node.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
 
     // A single figure over no rows is no figure.
     private static bool IsBare(ResultTable result, string drawing) => drawing == "big_number" && result.Rows.All(row => row.All(cell => cell is null));
