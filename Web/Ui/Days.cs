@@ -24,6 +24,9 @@ public sealed class Days(Calendar calendar, DateTimeOffset now)
     /// <summary>金曜日, Friday.</summary>
     public string Weekday(DateOnly day) => japanese ? $"{Kanji(day)}曜日" : day.DayOfWeek.ToString();
 
+    /// <summary>火, Tue.</summary>
+    public string ShortWeekday(DateOnly day) => japanese ? Kanji(day).ToString() : day.ToString("ddd", English);
+
     /// <summary>When something is due: 2日超過, 昨日, 今日, 明日, 11/24 火.</summary>
     public string Due(DateOnly day, bool weekday = false) => (day.DayNumber - Today.DayNumber) switch
     {
@@ -31,7 +34,7 @@ public sealed class Days(Calendar calendar, DateTimeOffset now)
         -1 => japanese ? "昨日" : "yesterday",
         0 => japanese ? "今日" : "today",
         1 when !weekday => japanese ? "明日" : "tomorrow",
-        _ => weekday ? $"{Short(day)} {(japanese ? Kanji(day) : day.ToString("ddd", English))}" : Short(day),
+        _ => weekday ? $"{Short(day)} {ShortWeekday(day)}" : Short(day),
     };
 
     public bool IsLate(DateOnly? day) => day < Today;

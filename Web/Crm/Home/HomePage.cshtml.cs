@@ -14,7 +14,7 @@ namespace Web.Crm.Home;
 /// <summary>The first page of the day: what to do, what changed, how the month stands. Who may not see the CRM is told what they may.</summary>
 internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant entered, Moment now, IStringLocalizer<CrmTexts> texts) : PageModel
 {
-    private const int TasksShown = 12;
+    private const int TasksRead = 200, TasksShown = 5;
 
     public bool MayRead => member.Can(Permission.CrmRead);
     public bool MayWrite => member.Can(Permission.CrmWrite);
@@ -22,7 +22,6 @@ internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant ent
     public Days Days { get; private set; } = null!;
     public IReadOnlyList<TaskGroup> Tasks { get; private set; } = [];
     public int TaskCount { get; private set; }
-    public int TasksHidden { get; private set; }
     public IReadOnlyList<MovedDeal> Moved { get; private set; } = [];
     public MonthResults Results { get; private set; } = null!;
     public int DaysLeftInYear => entered.Required.Calendar.PeriodOf(CalendarUnit.FiscalYear, now.Today).To!.Value.DayNumber - now.Today.DayNumber;
@@ -44,12 +43,12 @@ internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant ent
         var endOfNextWeek = entered.Required.Calendar.PeriodOf(CalendarUnit.Week, now.Today, 1).To!.Value;
         var due = db.Tasks.Undone().AssignedTo(member.Id).DueBy(endOfNextWeek);
         TaskCount = await due.CountAsync(cancellation);
-        var lines = await due.MostUrgentFirst().Take(TasksShown).AsLines(db).ToListAsync(cancellation);
-        TasksHidden = TaskCount - lines.Count;
+        var lines = await due.MostUrgentFirst().Take(TasksRead).AsLines(db).ToListAsync(cancellation);
         var thisWeek = entered.Required.Calendar.PeriodOf(CalendarUnit.Week, now.Today).To!.Value;
         Tasks = [.. lines.GroupBy(line => line.DueOn < now.Today ? "Overdue" : line.DueOn == now.Today ? "Today" : line.DueOn <= thisWeek ? "ThisWeek" : "NextWeek")
-            .Select(same => new TaskGroup(texts["Home.Tasks." + same.Key], TaskLines.Of([.. same], texts, Days, member)))];
+            .Select(same => new TaskGroup(texts["Home.Tasks." + same.Key], same.Count(), TaskLines.Of([.. same.Take(TasksShown)], texts, Days, member)))];
     }
 }
 
-public sealed record TaskGroup(string Title, TaskLines Lines);
+/// <param name="Count">Of all of them; the first few are shown.</param>
+public sealed record TaskGroup(string Title, int Count, TaskLines Lines);
