@@ -24,9 +24,11 @@ export function toast({ text, act, url, href, seconds }) {
 
 // The server says HX-Trigger: {"toast":{"text":"…","act":"…","url":"…"}}
 document.addEventListener('toast', event => toast(typeof event.detail.value === 'string' ? { text: event.detail.value } : event.detail));
+// A refusal says in its own words what to do, when it has some.
+const said = ({ status, responseText }) => { try { return status < 500 ? JSON.parse(responseText).message : null; } catch { return null; } };
 document.addEventListener('htmx:responseError', event => {
   const words = document.body.dataset;
-  toast({ text: event.detail.xhr.status === 403 ? words.textForbidden ?? 'Not permitted' : words.textFailed ?? 'That did not work. Nothing was changed.' });
+  toast({ text: event.detail.xhr.status === 403 ? words.textForbidden ?? 'Not permitted' : said(event.detail.xhr) ?? words.textFailed ?? 'That did not work. Nothing was changed.' });
 });
 document.addEventListener('htmx:sendError', () => toast({ text: document.body.dataset.textOffline ?? 'No connection. Nothing was changed.' }));
 const first = document.querySelector('[data-toast]');

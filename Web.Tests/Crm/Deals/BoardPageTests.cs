@@ -61,9 +61,9 @@ public sealed class BoardPageTests(TestInstallation installation)
         var deal = await selling.OpenAsync("Contested", 100);
         var version = await VersionAsync(selling, deal);
         var browser = await selling.Company.BrowserAsync(Role.Member);
-        (string, string)[] move = [("stage", selling.Second.Id.ToString()), ("after", ""), ("version", version)];
-        await (await browser.PostAsync("/deals/board", $"/deals/{deal.Id}/move?on=board", true, move)).ReadAsync(HttpStatusCode.OK);
-        Assert.Equal(HttpStatusCode.Conflict, (await browser.PostAsync("/deals/board", $"/deals/{deal.Id}/move?on=board", true, move)).StatusCode);
+        Task<HttpResponseMessage> MoveAsync(Stage to) => browser.PostAsync("/deals/board", $"/deals/{deal.Id}/move?on=board", true, ("stage", to.Id.ToString()), ("after", ""), ("version", version));
+        await (await MoveAsync(selling.Second)).ReadAsync(HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.Conflict, (await MoveAsync(selling.Pipeline.Stages[2])).StatusCode);
     }
 
     [Fact]

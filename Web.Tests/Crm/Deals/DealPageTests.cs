@@ -83,7 +83,7 @@ public sealed class DealPageTests(TestInstallation installation)
         Assert.Equal((18_400_000, selling.Account.Id, (short)10), (deal.AmountMinor!.Value, deal.AccountId!.Value, deal.Probability));
         (string, string)[] edit = [("name", "Line 4"), ("amount", "18,500,000"), ("stage", selling.Second.Id.ToString()), ("version", deal.Version.ToString())];
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync($"/deals/{deal.Id}/edit", $"/deals/{deal.Id}/edit", false, edit)).StatusCode);
-        var stale = await (await browser.PostAsync($"/deals/{deal.Id}/edit", $"/deals/{deal.Id}/edit", false, edit)).ReadAsync(HttpStatusCode.Conflict);
+        var stale = await (await browser.PostAsync($"/deals/{deal.Id}/edit", $"/deals/{deal.Id}/edit", false, [("name", "Line 5"), .. edit[1..]])).ReadAsync(HttpStatusCode.Conflict);
         Assert.Contains("Somebody changed this deal", stale.QuerySelector(".error-summary")!.TextContent);
         var changed = await selling.Company.WorkAsync(db => db.Deals.SingleAsync());
         Assert.Equal(("Line 4", 18_500_000, selling.Second.Id), (changed.Name, changed.AmountMinor!.Value, changed.StageId));

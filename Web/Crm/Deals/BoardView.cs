@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using Web.Kernel;
 using Web.Ui;
@@ -29,10 +31,10 @@ public sealed class BoardView(IStringLocalizer<CrmTexts> texts, Days days, Momen
     public string WeightedSums(BoardColumn column) => column.Sums.Count == 0 ? Figures.Whole(new Money(0, currency)) : string.Join(" · ", column.Sums.Select(sum => Figures.Whole(sum.Weighted)));
 
     /// <summary>The number that the script changes while a card is held; none where two currencies stand beside each other.</summary>
-    public long? SumMajor(BoardColumn column, bool weighted) => column.Sums switch
+    public HtmlString? SumMark(BoardColumn column, string attribute) => column.Sums switch
     {
-        [] => 0,
-        [var only] when only.Currency == currency => (long)(weighted ? only.Weighted : only.Sum).Major,
+        [] => Mark(attribute, 0),
+        [var only] when only.Currency == currency => Mark(attribute, (attribute == "data-sum" ? only.Sum : only.Weighted).Major),
         _ => null,
     };
 
@@ -46,20 +48,22 @@ public sealed class BoardView(IStringLocalizer<CrmTexts> texts, Days days, Momen
 
     public bool IsStale(BoardCard card) => card.IsStale(now);
 
-    public string NextWords(BoardCard card, bool stale) => stale ? string.Format(System.Globalization.CultureInfo.CurrentCulture, quiet, days.DaysSince(card.UpdatedAt)) : card.NextStep ?? "";
+    public string NextWords(BoardCard card, bool stale) => stale ? string.Format(CultureInfo.CurrentCulture, quiet, days.DaysSince(card.UpdatedAt)) : card.NextStep ?? "";
 
     public string? Due(BoardCard card) => card.NextStepOn is { } day ? days.Due(day) : null;
 
     public bool IsLate(BoardCard card) => days.IsLate(card.NextStepOn);
 
-    public Microsoft.AspNetCore.Html.HtmlString? Owner(BoardCard card) => card.OwnerId is { } id ? Avatar.Html(people.NameOf(id), id) : null;
+    public HtmlString? Owner(BoardCard card) => card.OwnerId is { } id ? Avatar.Html(people.NameOf(id), id) : null;
 
     /// <summary>Where the moves of cards are sent: with the filter, so that the answer shows the same board.</summary>
     public string Act(string what) => filter.Url($"/deals/{{id}}/{what}", ("on", "board"));
 
-    public string MoreUrl(BoardColumn column) => filter.Url("/deals/board", ("handler", "more"), ("in", column.Stage.Id.ToString()), ("after", column.Cards[^1].Id.ToString()), ("left", column.Hidden.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public string MoreUrl(BoardColumn column) => filter.Url("/deals/board", ("handler", "more"), ("in", column.Stage.Id.ToString()), ("after", column.Cards[^1].Id.ToString()), ("left", column.Hidden.ToString(CultureInfo.InvariantCulture)));
 
     public string ListUrl(BoardColumn column) => filter.Url("/deals", ("status", "open"), ("pipeline", column.Stage.PipelineId.ToString()), ("stage", column.Stage.Id.ToString()));
+
+    private static HtmlString Mark(string attribute, decimal number) => new($"{attribute}=\"{number.ToString(CultureInfo.InvariantCulture)}\"");
 
     /// <summary>The same for another set of columns.</summary>
     public BoardView With(IReadOnlyList<BoardColumn> columns, IReadOnlyList<BoardSum> total, bool swapped, Guid? shown = null) =>

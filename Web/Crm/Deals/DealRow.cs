@@ -20,7 +20,7 @@ public sealed record DealSum(string Currency, int Count, int Valued, decimal Sum
     public Money Sum => new((long)SumMinor, Currency);
     public Money Weighted => new((long)WeightedMinor, Currency);
     /// <summary>Of those whose amount is known.</summary>
-    public Money? Mean => Valued == 0 ? null : new((long)Math.Round(SumMinor / Valued), Currency);
+    public Money? Mean => Valued == 0 ? null : new((long)Math.Round(SumMinor / Valued, MidpointRounding.AwayFromZero), Currency);
 }
 
 public static class DealRows
