@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,7 +6,7 @@ using Web.Semantics;
 
 namespace Web.Tests.Language;
 
-public sealed class RobustnessTests(ITestOutputHelper output)
+public sealed class RobustnessTests
 {
     private static readonly DatasetContract[] All = [.. Corpus.Contracts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value)];
 
@@ -64,26 +63,15 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>How long it takes is measured in bench/; here, that the crowd changes nothing and the same words give the same bytes.</summary>
     [Fact]
-    public void Twenty_datasets_of_fifty_fields_are_read_in_time()
+    public void Among_twenty_datasets_of_fifty_fields_the_right_one_is_found()
     {
         var contracts = Enumerable.Range(0, 20).Select(Wide).ToArray();
-        string[] texts = [.. Corpus.Load("deals.jsonl").Select(e => e.Example.Utterance), "sum of metric 3 by label 7 per month in 2024", "label 5 別の metric 2 の合計", "top 10 label 4 by metric 9 where label 2 is value 17"];
-        foreach (var text in texts) Ask(text, contracts, null);
-        var times = new List<double>();
-        for (var round = 0; round < 3; round++)
-        {
-            foreach (var text in texts)
-            {
-                var start = Stopwatch.GetTimestamp();
-                Ask(text, contracts, null);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }
-        times.Sort();
-        output.WriteLine(FormattableString.Invariant($"20 datasets × 50 fields: p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms, most {times[^1]:0.0} ms"));
-        // The goal is 50 ms; the slack is for machines that build beside the test.
-        Assert.True(times[times.Count * 95 / 100] < 150);
+        foreach (var text in new[] { "sum of metric 3 by label 7 per month in 2024 where label 2 is value 11 2 5", "label 5 別の metric 2 の合計" })
+            Assert.Equal(Bytes(Ask(text, contracts, null)), Bytes(Ask(text, contracts, null)));
+        var found = Assert.IsType<Understood>(Ask("sum of metric 3 by label 7 where label 2 is value 11 2 5", contracts, null));
+        Assert.Equal("set_11", found.Readings[0].Query.Dataset);
     }
 
     private static DatasetContract Wide(int n) => new()

@@ -19,5 +19,11 @@ public sealed class CurrentMember
 
     public bool Can(string permission) => person is not null && RolePermissions.Of(person.Role).Contains(permission);
 
+    /// <exception cref="Kernel.RefusalException">403: their role may not do this.</exception>
+    public void MustHave(string permission)
+    {
+        if (!Can(permission)) throw Kernel.RefusalException.Denied(permission);
+    }
+
     internal void Be(SignedIn member) => person = member;
 }

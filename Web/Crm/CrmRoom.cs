@@ -14,6 +14,7 @@ public static class CrmRoom
     public static IServiceCollection AddCrm(this IServiceCollection services)
     {
         services.AddScoped(Moment.OfRequest);
+        services.AddScoped<Deals.BoardAnswer>();
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
         return services;
     }

@@ -8,6 +8,9 @@ public sealed record RailPlace(string Key, string Href, string Icon, string Perm
     [
         new("home", "/", "home", Web.Kernel.Permission.CrmRead, Phone: true),
         new("deals", "/deals/board", "deals", Web.Kernel.Permission.CrmRead, Phone: true),
+        new("accounts", "/accounts", "accounts", Web.Kernel.Permission.CrmRead, Phone: false),
+        new("contacts", "/contacts", "contacts", Web.Kernel.Permission.CrmRead, Phone: false),
+        new("tasks", "/tasks?owner=me", "tasks", Web.Kernel.Permission.CrmRead, Phone: true),
         new("ask", "/ask", "insights", Web.Kernel.Permission.ChartsAsk, Phone: true),
     ];
 }

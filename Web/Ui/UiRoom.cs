@@ -18,6 +18,8 @@ public static class UiRoom
         {
             views.PageViewLocationFormats.Insert(0, "/Ui/{0}.cshtml");
         });
+        builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web =>
+            web.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)); // kanji as they are, not as numbers
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.AddResponseCompression(compression =>
         {

@@ -221,5 +221,17 @@ document.addEventListener('click', event => {
   event.preventDefault();
   for (const other of tab.parentElement.children) other.toggleAttribute('aria-current', other === tab);
   tab.setAttribute('aria-current', 'true');
-  for (const column of document.querySelectorAll('[data-board] [data-stage]')) column.classList.toggle('shown', column.dataset.stage === tab.dataset.showStage);
+  for (const column of document.querySelectorAll('.board [data-stage]')) column.classList.toggle('shown', column.dataset.stage === tab.dataset.showStage);
+});
+
+// A column that the server sends anew keeps what only the browser knows: whether a phone shows it, and how far it was scrolled.
+const scrolled = new Map();
+document.addEventListener('htmx:oobBeforeSwap', ({ detail: { target, fragment } }) => {
+  if (!target.matches('[data-stage]')) return;
+  fragment.querySelector('[data-stage]')?.classList.toggle('shown', target.classList.contains('shown'));
+  scrolled.set(target.id, target.querySelector('[data-cards]')?.scrollTop);
+});
+document.addEventListener('htmx:oobAfterSwap', () => {
+  for (const [id, top] of scrolled) { const list = document.getElementById(id)?.querySelector('[data-cards]'); if (list && top) list.scrollTop = top; }
+  scrolled.clear();
 });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Crm.Accounts;
 using Web.Data;
 using Web.Kernel;
 
@@ -97,6 +98,13 @@ public static class DealSets
         {
             var (from, to) = (period.From ?? DateOnly.MinValue, period.To ?? DateOnly.MaxValue);
             return deals.Where(deal => deal.ExpectedCloseOn >= from && deal.ExpectedCloseOn <= to);
+        }
+
+        /// <summary>Those whose name, or whose account, contains the words, whatever their case and width.</summary>
+        public IQueryable<Deal> Matching(AppDb db, string words)
+        {
+            var (key, accounts) = (SearchText.Of(words), db.Accounts);
+            return deals.Where(deal => deal.SortKey.Contains(key) || accounts.Any(account => account.Id == deal.AccountId && account.SearchKey.Contains(key)));
         }
 
         /// <summary>Open ones that nothing has happened to since.</summary>

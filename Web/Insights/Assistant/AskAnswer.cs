@@ -38,7 +38,7 @@ public sealed record ChartAnswer(
     [JsonIgnore] public string Utterance { get; init; } = "";
 
     /// <summary>For whom it was drawn; the page offers what fits them.</summary>
-    [JsonIgnore] public required ChartReader Reader { get; init; }
+    [JsonIgnore] public ChartReader Reader { get; init; } = null!;
 }
 
 /// <summary>Another way to read the same words.</summary>

@@ -8,11 +8,8 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
-        builder.ToTable("conversations");
-        builder.Property<Guid>("TenantId");
-        builder.HasKey("TenantId", nameof(Conversation.Id));
-        // Only tells the order of inserts: a conversation before its first turn.
-        builder.HasMany<Turn>().WithOne().HasPrincipalKey(nameof(Conversation.Id)).HasForeignKey(turn => turn.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
+        builder.KeyedInTenant("conversations");
+        builder.IsReferencedBy<Conversation, Turn>(nameof(Turn.ConversationId));
     }
 }
 
@@ -20,7 +17,7 @@ internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
 {
     public void Configure(EntityTypeBuilder<Turn> builder)
     {
-        builder.ToTable("conversation_turns");
+        builder.KeyedInTenant("conversation_turns");
         builder.Property(turn => turn.Status).HasConversion<WordConverter<TurnStatus>>();
         builder.Property(turn => turn.Query).HasColumnType("jsonb");
         builder.Property(turn => turn.Reading).HasColumnType("jsonb");

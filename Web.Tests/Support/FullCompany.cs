@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Web.Demo;
+using Web.Tenancy;
+
+namespace Web.Tests.Support;
+
+/// <summary>A demo company in which everything has been used once, so that every table holds a row of it.</summary>
+internal static class FullCompany
+{
+    public static async Task<Tenant> MakeAsync(TestInstallation installation)
+    {
+        var tenant = await installation.App.Services.GetRequiredService<DemoCompanies>().MakeSmallAsync(Aoba.Recipe, TestTenant.Password, TestContext.Current.CancellationToken);
+        var client = installation.App.At($"{tenant.Slug}.{TestApp.BaseDomain}");
+        var owner = (Aoba.Recipe with { Slug = tenant.Slug }).EmailOf(Aoba.Recipe.People.First(person => person.Role == Web.Access.Role.Owner));
+        var login = await client.PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = owner, password = TestTenant.Password });
+        Assert.Equal(HttpStatusCode.OK, login.StatusCode);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
+        var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
+        Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        return tenant;
+    }
+}
