@@ -94,6 +94,18 @@ public sealed class AskJourney(Installation site)
         await visitor.ShouldBeAccessibleAsync();
     }
 
+    [Fact]
+    public async Task An_answer_that_does_not_come_is_said_and_the_words_stay()
+    {
+        await using var visitor = await site.VisitAsync(site.Aoba);
+        await visitor.SignInAsync("saeki@example.com");
+        await visitor.Page.RouteAsync("**/ask", route => route.AbortAsync());
+        await visitor.Composer.FillAsync("担当者別の受注金額");
+        await visitor.Composer.PressAsync("Enter");
+        await Expect(visitor.Page.Locator("#talk-form [role=alert]")).ToContainTextAsync("もう一度");
+        await Expect(visitor.Composer).ToHaveValueAsync("担当者別の受注金額");
+    }
+
     private static Task<List<Deal>> WonAsync(Company company)
     {
         var first = new DateOnly(company.Today.Year, 1, 1);

@@ -34,8 +34,11 @@ public sealed class Installation : IAsyncLifetime
         postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory, ["fsync=off", "synchronous_commit=off", "full_page_writes=off"], default);
         App = new TestApp(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Database"] = postgres.Process, ["ConnectionStrings:Owner"] = postgres.Owner, ["ConnectionStrings:Platform"] = postgres.Platform,
-            ["Security:MasterKey"] = postgres.MasterKey, ["Data:Directory"] = folder,
+            ["ConnectionStrings:Database"] = postgres.Process,
+            ["ConnectionStrings:Owner"] = postgres.Owner,
+            ["ConnectionStrings:Platform"] = postgres.Platform,
+            ["Security:MasterKey"] = postgres.MasterKey,
+            ["Data:Directory"] = folder,
         });
         App.UseKestrel(0);
         App.StartServer();
@@ -65,8 +68,11 @@ public sealed class Installation : IAsyncLifetime
         {
             BaseURL = $"http://{company.Slug}.{TestApp.BaseDomain}:{Port}",
             ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
-            HasTouch = phone, IsMobile = phone, DeviceScaleFactor = phone ? 2 : 1,
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = phone,
+            IsMobile = phone,
+            DeviceScaleFactor = phone ? 2 : 1,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
         return await Visitor.OpenAsync(context);

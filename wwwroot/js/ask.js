@@ -21,7 +21,10 @@ each('form[data-ask]', form => {
   form.addEventListener('htmx:timeout', fail(form.dataset.late));
   form.addEventListener('htmx:afterRequest', event => {
     form.removeAttribute('aria-busy');
-    if (event.detail.successful && event.target === form) { box.value = ''; box.focus(); }
+    if (!event.detail.successful || event.target !== form) return;
+    box.value = '';
+    box.focus({ preventScroll: narrow.matches });
+    if (narrow.matches) document.querySelector('.turn:last-child > .answer:is(.question, .refused)')?.scrollIntoView({ block: 'center' });
   });
 });
 
@@ -32,8 +35,11 @@ each('[data-log]', log => {
   new MutationObserver(down).observe(log, { childList: true, subtree: true });
 });
 
-// The chart in the pane is marked in the log.
-each('#answer[data-turn]', ({ dataset }) => {
+// The chart in the pane is marked in the log. Where the pane stands below the log, one is brought to it.
+const narrow = matchMedia('(max-width: 899.98px)');
+each('#answer[data-turn]', pane => {
+  const { dataset } = pane;
+  if (narrow.matches) pane.scrollIntoView({ block: 'start' });
   for (const link of document.querySelectorAll('.chart-link[data-turn]')) {
     if (link.dataset.turn === dataset.turn) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
   }

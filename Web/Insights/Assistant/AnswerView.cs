@@ -34,10 +34,11 @@ public sealed record AnswerView(
         var reading = ReadingView.Of(answer, choices, contract);
         var meta = option["meta"] as JsonObject ?? [];
         var drawing = option["type"]?.GetValue<string>() is { } flat ? flat : "chart";
+        var rows = RowsTable.Of(picture, texts);
         return new AnswerView(
             answer.ConversationId, answer.TurnId, reading, Wording.Title(answer.Query, contract, reader.Locale), MetaOf(answer, meta, drawing), drawing,
             option.ToJsonString(Embedded), meta["summary"]?.GetValue<string>() ?? "", FiguresOf(option, reader.Locale), choices.Drawings(), answer.Reading.Alternatives,
-            RowsTable.Of(picture, texts), FootOf(answer, meta, texts), answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
+            rows, FootOf(answer, meta, rows.Rows.Count + rows.More, texts), answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
             answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, answer.Result.RowCount == 0 || IsBare(answer.Result, drawing), mayExport);
     }
 
@@ -53,11 +54,11 @@ public sealed record AnswerView(
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static List<string> FootOf(ChartAnswer answer, JsonObject meta, IStringLocalizer<InsightsTexts> texts)
+    private static List<string> FootOf(ChartAnswer answer, JsonObject meta, int rows, IStringLocalizer<InsightsTexts> texts)
     {
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
-        foot.Add(texts["Ask.RowCount", answer.Result.RowCount]);
+        foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;
     }

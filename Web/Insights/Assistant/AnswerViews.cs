@@ -40,7 +40,9 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
         {
             ChartAnswer chart => new TurnView(chart.ConversationId, chart.TurnId, words ?? chart.Utterance, TurnStatus.Chart, chart.Explanation)
             {
-                Unexplained = chart.Unexplained, Shown = !inPanel, Answer = inPanel ? Pane(chart) : null,
+                Unexplained = chart.Unexplained,
+                Shown = !inPanel,
+                Answer = inPanel ? Pane(chart) : null,
                 Chart = Link(chart.Query, chart.Reader) is { } link ? link with { Took = texts["Ask.Took", (chart.Result.ElapsedMs / 1000).ToString("0.00", CultureInfo.InvariantCulture)] } : null,
             },
             QuestionAnswer question => new TurnView(question.ConversationId, question.TurnId, words ?? "", TurnStatus.Question, question.Question) { Choices = [.. question.Choices.Select(c => c.Label)] },
@@ -59,8 +61,10 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
         if (reader.Catalog.Find(query.Dataset)?.Contract is not { } contract) return view with { Sentence = texts["Refused.DatasetNotFound"], Status = TurnStatus.Refused };
         return view with
         {
-            Sentence = Wording.Explain(query, contract, reader.Locale, reader.Calendar, reader.Today), Unexplained = kept.Unexplained,
-            Chart = Link(query, reader), Shown = turn.Id == shown,
+            Sentence = Wording.Explain(query, contract, reader.Locale, reader.Calendar, reader.Today),
+            Unexplained = kept.Unexplained,
+            Chart = Link(query, reader),
+            Shown = turn.Id == shown,
         };
     }
 

@@ -23,6 +23,7 @@ internal sealed class AskPage(Assistant assistant, PastAnswers past, AnswerViews
 
     public async Task<IActionResult> OnGetAsync(string? q, Guid? c, Guid? turn, CancellationToken cancellation)
     {
+        if (RouteData.Values["handler"] is not null) return NotFound(); // no handler of ours has that name
         if (!string.IsNullOrWhiteSpace(q)) return await AskAsync(q, null, null, c, inPanel: false, cancellation);
         await ShowAsync(c, turn, cancellation);
         return Page();

@@ -116,7 +116,9 @@ public sealed class Assistant(
             Math.Round(kept.Confidence, 3), [.. kept.Assumptions.Select(assumption => assumption.Text)], kept.Unexplained, kept.Alternatives,
             drawn.Result, drawn.Option)
         {
-            Reading = kept, Utterance = words ?? explanation, Reader = reader,
+            Reading = kept,
+            Utterance = words ?? explanation,
+            Reader = reader,
         };
     }
 

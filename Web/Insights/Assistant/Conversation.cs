@@ -17,7 +17,11 @@ public sealed class Conversation
 
     public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), MemberId = member, Title = Short(firstWords), CreatedAt = now, UpdatedAt = now,
+        Id = Guid.CreateVersion7(now),
+        MemberId = member,
+        Title = Short(firstWords),
+        CreatedAt = now,
+        UpdatedAt = now,
     };
 
     private static string Short(string words)
