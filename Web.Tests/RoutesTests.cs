@@ -97,9 +97,13 @@ public sealed partial class RoutesTests(TestInstallation installation)
     private static IReadOnlyList<string> MethodsOf(RouteEndpoint route) =>
         IsPage(route) ? ["GET"] : route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
-    private static string AddressOf(RouteEndpoint route) => Parameter().Replace(PathOf(route), _ => Guid.CreateVersion7().ToString());
+    private static string AddressOf(RouteEndpoint route) => Parameter().Replace(PathOf(route), parameter =>
+        parameter.Value.EndsWith("?}", StringComparison.Ordinal) ? ""
+        : parameter.Groups["first"].Success ? parameter.Groups["first"].Value
+        : Guid.CreateVersion7().ToString());
 
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A route's parameter, and the first of the words it is limited to.</summary>
+    [GeneratedRegex(@"\{[a-zA-Z*]+(:regex\(\^\((?<first>[a-z]+)[^}]*|:[^}]*)?\??\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"@page ""(?<path>[^""]+)""", RegexOptions.ExplicitCapture, 1000)]

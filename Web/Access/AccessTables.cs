@@ -7,14 +7,19 @@ namespace Web.Access;
 
 internal sealed class TeamTable : IEntityTypeConfiguration<Team>
 {
-    public void Configure(EntityTypeBuilder<Team> builder) => builder.ToTable("teams");
+    public void Configure(EntityTypeBuilder<Team> builder)
+    {
+        builder.KeyedInTenant("teams");
+        builder.IsReferencedBy<Team, Member>(nameof(Member.TeamId));
+    }
 }
 
 internal sealed class MemberTable : IEntityTypeConfiguration<Member>
 {
     public void Configure(EntityTypeBuilder<Member> builder)
     {
-        builder.ToTable("members");
+        builder.KeyedInTenant("members");
+        builder.IsReferencedBy<Member, Session>(nameof(Session.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
     }
 }
@@ -23,14 +28,15 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
-        builder.ToTable("sessions");
+        builder.KeyedInTenant("sessions");
+        builder.IsReferencedBy<Session, RefreshToken>(nameof(RefreshToken.SessionId));
         builder.Property(session => session.Kind).HasConversion<WordConverter<SessionKind>>();
     }
 }
 
 internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
 {
-    public void Configure(EntityTypeBuilder<RefreshToken> builder) => builder.ToTable("refresh_tokens");
+    public void Configure(EntityTypeBuilder<RefreshToken> builder) => builder.KeyedInTenant("refresh_tokens");
 }
 
 public static class AccessSets

@@ -92,6 +92,4 @@ public sealed class Filters<T>
     private static RefusalException Unknown(string name, string comparison) => RefusalException.Invalid(new Fault(comparison is "" ? name : $"{name}[{comparison}]", "unknown_filter"));
 
     private static RefusalException Misfit(string name, string code, params object[] arguments) => RefusalException.Invalid(new Fault(name, code, arguments));
-
-    private sealed record Held<TValue>(TValue Value);
 }

@@ -99,7 +99,7 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
 
     private static BinaryExpression Strictly((Expression Key, Expression Value, bool Down) part)
     {
-        var compared = Expression.Call(part.Key, nameof(IComparable<>.CompareTo), null, part.Value);
+        var compared = Expression.Call(part.Key, part.Key.Type.GetMethod(nameof(IComparable<>.CompareTo), [part.Key.Type])!, part.Value);
         return part.Down ? Expression.LessThan(compared, Expression.Constant(0)) : Expression.GreaterThan(compared, Expression.Constant(0));
     }
 
@@ -123,10 +123,11 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
         }
     }
 
-    private sealed record Held<TValue>(TValue Value);
-
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }
 }
+
+/// <summary>A value that becomes a parameter of the statement, never part of its text.</summary>
+internal sealed record Held<TValue>(TValue Value);

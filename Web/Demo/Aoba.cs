@@ -9,8 +9,16 @@ internal static class Aoba
 {
     public static DemoRecipe Recipe { get; } = new()
     {
-        Slug = "acme", Name = "青葉計測", Locale = "ja", TimeZone = "Asia/Tokyo", Currency = "JPY", FiscalYearStart = 4, BrandColour = "#2f4f9e",
-        Seed = 20_240_401, Size = new DemoSize(200, 600, 1500), PriceStep = 10_000,
+        Slug = "acme",
+        Name = "青葉計測",
+        Locale = "ja",
+        TimeZone = "Asia/Tokyo",
+        Currency = "JPY",
+        FiscalYearStart = 4,
+        BrandColour = "#2f4f9e",
+        Seed = 20_240_401,
+        Size = new DemoSize(200, 600, 1500),
+        PriceStep = 10_000,
         People =
         [
             new("佐伯 美咲", "saeki", Role.Owner, "東日本営業", 0.16, 0.06),

@@ -59,8 +59,14 @@ internal sealed class DemoBook
             var (owner, met) = (dice.Pick(Sellers, seller => seller.Person.Share).Member, clock.LongAgo());
             Accounts.Add((Account.Open(new AccountDetails
             {
-                Name = customer.Name, NameKana = customer.Kana, Domain = customer.Domain, Website = $"https://{customer.Domain}/", Industry = customer.Industry,
-                Employees = (int)dice.Spread(8, 4000), Address = new Address(Region: customer.Region, City: customer.City), OwnerId = owner.Id,
+                Name = customer.Name,
+                NameKana = customer.Kana,
+                Domain = customer.Domain,
+                Website = $"https://{customer.Domain}/",
+                Industry = customer.Industry,
+                Employees = (int)dice.Spread(8, 4000),
+                Address = new Address(Region: customer.Region, City: customer.City),
+                OwnerId = owner.Id,
                 Phones = [FormattableString.Invariant($"{(customer.English ? "+1 555" : "03-5550")}-{dice.Between(1000, 9999)}")],
                 Tags = dice.Chance(0.2) ? [dice.Pick(Words.Phrases.Of(customer.English && recipe.Locale == "en").Tags)] : [],
             }, met with { By = owner.Id }), customer));

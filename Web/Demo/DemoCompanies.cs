@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Web.Access.SignIn;
 using Web.Data;
 using Web.Tenancy;
@@ -8,16 +7,12 @@ using Web.Tenancy;
 namespace Web.Demo;
 
 /// <summary>Makes demo companies, each whole or not at all.</summary>
-internal sealed class DemoCompanies(NpgsqlDataSource source, TenantEntrance entrance, PasswordHash passwords, TimeProvider time)
+internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash passwords, TimeProvider time)
 {
-    private const int Portion = 1500;
-
-    private readonly DbContextOptions<AppDb> options = new DbContextOptionsBuilder<AppDb>().UseNpgsql(source).AddInterceptors(entrance, new DemoLog()).Options;
-
     /// <summary>Makes the recipe's company under its own name, once.</summary>
     /// <returns>False: it is there already.</returns>
-    public async Task<bool> SeedAsync(DemoRecipe recipe, string password, CancellationToken cancellation) =>
-        await MakeAsync(recipe, recipe.Size, TenantOf(recipe, recipe.Slug, recipe.Name), password, cancellation);
+    public Task<bool> SeedAsync(DemoRecipe recipe, string password, CancellationToken cancellation) =>
+        MakeAsync(recipe, recipe.Size, TenantOf(recipe, recipe.Slug, recipe.Name), password, cancellation);
 
     /// <summary>Makes a small company like the recipe's, under a name of its own.</summary>
     public async Task<Tenant> MakeSmallAsync(DemoRecipe recipe, string password, CancellationToken cancellation)
@@ -35,23 +30,16 @@ internal sealed class DemoCompanies(NpgsqlDataSource source, TenantEntrance entr
 
     private async Task<bool> MakeAsync(DemoRecipe recipe, DemoSize size, Tenant tenant, string password, CancellationToken cancellation)
     {
-        var scope = new TenantScope();
-        scope.Enter(tenant.Id);
-        await using var db = new AppDb(options);
-        db.LeaseTo(scope, entrance);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var services = scopes.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         await db.EnterAsync(cancellation);
         if (await IsThereAsync(db, tenant.Slug, cancellation)) return false;
         await db.AddTenantAsync(tenant, cancellation);
         // one password for all of them, so hashing it once is enough
-        var book = DemoBook.Write(recipe, size, tenant, passwords.HashPassword(null!, password), time.GetUtcNow());
-        foreach (var portion in InOrder(book).SelectMany(kind => kind.Chunk(Portion)))
-        {
-            db.AddRange(portion);
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-        }
+        await WriteAsync(db, DemoBook.Write(recipe, size, tenant, passwords.HashPassword(null!, password), time.GetUtcNow()), cancellation);
+        await db.Database.ExecuteSqlAsync($"select app.refresh_statistics()", cancellation); // last, for its locks are held to the end
         await work.CommitAsync(cancellation);
         return true;
     }
@@ -64,6 +52,21 @@ internal sealed class DemoCompanies(NpgsqlDataSource source, TenantEntrance entr
     }
 
     /// <summary>Kind by kind, so that nothing is written before what it refers to.</summary>
-    private static IEnumerable<IEnumerable<object>> InOrder(DemoBook book) =>
-        [book.Teams, book.Members, book.Pipelines, book.Accounts.Select(pair => pair.Account), book.Contacts, book.Deals, book.Tasks, book.Notes, book.Activities];
+    private static async Task WriteAsync(AppDb db, DemoBook book, CancellationToken cancellation)
+    {
+        await db.InsertManyAsync(book.Teams, cancellation);
+        await db.InsertManyAsync(book.Members, cancellation);
+        await db.InsertManyAsync(book.Pipelines, cancellation);
+        await db.InsertManyAsync([.. book.Pipelines.SelectMany(pipeline => pipeline.Stages)], cancellation);
+        await db.InsertManyAsync([.. book.Accounts.Select(pair => pair.Account)], cancellation);
+        await db.InsertManyAsync(book.Contacts, cancellation);
+        await db.InsertManyAsync(book.Deals, cancellation);
+        await db.InsertManyAsync([.. book.Deals.SelectMany(deal => deal.History)], cancellation);
+        await db.InsertManyAsync([.. book.Deals.SelectMany(deal => deal.Contacts)], cancellation);
+        await db.InsertManyAsync([.. book.Deals.SelectMany(deal => deal.Lines)], cancellation);
+        await db.InsertManyAsync(book.Tasks, cancellation);
+        await db.InsertManyAsync(book.Notes, cancellation);
+        await db.InsertManyAsync(book.Activities, cancellation);
+        await db.InsertManyAsync([.. DemoLog.Of(book)], cancellation);
+    }
 }

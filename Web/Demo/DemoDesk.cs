@@ -45,9 +45,13 @@ internal sealed class DemoDesk(DemoBook book, DemoClock clock)
     {
         var task = TaskItem.Plan(new TaskDetails
         {
-            Title = dice.Pick(part.Words.Tasks), DueOn = DemoClock.WorkingDay(due, DateOnly.MinValue), AssigneeId = part.Owner.Id, OwnerId = part.Owner.Id,
+            Title = dice.Pick(part.Words.Tasks),
+            DueOn = DemoClock.WorkingDay(due, DateOnly.MinValue),
+            AssigneeId = part.Owner.Id,
+            OwnerId = part.Owner.Id,
             Priority = dice.Pick([TaskPriority.Normal, TaskPriority.Normal, TaskPriority.Normal, TaskPriority.High, TaskPriority.Low]),
-            Entity = RecordKind.Deal, EntityId = part.Deal.Id,
+            Entity = RecordKind.Deal,
+            EntityId = part.Deal.Id,
         }, now);
         book.Tasks.Add(task);
         return task;

@@ -1,38 +1,33 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Web.Audit;
 using Web.Crm;
 using Web.Crm.Deals;
-using Web.Crm.Tasks;
-using Web.Data;
 
 namespace Web.Demo;
 
-/// <summary>
-/// Stands in for the recorder while history is played: each entry is dated when it happened in the play, and says
-/// what happened without repeating the whole record.
-/// </summary>
-internal sealed class DemoLog : ISaveChangesInterceptor
+/// <summary>The log of the history that was played: each entry is dated when it happened, and says so without repeating the record.</summary>
+internal static class DemoLog
 {
-    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        var db = (AppDb)eventData.Context!;
-        var added = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-        foreach (var thing in added)
-        {
-            if (thing is CrmRecord record and not Deal) Add(db, record.EntityName, record.Id, "created", record.CreatedAt, record.OwnerId);
-            if (thing is TaskItem { DoneAt: { } at } task) Add(db, task.EntityName, task.Id, "done", at, task.AssigneeId);
-            if (thing is StageStep step) Add(db, "deal", step.DealId, Verb(step.Step), step.At, step.MemberId, Changes(step));
-        }
-        return new(result);
-    }
+    public static IEnumerable<AuditEntry> Of(DemoBook book) =>
+    [
+        .. book.Accounts.Select(pair => Made(pair.Account)), .. book.Contacts.Select(Made), .. book.Tasks.Select(Made),
+        .. book.Tasks.Where(task => task.IsDone).Select(task => Entry(task.EntityName, task.Id, "done", task.DoneAt!.Value, task.AssigneeId)),
+        .. book.Deals.SelectMany(deal => deal.History).Select(step => Entry("deal", step.DealId, Verb(step.Step), step.At, step.MemberId, Changes(step))),
+    ];
 
-    private static void Add(AppDb db, string entity, Guid id, string verb, DateTimeOffset at, Guid? by, object? changes = null) => db.AuditEntries.Add(new AuditEntry
+    private static AuditEntry Made(CrmRecord record) => Entry(record.EntityName, record.Id, "created", record.CreatedAt, record.OwnerId);
+
+    private static AuditEntry Entry(string entity, Guid id, string verb, DateTimeOffset at, Guid? by, object? changes = null) => new()
     {
-        Id = Guid.CreateVersion7(at), At = at, EventType = $"{entity}.{verb}", EventCategory = "crm", MemberId = by, Entity = entity, EntityId = id,
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        EventType = $"{entity}.{verb}",
+        EventCategory = "crm",
+        MemberId = by,
+        Entity = entity,
+        EntityId = id,
         Changes = changes is null ? null : JsonSerializer.Serialize(changes),
-    });
+    };
 
     private static string Verb(StepKind step) => step switch
     {

@@ -9,8 +9,16 @@ internal static class Kurosawa
 {
     public static DemoRecipe Recipe { get; } = new()
     {
-        Slug = "kurosawa", Name = "黒沢製茶 Kurosawa Tea", Locale = "en", TimeZone = "America/New_York", Currency = "USD", FiscalYearStart = 1, BrandColour = "#3f6b3a",
-        Seed = 18_820_502, Size = new DemoSize(110, 280, 650), PriceStep = 500,
+        Slug = "kurosawa",
+        Name = "黒沢製茶 Kurosawa Tea",
+        Locale = "en",
+        TimeZone = "America/New_York",
+        Currency = "USD",
+        FiscalYearStart = 1,
+        BrandColour = "#3f6b3a",
+        Seed = 18_820_502,
+        Size = new DemoSize(110, 280, 650),
+        PriceStep = 500,
         People =
         [
             new("Aiko Kurosawa", "aiko", Role.Owner, "Management", 0.1, 0.1),

@@ -12,6 +12,9 @@ public static class InsightsRoom
         services.AddSingleton<ValueIndex>();
         services.AddScoped<PermittedDatasets>();
         services.AddScoped<Assistant.Assistant>();
+        services.AddScoped<Assistant.PastAnswers>();
+        services.AddScoped<Assistant.AnswerViews>();
+        services.AddSingleton<Assistant.Samples>();
         return services;
     }
 }

@@ -60,7 +60,7 @@ public sealed record ChartDimension(string Field, DimensionRole Role = Dimension
 /// <see cref="Aggregate"/> is one of <see cref="Aggregates"/> or a named measure of the dataset.
 /// </summary>
 public sealed record ChartMeasure(
-    string? Field, string Aggregate, MeasureRole? Role = null, Transform? Transform = null, MarkType? Mark = null, AxisSide? Axis = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Field, string Aggregate, MeasureRole? Role = null, Transform? Transform = null, MarkType? Mark = null, AxisSide? Axis = null);
 
 /// <summary>
 /// A condition, or, with <see cref="Any"/>, several of which one must hold. <see cref="Value"/> is a string, number, boolean,

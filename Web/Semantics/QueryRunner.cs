@@ -45,6 +45,7 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
     {
         var started = Stopwatch.GetTimestamp();
         await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(AnalyticPlan.Setting));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(limit));
         batch.BatchCommands.Add(Command(sql, tenant));
         try

@@ -9,10 +9,22 @@ each('form[data-ask]', form => {
     if (box.value.trim() && form.getAttribute('aria-busy') !== 'true') form.requestSubmit();
   });
   form.addEventListener('submit', event => { if (!box.value.trim()) { event.preventDefault(); event.stopImmediatePropagation(); } }, true);
-  form.addEventListener('htmx:beforeRequest', () => form.setAttribute('aria-busy', 'true'));
+  form.addEventListener('htmx:beforeRequest', () => { form.setAttribute('aria-busy', 'true'); form.querySelector('.answer.refused')?.remove(); });
+  // An answer that does not come is said where it was awaited; the words stay in the box.
+  const fail = text => () => {
+    const line = Object.assign(document.createElement('div'), { className: 'answer refused', role: 'alert' });
+    line.append(Object.assign(document.createElement('p'), { textContent: text }));
+    form.querySelector('.answer.refused')?.remove();
+    box.before(line);
+  };
+  for (const kind of ['responseError', 'sendError']) form.addEventListener(`htmx:${kind}`, fail(form.dataset.failed));
+  form.addEventListener('htmx:timeout', fail(form.dataset.late));
   form.addEventListener('htmx:afterRequest', event => {
     form.removeAttribute('aria-busy');
-    if (event.detail.successful && event.target === form) { box.value = ''; box.focus(); }
+    if (!event.detail.successful || event.target !== form) return;
+    box.value = '';
+    box.focus({ preventScroll: narrow.matches });
+    if (narrow.matches) document.querySelector('.turn:last-child > .answer:is(.question, .refused)')?.scrollIntoView({ block: 'center' });
   });
 });
 
@@ -21,6 +33,16 @@ each('[data-log]', log => {
   const down = () => { log.scrollTop = log.scrollHeight; };
   down();
   new MutationObserver(down).observe(log, { childList: true, subtree: true });
+});
+
+// The chart in the pane is marked in the log. Where the pane stands below the log, one is brought to it.
+const narrow = matchMedia('(max-width: 899.98px)');
+each('#answer[data-turn]', pane => {
+  const { dataset } = pane;
+  if (narrow.matches) pane.scrollIntoView({ block: 'start' });
+  for (const link of document.querySelectorAll('.chart-link[data-turn]')) {
+    if (link.dataset.turn === dataset.turn) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
+  }
 });
 
 // Samples fill the composer and ask at once.

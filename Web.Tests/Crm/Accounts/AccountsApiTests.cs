@@ -28,7 +28,14 @@ public sealed class AccountsApiTests(TestInstallation installation)
         var client = await tenant.ProgramAsync(Role.Owner);
         var problem = await client.PostsAsync("accounts", new
         {
-            name = " ", employees = "many", website = "nowhere", owner_id = Guid.NewGuid(), colour = "red", id = Guid.NewGuid(), phones = new[] { "" }, custom = new { x = 1 },
+            name = " ",
+            employees = "many",
+            website = "nowhere",
+            owner_id = Guid.NewGuid(),
+            colour = "red",
+            id = Guid.NewGuid(),
+            phones = new[] { "" },
+            custom = new { x = 1 },
         }, HttpStatusCode.UnprocessableEntity);
         Assert.Equal(
             ["/colour unknown_field", "/custom/x unknown_field", "/employees not_a_number", "/id read_only", "/name required", "/owner_id reference_not_found", "/phones/0 required", "/website not_a_web_address"],

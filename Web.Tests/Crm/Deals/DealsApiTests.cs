@@ -15,8 +15,12 @@ public sealed class DealsApiTests(TestInstallation installation)
         var contact = (await client.PostsAsync("contacts", new { family_name = "Brandt", given_name = "Lena", account_id = account })).Text("id");
         var deal = await client.PostsAsync("deals", new
         {
-            name = "Line-scan retrofit", account_id = account, amount = new { amount = "9250000", currency = "JPY" }, contacts = new[] { new { contact_id = contact, role = "User" } },
-            next_step = "Demo", next_step_on = "2026-12-01",
+            name = "Line-scan retrofit",
+            account_id = account,
+            amount = new { amount = "9250000", currency = "JPY" },
+            contacts = new[] { new { contact_id = contact, role = "User" } },
+            next_step = "Demo",
+            next_step_on = "2026-12-01",
         });
         Assert.Equal((stages[0], 10, "open"), (deal.Text("stage_id"), deal.GetProperty("probability").GetInt32(), deal.Text("status")));
         var path = $"deals/{deal.Text("id")}";
@@ -54,7 +58,13 @@ public sealed class DealsApiTests(TestInstallation installation)
         var (_, client, _) = await GroundAsync();
         var problem = await client.PostsAsync("deals", new
         {
-            name = "", amount = new { amount = "lots" }, stage_id = Guid.NewGuid(), account_id = Guid.NewGuid(), probability = 120, status = "maybe", contacts = new[] { new { contact_id = Guid.NewGuid() } },
+            name = "",
+            amount = new { amount = "lots" },
+            stage_id = Guid.NewGuid(),
+            account_id = Guid.NewGuid(),
+            probability = 120,
+            status = "maybe",
+            contacts = new[] { new { contact_id = Guid.NewGuid() } },
         }, HttpStatusCode.UnprocessableEntity);
         Assert.Equal(
             ["/account_id reference_not_found", "/amount not_money", "/contacts/0/contact_id reference_not_found", "/name required", "/probability out_of_range", "/stage_id reference_not_found", "/status not_one_of"],
@@ -84,7 +94,8 @@ public sealed class DealsApiTests(TestInstallation installation)
         Assert.Equal("pipeline_missing", (await client.PostsAsync("deals", new { name = "X" }, HttpStatusCode.Conflict)).Text("code"));
         Assert.Equal(["/stages/0/probability required", "/stages/1/name already_exists"], (await client.PostsAsync("pipelines", new
         {
-            name = "P", stages = new object[] { new { name = "A" }, new { name = "A", probability = 3 } },
+            name = "P",
+            stages = new object[] { new { name = "A" }, new { name = "A", probability = 3 } },
         }, HttpStatusCode.UnprocessableEntity)).Faults());
     }
 

@@ -27,8 +27,16 @@ public sealed class Account : CrmRecord
 
     public AccountDetails Details => new()
     {
-        Name = Name, NameKana = NameKana, Domain = Domain, Website = Website, Phones = Phones, Industry = Industry, Employees = Employees,
-        Address = new Address(PostalCode, Region, City, AddressLine), OwnerId = OwnerId, Tags = Tags,
+        Name = Name,
+        NameKana = NameKana,
+        Domain = Domain,
+        Website = Website,
+        Phones = Phones,
+        Industry = Industry,
+        Employees = Employees,
+        Address = new Address(PostalCode, Region, City, AddressLine),
+        OwnerId = OwnerId,
+        Tags = Tags,
     };
 
     /// <exception cref="Kernel.RefusalException">422: see <see cref="AccountDetails.Check"/>.</exception>

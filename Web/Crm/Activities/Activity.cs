@@ -39,9 +39,20 @@ public sealed class Activity : IRecorded, IBinned
             .Within("minutes", story.Minutes, 0, 10_000).Throw();
         return new Activity
         {
-            Id = Guid.CreateVersion7(now.At), Kind = kind, Entity = entity, EntityId = record, Subject = story.Subject!.Trim(), Body = Check.Trimmed(story.Body),
-            ContactId = story.ContactId, Incoming = story.Incoming, Minutes = story.Minutes, OwnerId = now.By,
-            HappenedOn = now.Today, HappenedAt = now.At, CreatedAt = now.At, UpdatedAt = now.At,
+            Id = Guid.CreateVersion7(now.At),
+            Kind = kind,
+            Entity = entity,
+            EntityId = record,
+            Subject = story.Subject!.Trim(),
+            Body = Check.Trimmed(story.Body),
+            ContactId = story.ContactId,
+            Incoming = story.Incoming,
+            Minutes = story.Minutes,
+            OwnerId = now.By,
+            HappenedOn = now.Today,
+            HappenedAt = now.At,
+            CreatedAt = now.At,
+            UpdatedAt = now.At,
         };
     }
 

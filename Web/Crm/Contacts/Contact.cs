@@ -27,8 +27,16 @@ public sealed class Contact : CrmRecord
 
     public ContactDetails Details => new()
     {
-        FamilyName = FamilyName, GivenName = GivenName, FamilyNameKana = FamilyNameKana, GivenNameKana = GivenNameKana, AccountId = AccountId,
-        Emails = Emails, Phones = Phones, JobTitle = JobTitle, OwnerId = OwnerId, Tags = Tags,
+        FamilyName = FamilyName,
+        GivenName = GivenName,
+        FamilyNameKana = FamilyNameKana,
+        GivenNameKana = GivenNameKana,
+        AccountId = AccountId,
+        Emails = Emails,
+        Phones = Phones,
+        JobTitle = JobTitle,
+        OwnerId = OwnerId,
+        Tags = Tags,
     };
 
     /// <exception cref="Kernel.RefusalException">422: see <see cref="ContactDetails.Check"/>.</exception>

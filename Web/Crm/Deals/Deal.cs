@@ -53,8 +53,16 @@ public sealed partial class Deal : CrmRecord
     {
         var deal = new Deal
         {
-            Id = Guid.CreateVersion7(now.At), CreatedAt = now.At, CreatedOn = now.Today, PipelineId = stage.PipelineId, StageId = stage.Id,
-            Probability = stage.Probability, Rank = rank, StageEnteredAt = now.At, Currency = currency, OwnerId = owner,
+            Id = Guid.CreateVersion7(now.At),
+            CreatedAt = now.At,
+            CreatedOn = now.Today,
+            PipelineId = stage.PipelineId,
+            StageId = stage.Id,
+            Probability = stage.Probability,
+            Rank = rank,
+            StageEnteredAt = now.At,
+            Currency = currency,
+            OwnerId = owner,
         };
         deal.Rename(name, now);
         deal.Step(StepKind.Opened, null, now);

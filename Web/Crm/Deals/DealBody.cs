@@ -25,10 +25,22 @@ internal sealed record DealBody
 
     internal static DealBody Of(Deal deal) => new()
     {
-        Name = deal.Name, AccountId = deal.AccountId, Contacts = [.. deal.Contacts.Select(one => new DealPerson(one.ContactId, one.Role))], PipelineId = deal.PipelineId,
-        StageId = deal.StageId, Amount = deal.Amount, Probability = deal.Probability, ExpectedCloseOn = deal.ExpectedCloseOn, ClosedOn = deal.ClosedOn, Status = deal.Status,
-        LostReason = deal.LostReason, NextStep = deal.NextStep, NextStepOn = deal.NextStepOn, OwnerId = deal.OwnerId, Tags = deal.Tags,
-        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => new QuoteLine(line.Name, line.Quantity, new Money(line.UnitPriceMinor, deal.Currency)))],
+        Name = deal.Name,
+        AccountId = deal.AccountId,
+        Contacts = [.. deal.Contacts.Select(one => new DealPerson(one.ContactId, one.Role))],
+        PipelineId = deal.PipelineId,
+        StageId = deal.StageId,
+        Amount = deal.Amount,
+        Probability = deal.Probability,
+        ExpectedCloseOn = deal.ExpectedCloseOn,
+        ClosedOn = deal.ClosedOn,
+        Status = deal.Status,
+        LostReason = deal.LostReason,
+        NextStep = deal.NextStep,
+        NextStepOn = deal.NextStepOn,
+        OwnerId = deal.OwnerId,
+        Tags = deal.Tags,
+        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => new QuoteLine(line.Name, line.Quantity / 1.000m, new Money(line.UnitPriceMinor, deal.Currency)))],
     };
 }
 

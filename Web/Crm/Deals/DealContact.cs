@@ -22,7 +22,11 @@ public sealed class DealContact : IRecorded
 
     internal static DealContact Join(Guid deal, Guid contact, string? role, Moment now) => new()
     {
-        Id = Guid.CreateVersion7(now.At), DealId = deal, ContactId = contact, Role = Check.Trimmed(role), happening = "contact_added",
+        Id = Guid.CreateVersion7(now.At),
+        DealId = deal,
+        ContactId = contact,
+        Role = Check.Trimmed(role),
+        happening = "contact_added",
     };
 
     internal void PlayRole(string? role)

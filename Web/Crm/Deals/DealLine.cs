@@ -20,6 +20,11 @@ public sealed class DealLine
 
     internal static DealLine Of(Guid deal, int position, string name, decimal quantity, Money price, Moment now) => new()
     {
-        Id = Guid.CreateVersion7(now.At), DealId = deal, Position = (short)position, Name = name.Trim(), Quantity = quantity, UnitPriceMinor = price.Minor,
+        Id = Guid.CreateVersion7(now.At),
+        DealId = deal,
+        Position = (short)position,
+        Name = name.Trim(),
+        Quantity = quantity,
+        UnitPriceMinor = price.Minor,
     };
 }

@@ -11,7 +11,7 @@ using Web.Ui;
 namespace Web.Crm.Deals;
 
 /// <summary>The steps of one deal. From the board they answer the columns that changed, from elsewhere they lead to the deal.</summary>
-[Requires(Permission.CrmRead)]
+[Requires(Permission.CrmWrite)]
 internal sealed class DealStepsPage(AppDb db, CurrentMember member, Moment now, BoardAnswer board, IStringLocalizer<CrmTexts> texts) : PageModel
 {
     public IActionResult OnGet(Guid id) => Redirect($"/deals/{id}");

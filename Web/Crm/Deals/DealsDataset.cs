@@ -80,7 +80,7 @@ internal static class DealsDataset
             new Column
             {
                 Name = "amount", Titles = Words("Amount", "金額"), Type = ColumnType.Money, Role = ColumnRole.Measure, Currency = currency, DefaultAggregate = Aggregates.Sum,
-                Synonyms = ["value", "deal value", "deal size", "revenue", "sales", "sales amount", "turnover", "price", "money", "bookings", "how much", "売上", "売上高", "売り上げ", "受注額", "受注金額", "案件金額", "商談金額", "額", "価格", "規模"],
+                Synonyms = ["value", "deal value", "deal size", "revenue", "sales", "sales amount", "turnover", "price", "money", "bookings", "how much", "売上", "売上高", "売り上げ", "案件金額", "商談金額", "額", "価格", "規模"],
             },
             new Column
             {
@@ -124,14 +124,24 @@ internal static class DealsDataset
     {
         ValueSynonyms = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["精密加工"] = ["precision machining", "machining", "加工"], ["自動車部品"] = ["automotive", "auto parts", "car parts", "自動車"],
-            ["医療機器"] = ["medical", "medical devices", "healthcare", "医療"], ["食品"] = ["food", "food and beverage", "食品業界"],
-            ["電子部品"] = ["electronics", "electronic components", "エレクトロニクス"], ["化学"] = ["chemicals", "chemical", "ケミカル"],
-            ["製薬"] = ["pharma", "pharmaceuticals", "pharmaceutical", "医薬"], ["建設"] = ["construction", "building", "建築"],
-            ["物流"] = ["logistics", "distribution", "運輸"], ["研究機関"] = ["research", "universities", "laboratories", "大学"],
-            ["Hotels"] = ["hotel", "ホテル", "宿泊"], ["Restaurants"] = ["restaurant", "dining", "飲食", "レストラン"], ["Cafés"] = ["cafe", "cafes", "café", "カフェ", "喫茶"],
-            ["Retail"] = ["shops", "stores", "小売"], ["Wholesale"] = ["wholesaler", "distributors", "卸", "卸売"], ["E-commerce"] = ["ecommerce", "online shops", "通販", "EC"],
-            ["Food manufacturing"] = ["food makers", "食品製造", "食品メーカー"], ["Corporate gifts"] = ["gifts", "gift", "ギフト", "贈答"],
+            ["精密加工"] = ["precision machining", "machining", "加工"],
+            ["自動車部品"] = ["automotive", "auto parts", "car parts", "自動車"],
+            ["医療機器"] = ["medical", "medical devices", "healthcare", "医療"],
+            ["食品"] = ["food", "food and beverage", "食品業界"],
+            ["電子部品"] = ["electronics", "electronic components", "エレクトロニクス"],
+            ["化学"] = ["chemicals", "chemical", "ケミカル"],
+            ["製薬"] = ["pharma", "pharmaceuticals", "pharmaceutical", "医薬"],
+            ["建設"] = ["construction", "building", "建築"],
+            ["物流"] = ["logistics", "distribution", "運輸"],
+            ["研究機関"] = ["research", "universities", "laboratories", "大学"],
+            ["Hotels"] = ["hotel", "ホテル", "宿泊"],
+            ["Restaurants"] = ["restaurant", "dining", "飲食", "レストラン"],
+            ["Cafés"] = ["cafe", "cafes", "café", "カフェ", "喫茶"],
+            ["Retail"] = ["shops", "stores", "小売"],
+            ["Wholesale"] = ["wholesaler", "distributors", "卸", "卸売"],
+            ["E-commerce"] = ["ecommerce", "online shops", "通販", "EC"],
+            ["Food manufacturing"] = ["food makers", "食品製造", "食品メーカー"],
+            ["Corporate gifts"] = ["gifts", "gift", "ギフト", "贈答"],
         },
     };
 }

@@ -12,7 +12,7 @@ using Web.Kernel;
 namespace Web.Crm.Deals;
 
 /// <summary>Changes what is known about a deal.</summary>
-[Requires(Permission.CrmRead)]
+[Requires(Permission.CrmWrite)]
 internal sealed class EditDealPage(AppDb db, CurrentMember member, Moment now, IStringLocalizer<CrmTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public DealFormView View { get; private set; } = null!;

@@ -10,7 +10,7 @@ using Web.Ui;
 namespace Web.Crm.Deals;
 
 /// <summary>Asks why a deal is lost: a dialog on the board, a page of its own without script.</summary>
-[Requires(Permission.CrmRead)]
+[Requires(Permission.CrmWrite)]
 internal sealed class LostPage(AppDb db, CurrentMember member, Moment now, BoardAnswer board, IStringLocalizer<CrmTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public Deal Deal { get; private set; } = null!;

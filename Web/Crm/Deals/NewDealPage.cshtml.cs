@@ -12,7 +12,7 @@ using Web.Tenancy;
 namespace Web.Crm.Deals;
 
 /// <summary>Opens a deal.</summary>
-[Requires(Permission.CrmRead)]
+[Requires(Permission.CrmWrite)]
 internal sealed class NewDealPage(AppDb db, CurrentMember member, EnteredTenant entered, Moment now, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public DealFormView View { get; private set; } = null!;

@@ -20,6 +20,12 @@ public sealed class StageStep
 
     internal static StageStep Take(Guid deal, StepKind step, Guid? from, Guid to, Moment now) => new()
     {
-        Id = Guid.CreateVersion7(now.At), DealId = deal, Step = step, FromStageId = from, StageId = to, MemberId = now.By, At = now.At,
+        Id = Guid.CreateVersion7(now.At),
+        DealId = deal,
+        Step = step,
+        FromStageId = from,
+        StageId = to,
+        MemberId = now.By,
+        At = now.At,
     };
 }

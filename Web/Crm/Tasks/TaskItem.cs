@@ -26,7 +26,14 @@ public sealed class TaskItem : CrmRecord
 
     public TaskDetails Details => new()
     {
-        Title = Title, DueOn = DueOn, Priority = Priority, AssigneeId = AssigneeId, Entity = Entity, EntityId = EntityId, OwnerId = OwnerId, Tags = Tags,
+        Title = Title,
+        DueOn = DueOn,
+        Priority = Priority,
+        AssigneeId = AssigneeId,
+        Entity = Entity,
+        EntityId = EntityId,
+        OwnerId = OwnerId,
+        Tags = Tags,
     };
 
     /// <exception cref="Kernel.RefusalException">422: see <see cref="TaskDetails.Check"/>.</exception>

@@ -11,7 +11,7 @@ using Web.Ui;
 namespace Web.Crm.Tasks;
 
 /// <summary>Ticks a task off, and on again.</summary>
-[Requires(Permission.CrmRead)]
+[Requires(Permission.CrmWrite)]
 internal sealed class TaskTickPage(AppDb db, CurrentMember member, EnteredTenant entered, Moment now, IStringLocalizer<CrmTexts> texts) : PageModel
 {
     public IActionResult OnGet() => Redirect("/tasks");

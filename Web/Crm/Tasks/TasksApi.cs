@@ -130,8 +130,15 @@ internal sealed record TaskBody
 
     internal static TaskBody Of(TaskItem task) => new()
     {
-        Title = task.Title, DueOn = task.DueOn, Priority = task.Priority, AssigneeId = task.AssigneeId, DoneAt = task.DoneAt, Entity = task.Entity, EntityId = task.EntityId,
-        OwnerId = task.OwnerId, Tags = task.Tags,
+        Title = task.Title,
+        DueOn = task.DueOn,
+        Priority = task.Priority,
+        AssigneeId = task.AssigneeId,
+        DoneAt = task.DoneAt,
+        Entity = task.Entity,
+        EntityId = task.EntityId,
+        OwnerId = task.OwnerId,
+        Tags = task.Tags,
     };
 }
 

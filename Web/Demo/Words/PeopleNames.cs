@@ -40,15 +40,27 @@ internal static class PeopleNames
             var (given, family) = (dice.Pick(EnglishGivens), dice.Pick(EnglishFamilies));
             return new ContactDetails
             {
-                FamilyName = family, GivenName = given, AccountId = account, OwnerId = owner, JobTitle = dice.Pick(EnglishTitles), Phones = [phone],
+                FamilyName = family,
+                GivenName = given,
+                AccountId = account,
+                OwnerId = owner,
+                JobTitle = dice.Pick(EnglishTitles),
+                Phones = [phone],
                 Emails = [$"{given.ToLowerInvariant()}.{family.ToLowerInvariant()}{number}@{customer.Domain}"],
             };
         }
         var (name, first) = (dice.Pick(Families), dice.Pick(Givens));
         return new ContactDetails
         {
-            FamilyName = name.Name, GivenName = first.Name, FamilyNameKana = name.Kana, GivenNameKana = first.Kana, AccountId = account, OwnerId = owner,
-            JobTitle = dice.Pick(Titles), Phones = [phone], Emails = [$"{name.Latin}{number}@{customer.Domain}"],
+            FamilyName = name.Name,
+            GivenName = first.Name,
+            FamilyNameKana = name.Kana,
+            GivenNameKana = first.Kana,
+            AccountId = account,
+            OwnerId = owner,
+            JobTitle = dice.Pick(Titles),
+            Phones = [phone],
+            Emails = [$"{name.Latin}{number}@{customer.Domain}"],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Web.Insights.Charts;
 using Web.Language;
 using Web.Semantics;
 
@@ -12,7 +13,11 @@ namespace Web.Insights.Assistant;
 [JsonDerivedType(typeof(ChartAnswer), "chart")]
 [JsonDerivedType(typeof(QuestionAnswer), "question")]
 [JsonDerivedType(typeof(RefusedAnswer), "refused")]
-public abstract record AskAnswer(Guid ConversationId);
+public abstract record AskAnswer(Guid ConversationId)
+{
+    /// <summary>The turn that keeps it.</summary>
+    [JsonIgnore] public Guid TurnId { get; init; }
+}
 
 /// <summary>A chart with its rows, and how the words were read.</summary>
 /// <param name="Template">The id of the chart's template.</param>
@@ -32,7 +37,8 @@ public sealed record ChartAnswer(
 
     [JsonIgnore] public string Utterance { get; init; } = "";
 
-    [JsonIgnore] public Guid TurnId { get; init; }
+    /// <summary>For whom it was drawn; the page offers what fits them.</summary>
+    [JsonIgnore] public ChartReader Reader { get; init; } = null!;
 }
 
 /// <summary>Another way to read the same words.</summary>
@@ -44,10 +50,16 @@ public sealed record QuestionAnswer(Guid ConversationId, string Question, IReadO
 /// <summary>No chart can be made of the words. <paramref name="Code"/> is stable, <paramref name="Message"/> says what to do.</summary>
 public sealed record RefusedAnswer(Guid ConversationId, string Code, string Message) : AskAnswer(ConversationId);
 
-/// <summary>What is kept of a reading beside its query.</summary>
+/// <summary>What is kept of a reading beside its query; of a question, its choices as alternatives.</summary>
 public sealed record KeptReading(
     double Confidence, IReadOnlyList<WordThread> Threads, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<string> Unexplained, IReadOnlyList<Alternative> Alternatives)
 {
+    /// <summary>The words that the threads lie in, when a click has changed the chart since they were said.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The sentence of a question or a refusal.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>Of a query that nobody put into words: a click.</summary>
     public static KeptReading None { get; } = new(1, [], [], [], []);
 }

@@ -15,7 +15,11 @@ namespace Web.Insights.Assistant;
 /// <summary>What is asked: words, or a query that somebody chose by a click.</summary>
 /// <param name="Dataset">The one to look in, when the person named one.</param>
 /// <param name="Locale"><c>ja</c> or <c>en</c>: the language of the answer.</param>
-public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset, Guid? ConversationId, string Locale);
+public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset, Guid? ConversationId, string Locale)
+{
+    /// <summary>How the words behind a changed chart were read; what a click did not change stays explained.</summary>
+    public KeptReading Reading { get; init; } = KeptReading.None;
+}
 
 /// <summary>
 /// From words to a chart. The interpreter only chooses a template and its parameters; what it chose passes the same gate as
@@ -89,7 +93,7 @@ public sealed class Assistant(
         var kept = new KeptReading(best.Confidence, best.Threads, best.Assumptions, best.Unexplained, others);
         return await render.RenderAsync(best.Query, reader, db, cancellation) switch
         {
-            RenderOutcome.Drawn drawn => Chart(best.Query, kept, drawn, ask, reader),
+            RenderOutcome.Drawn drawn => Chart(best.Query, kept, drawn, ask.Utterance, reader),
             RenderOutcome.Faulty faulty => new RefusedAnswer(default, faulty.Faults[0].Code, faulty.Faults[0].MessageIn(ask.Locale)),
             _ => new RefusedAnswer(default, "dataset_not_found", texts["Refused.DatasetNotFound"]),
         };
@@ -98,21 +102,23 @@ public sealed class Assistant(
     private async Task<AskAnswer> DrawChosenAsync(JsonElement chosen, Ask ask, ChartReader reader, CancellationToken cancellation) =>
         await render.RenderAsync(chosen, reader, db, cancellation) switch
         {
-            RenderOutcome.Drawn drawn => Chart(gate.Read(chosen).Query!, KeptReading.None, drawn, ask, reader),
+            RenderOutcome.Drawn drawn => Chart(gate.Read(chosen).Query!, ask.Reading, drawn, ask.Utterance, reader),
             RenderOutcome.Faulty faulty => throw ChartFaults.Refusal(faulty.Faults, ask.Locale),
             _ => new RefusedAnswer(default, "dataset_not_found", texts["Refused.DatasetNotFound"]),
         };
 
-    private static ChartAnswer Chart(ChartQuery query, KeptReading kept, RenderOutcome.Drawn drawn, Ask ask, ChartReader reader)
+    internal static ChartAnswer Chart(ChartQuery query, KeptReading kept, RenderOutcome.Drawn drawn, string? words, ChartReader reader)
     {
         var contract = reader.Catalog.Find(query.Dataset)!.Contract;
-        var explanation = Wording.Explain(query, contract, ask.Locale, reader.Calendar, reader.Today);
+        var explanation = Wording.Explain(query, contract, reader.Locale, reader.Calendar, reader.Today);
         return new ChartAnswer(
             default, query.Template ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(query.ChartType.ToString()), query, explanation, Embedded,
             Math.Round(kept.Confidence, 3), [.. kept.Assumptions.Select(assumption => assumption.Text)], kept.Unexplained, kept.Alternatives,
             drawn.Result, drawn.Option)
         {
-            Reading = kept, Utterance = ask.Utterance ?? explanation,
+            Reading = kept,
+            Utterance = words ?? explanation,
+            Reader = reader,
         };
     }
 
@@ -124,15 +130,22 @@ public sealed class Assistant(
         if (words.Length > LongestUtterance) words = words[..LongestUtterance];
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         if (conversation is null) db.Conversations.Add(conversation = Conversation.Begin(member.Id, words, now));
-        else db.Conversations.Attach(conversation);
-        conversation.Continue(now);
+        else await db.Conversations.Where(c => c.Id == conversation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.UpdatedAt, now), cancellation);
         var turn = Turn.Of(
-            conversation.Id, words, StatusOf(answer), Embedded, chart?.Query.ToJson(), chart is null ? null : JsonSerializer.Serialize(chart.Reading, ChartJson.Options), now);
+            conversation.Id, words, StatusOf(answer), Embedded, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);
         db.Turns.Add(turn);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
-        return chart is null ? answer with { ConversationId = conversation.Id } : chart with { ConversationId = conversation.Id, TurnId = turn.Id };
+        return answer with { ConversationId = conversation.Id, TurnId = turn.Id };
     }
+
+    private static KeptReading Kept(AskAnswer answer) => answer switch
+    {
+        ChartAnswer chart => chart.Reading,
+        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question },
+        RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message },
+        _ => KeptReading.None,
+    };
 
     private static TurnStatus StatusOf(AskAnswer answer) => answer switch
     {

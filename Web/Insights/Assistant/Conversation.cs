@@ -13,14 +13,16 @@ public sealed class Conversation
     public Guid MemberId { get; private init; }
     public string Title { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private init; }
-    public DateTimeOffset UpdatedAt { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private init; }
 
     public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), MemberId = member, Title = Short(firstWords), CreatedAt = now, UpdatedAt = now,
+        Id = Guid.CreateVersion7(now),
+        MemberId = member,
+        Title = Short(firstWords),
+        CreatedAt = now,
+        UpdatedAt = now,
     };
-
-    public void Continue(DateTimeOffset now) => UpdatedAt = now;
 
     private static string Short(string words)
     {

@@ -6,14 +6,18 @@ namespace Web.Insights.Assistant;
 
 internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
-    public void Configure(EntityTypeBuilder<Conversation> builder) => builder.ToTable("conversations");
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.KeyedInTenant("conversations");
+        builder.IsReferencedBy<Conversation, Turn>(nameof(Turn.ConversationId));
+    }
 }
 
 internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
 {
     public void Configure(EntityTypeBuilder<Turn> builder)
     {
-        builder.ToTable("conversation_turns");
+        builder.KeyedInTenant("conversation_turns");
         builder.Property(turn => turn.Status).HasConversion<WordConverter<TurnStatus>>();
         builder.Property(turn => turn.Query).HasColumnType("jsonb");
         builder.Property(turn => turn.Reading).HasColumnType("jsonb");

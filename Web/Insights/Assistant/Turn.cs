@@ -22,7 +22,13 @@ public sealed class Turn
 
     public static Turn Of(Guid conversation, string utterance, TurnStatus status, string interpreter, string? query, string? reading, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), ConversationId = conversation, Utterance = utterance, Status = status, Interpreter = interpreter,
-        Query = query, Reading = reading, CreatedAt = now,
+        Id = Guid.CreateVersion7(now),
+        ConversationId = conversation,
+        Utterance = utterance,
+        Status = status,
+        Interpreter = interpreter,
+        Query = query,
+        Reading = reading,
+        CreatedAt = now,
     };
 }

@@ -36,8 +36,15 @@ public sealed class ValueIndex : IDisposable
     private static async Task<Dictionary<string, List<string>>> ReadAsync(OfferedDataset offered, AppDb db, CancellationToken cancellation)
     {
         var connection = await db.EnterAsync(cancellation);
-        await using var command = new NpgsqlCommand(Statement(offered), connection) { Parameters = { new("tenant", db.TenantId), new("most", Most + 1) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand(AnalyticPlan.Setting),
+                new NpgsqlBatchCommand(Statement(offered)) { Parameters = { new("tenant", db.TenantId), new("most", Most + 1) } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
         Dictionary<string, List<string>> values = [];
         while (await reader.ReadAsync(cancellation))
         {

@@ -1,0 +1,34 @@
+using Web.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Web.E2E;
+
+public sealed class AccessibilityJourney(Installation site)
+{
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Door_and_assistant_have_nothing_that_axe_minds(bool phone, bool dark)
+    {
+        await using var visitor = await site.VisitAsync(site.Aoba, phone, dark);
+        await visitor.Page.GotoAsync("/ask");
+        await visitor.ShouldBeAccessibleAsync();
+        await visitor.TrySignInAsync("saeki@example.com", Company.Password);
+        await Expect(visitor.Composer).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.AskAsync("今年の担当者別の受注金額を月ごとに");
+        await Expect(visitor.Chart).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.AskAsync("ゾウアザラシ商会の案件を段階別に");
+        await Expect(visitor.Page.Locator("#talk > .turn:last-child .answer:is(.question, .refused)")).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.AskAsync("こんにちは");
+        await Expect(visitor.Page.Locator("#talk > .turn:last-child .answer.refused")).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+    }
+}
