@@ -22,7 +22,8 @@ public sealed class TasksPageTests(TestInstallation installation)
         var page = await browser.OpenAsync("/tasks?owner=me");
         List<string> titles = [.. page.QuerySelectorAll(".task .title").Select(title => title.TextContent)];
         titles.AddRange((await browser.OpenAsync(page.QuerySelector(".pages a")!.GetAttribute("href")!)).QuerySelectorAll(".task .title").Select(title => title.TextContent));
-        Assert.Equal(Enumerable.Range(0, 60).Select(i => $"Task {i:00}"), titles);
+        Assert.Equal(Enumerable.Range(0, 55).Select(i => $"Task {i:00}"), titles.Take(55));
+        Assert.Equal(Enumerable.Range(55, 5).Select(i => $"Task {i:00}"), titles.Skip(55).Order());
         Assert.Equal(["Task 07"], (await browser.OpenAsync("/tasks?q=task 07")).QuerySelectorAll(".task .title").Select(title => title.TextContent));
     }
 
