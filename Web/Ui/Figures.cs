@@ -63,7 +63,15 @@ public static partial class Figures
 
     private static string Symbol(string currency) => currency switch
     {
-        "JPY" => "¥", "USD" => "$", "EUR" => "€", "GBP" => "£", "KRW" => "₩", "CNY" => "CN¥", "INR" => "₹", "TWD" => "NT$", "AUD" => "A$",
+        "JPY" => "¥",
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "KRW" => "₩",
+        "CNY" => "CN¥",
+        "INR" => "₹",
+        "TWD" => "NT$",
+        "AUD" => "A$",
         _ => currency + "\u00a0",
     };
 

@@ -23,14 +23,29 @@ public sealed record DealForm
 
     public static DealForm Of(IFormCollection form) => new()
     {
-        Name = form["name"], Account = form["account"], Stage = form["stage"], Owner = form["owner"], Amount = form["amount"], Probability = form["probability"],
-        Close = form["expected_close_on"], NextStep = form["next_step"], NextStepOn = form["next_step_on"], Version = form["version"],
+        Name = form["name"],
+        Account = form["account"],
+        Stage = form["stage"],
+        Owner = form["owner"],
+        Amount = form["amount"],
+        Probability = form["probability"],
+        Close = form["expected_close_on"],
+        NextStep = form["next_step"],
+        NextStepOn = form["next_step_on"],
+        Version = form["version"],
     };
 
     public static DealForm Of(Deal deal, string? account) => new()
     {
-        Name = deal.Name, Account = account, Stage = deal.StageId.ToString(), Owner = deal.OwnerId?.ToString(), Amount = deal.Amount is { } amount ? Figures.Typed(amount) : null,
-        Probability = deal.Probability.ToString(CultureInfo.InvariantCulture), Close = Day(deal.ExpectedCloseOn), NextStep = deal.NextStep, NextStepOn = Day(deal.NextStepOn),
+        Name = deal.Name,
+        Account = account,
+        Stage = deal.StageId.ToString(),
+        Owner = deal.OwnerId?.ToString(),
+        Amount = deal.Amount is { } amount ? Figures.Typed(amount) : null,
+        Probability = deal.Probability.ToString(CultureInfo.InvariantCulture),
+        Close = Day(deal.ExpectedCloseOn),
+        NextStep = deal.NextStep,
+        NextStepOn = Day(deal.NextStepOn),
         Version = deal.Version.ToString(CultureInfo.InvariantCulture),
     };
 

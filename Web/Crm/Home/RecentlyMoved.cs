@@ -23,7 +23,15 @@ internal sealed class RecentlyMoved(AppDb db, IStringLocalizer<CrmTexts> texts, 
         var (entries, accounts) = (db.AuditEntries, db.Accounts);
         var rows = await db.Deals.OrderByDescending(deal => deal.UpdatedAt).ThenByDescending(deal => deal.Id).Take(Shown).Select(deal => new
         {
-            deal.Id, deal.Name, deal.StageId, deal.Status, deal.AmountMinor, deal.Currency, deal.UpdatedAt, deal.LostReason, deal.OwnerId,
+            deal.Id,
+            deal.Name,
+            deal.StageId,
+            deal.Status,
+            deal.AmountMinor,
+            deal.Currency,
+            deal.UpdatedAt,
+            deal.LostReason,
+            deal.OwnerId,
             Account = accounts.Where(account => account.Id == deal.AccountId).Select(account => account.Name).FirstOrDefault(),
             Last = entries.Where(entry => entry.EntityId == deal.Id).OrderByDescending(entry => entry.Id)
                 .Select(entry => new { entry.EventType, entry.Changes, entry.MemberId }).FirstOrDefault(),
