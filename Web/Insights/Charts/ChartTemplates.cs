@@ -14,6 +14,7 @@ namespace Web.Insights.Charts;
 public sealed class ChartTemplates
 {
     private const string Folder = "Web.Insights.Charts.Templates.", Definitions = "_definitions.json";
+    private static readonly Lock Reading = new();
     private readonly FrozenDictionary<string, ChartTemplate> byId;
 
     private ChartTemplates(IReadOnlyList<ChartTemplate> all) =>
@@ -55,7 +56,8 @@ public sealed class ChartTemplates
             var schema = (JsonObject)file.ParametersSchema.DeepClone();
             schema["definitions"] = JsonNode.Parse(definitions);
             if (SchemaKeywords.Unenforced(schema) is { } keyword) throw new InvalidDataException($"the keyword {keyword} would not be enforced");
-            return new ChartTemplate(file, schema, JsonSchema.FromJsonAsync(schema.ToJsonString()).GetAwaiter().GetResult()); // reads no file
+            lock (Reading) // the reader's table of types is shared and not made for two at once
+                return new ChartTemplate(file, schema, JsonSchema.FromJsonAsync(schema.ToJsonString()).GetAwaiter().GetResult()); // reads no file
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
         {
