@@ -87,7 +87,8 @@ public sealed partial class Migrator(IReadOnlyList<Migration> migrations, ILogge
         await ExecuteAsync(connection, "set local role app_owner", cancellation);
         await using var keep = new NpgsqlCommand(
             "with kept as (insert into app.entrance (secret) values ($1) on conflict do nothing returning secret) "
-            + "select secret = $1 from kept union all select secret = $1 from app.entrance limit 1", connection) { Parameters = { new() { Value = secret } } };
+            + "select secret = $1 from kept union all select secret = $1 from app.entrance limit 1", connection)
+        { Parameters = { new() { Value = secret } } };
         if (await keep.ExecuteScalarAsync(cancellation) is not true)
             throw new StartRefusedException("This database was set up with another Security:MasterKey. Start with that key.");
         await transaction.CommitAsync(cancellation);

@@ -16,7 +16,7 @@ public sealed record TaskLine(
 {
     public string? About => Deal ?? Account ?? (Family is null ? null : Naming.Full(Family, Given));
 
-    public string? Href => Entity switch { RecordKind.Deal => $"/deals/{EntityId}", RecordKind.Account => $"/accounts/{EntityId}", RecordKind.Contact => $"/contacts/{EntityId}", _ => null };
+    public string? Href => Entity switch { RecordKind.Deal => $"/deals/{EntityId}", RecordKind.Account => $"/accounts/{EntityId}", _ => null };
 }
 
 /// <summary>Lines under one heading, ready to be written.</summary>
