@@ -33,7 +33,11 @@ public static class Interpreter
     }
 
     private static double Standing(Candidate candidate, Request request) =>
-        candidate.Score + (candidate.KnowsData ? 2 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0);
+        candidate.Score + (candidate.KnowsData ? 2 : 0) + (NamesRows(candidate) ? 1 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0);
+
+    /// <summary>What is counted or shown is a row here; elsewhere the same word may be a column.</summary>
+    private static bool NamesRows(Candidate candidate) =>
+        Enumerable.Range(0, candidate.Scene.Count).Any(i => candidate.Scene.Used(i) && candidate.Scene[i] is EntityMeaning { Quality: >= 0.9 });
 
     private static bool IsDatasetOpen(Request request, List<(Reader Reader, List<Candidate> Candidates)> ranked)
     {
@@ -47,7 +51,7 @@ public static class Interpreter
         var best = candidates[0];
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
         var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
-        if (near.Count > 1) return Questions.OfReadings(request, near);
+        if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
         if (best.Coverage < 0.6) return Questions.OfUnread(request, best);
         var names = NamesOf(request, best);
         var readings = new List<Reading>();

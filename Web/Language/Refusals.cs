@@ -12,20 +12,9 @@ internal static class Refusals
         var scene = best.Scene;
         var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien));
         if (alien && best.Coverage < 0.95) return NotAChart(request);
-        if (!best.KnowsData) return AsksForChart(scene) ? NoField(request) : NotAChart(request);
+        if (!best.KnowsData) return scene.AsksForChart ? NoField(request) : NotAChart(request);
         var most = sheet.IsCut ? 0.8 : Least;
-        return best.Coverage < most ? AsksForChart(scene) && !alien ? NoField(request) : NotAChart(request) : null;
-    }
-
-    /// <summary>Words of charts, figures or groups: somebody wants a chart, only not of this data.</summary>
-    private static bool AsksForChart(Scene scene)
-    {
-        for (var i = 0; i < scene.Count; i++)
-        {
-            if (scene.Word(i)?.Kind is WordKind.Chart or WordKind.Aggregate or WordKind.Count or WordKind.CountAfter or WordKind.By or WordKind.ByAfter or WordKind.Grain or WordKind.Share
-                or WordKind.DefaultMeasure or WordKind.Trend or WordKind.Distribution or WordKind.Relation or WordKind.Top or WordKind.Visual or WordKind.Cumulative) return true;
-        }
-        return false;
+        return best.Coverage < most ? scene.AsksForChart && !alien ? NoField(request) : NotAChart(request) : null;
     }
 
     public static Refused NotAChart(Request request)

@@ -52,7 +52,7 @@ internal static class ActivitiesDataset
                 ("meeting", "Meeting", "打ち合わせ", ["meetings", "visit", "visits", "appointment", "訪問", "商談", "会議", "面談", "打合せ", "ミーティング", "アポ"]),
                 ("note", "Note", "メモ", ["notes", "memo", "memos", "記録", "ノート"]),
                 ("task", "Task", "タスク", ["tasks", "to-do", "todo", "todos", "やること", "作業", "宿題"])),
-            Text("subject", ColumnRole.Identity, "Subject", "件名", "title", "what", "タイトル", "題名", "内容"),
+            Text("subject", ColumnRole.Identity, "Subject", "件名", "title", "タイトル", "題名", "内容"),
             Text("owner", ColumnRole.Dimension, "Owner", "担当", "rep", "sales rep", "salesperson", "person", "assignee", "who", "担当者", "営業担当", "営業", "人"),
             Text("account", ColumnRole.Dimension, "Account", "取引先", "customer", "client", "company", "顧客", "お客様", "得意先", "会社", "企業", "客先"),
             Text("deal", ColumnRole.Dimension, "Deal", "案件", "opportunity", "deal name", "商談名", "案件名"),

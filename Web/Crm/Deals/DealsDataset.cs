@@ -49,7 +49,7 @@ internal static class DealsDataset
         Key = "crm_deals",
         Titles = Words("Deals", "案件"),
         Descriptions = Words("Every deal with its customer, owner, stage, amount and dates.", "案件ごとの取引先・担当・段階・金額・日付。"),
-        Synonyms = ["deal", "opportunities", "opportunity", "pipeline deals", "sales", "orders", "crm", "商談", "案件一覧", "ディール", "受注案件", "営業案件", "引き合い"],
+        Synonyms = ["deal", "opportunities", "opportunity", "pipeline deals", "sales", "orders", "crm", "商談", "ディール", "営業案件", "引き合い"],
         DefaultTime = "created_on",
         TimeChoices = [new("status", ["won", "lost"], "closed_on")],
         DefaultGrain = Grain.Month,
@@ -66,7 +66,7 @@ internal static class DealsDataset
         ],
         Columns =
         [
-            Dimension("name", ColumnRole.Identity, "Deal", "案件名", "deal name", "title", "opportunity name", "商談名", "件名"),
+            Dimension("name", ColumnRole.Identity, "Deal name", "案件名", "title", "opportunity name", "商談名", "件名"),
             Dimension("account", ColumnRole.Dimension, "Account", "取引先", "customer", "client", "company", "account name", "buyer", "顧客", "お客様", "得意先", "会社", "企業", "販売先", "取引先名", "客先"),
             IndustryWords(Dimension("industry", ColumnRole.Dimension, "Industry", "業種", "sector", "vertical", "line of business", "業界", "産業", "分野")),
             Dimension("owner", ColumnRole.Dimension, "Owner", "担当", "rep", "sales rep", "salesperson", "seller", "account executive", "deal owner", "person", "who", "担当者", "営業担当", "営業", "営業マン", "担当営業", "所有者", "人"),
@@ -93,8 +93,8 @@ internal static class DealsDataset
                 Synonyms = ["likelihood", "chance", "confidence", "win probability", "確率", "受注確度", "受注確率", "見込み度", "ヨミ"],
             },
             LostReasonWords(Dimension("lost_reason", ColumnRole.Dimension, "Lost reason", "失注理由", "loss reason", "reason", "why lost", "reason for loss", "reasons", "理由", "失注の理由", "失注要因", "敗因", "原因")),
-            Time("created_on", "Created", "作成日", "created", "creation date", "created date", "opened", "entry date", "new", "登録日", "発生日", "起票日", "作成", "新規"),
-            Time("expected_close_on", "Expected close", "見込み日", "expected close date", "expected", "close date", "forecast date", "due", "expected to close", "受注予定日", "見込日", "完了予定日", "予定日", "受注予定", "見込み"),
+            Time("created_on", "Created", "作成日", "created", "creation date", "created date", "entry date", "new", "登録日", "発生日", "起票日", "作成", "作られた", "登録された"),
+            Time("expected_close_on", "Expected close", "見込み日", "expected close date", "expected", "close date", "forecast date", "due", "expected to close", "closing", "受注予定日", "見込日", "完了予定日", "予定日", "受注予定", "見込み"),
             Time("closed_on", "Closed", "完了日", "closed", "closed date", "won date", "order date", "lost date", "closing date", "受注日", "成約日", "失注日", "クローズ日", "確定日", "決着日"),
             new Column
             {

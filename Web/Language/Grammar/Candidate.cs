@@ -7,17 +7,24 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
 {
     public string Json { get; } = Query.ToJson();
 
-    /// <summary>Something of the dataset itself was named, not only words that any request has.</summary>
+    /// <summary>
+    /// Something of the dataset itself was named, not only words that any request has. A time alone tells little: it counts
+    /// where a chart is asked for or nothing else was said.
+    /// </summary>
     public bool KnowsData
     {
         get
         {
+            var timed = false;
             for (var i = 0; i < Scene.Count; i++)
             {
-                if (Scene.Used(i) && Scene[i] is FieldMeaning or ValueMeaning or EntityMeaning) return true;
-                if (Scene.Used(i) && Scene.Is(i, WordKind.DefaultMeasure) && Draft.Measures.Count > 0) return true;
+                if (!Scene.Used(i)) continue;
+                if (Scene.Is(i, WordKind.DefaultMeasure) && Draft.Measures.Count > 0) return true;
+                if (Scene[i] is not (FieldMeaning or ValueMeaning or EntityMeaning)) continue;
+                if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
+                else if (!Scene.IsGeneral(i)) return true;
             }
-            return false;
+            return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class ChartRule
 {
     public static ChartQuery Apply(DatasetContract contract, Draft draft)
     {
-        if (IsRows(draft)) return Rows(contract, draft);
+        if (IsRows(draft) || ListsRows(draft)) return Rows(contract, draft);
         if (IsScatter(draft)) return Scatter(contract, draft);
         if (Histogrammed(draft) is { } measured) return Histogram(contract, draft, measured);
         if (IsBox(draft)) return Box(contract, draft);
@@ -34,6 +34,10 @@ internal static class ChartRule
     private static bool IsRows(Draft draft) =>
         (draft.List || draft.Chart == ChartType.Table) && !draft.Counts && !draft.Groups.Any(g => g.Grouped)
         && draft.Measures.All(m => m.Aggregate is null) && !draft.Share && draft.Transform is null && (draft.List || (draft.Groups.Count == 0 && draft.Measures.Count == 0));
+
+    private static bool ListsRows(Draft draft) =>
+        draft is { Lists: true, NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null }
+        && draft.Groups.Count == 0 && draft.Measures.Count == 0;
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {

@@ -71,6 +71,9 @@ internal sealed class Draft
     /// <summary>A rate or percentage, which is of each group; a share is among the groups.</summary>
     public bool Within { get; set; }
     public bool List { get; set; }
+    public bool NamesRows { get; set; }
+    /// <summary>Rows are to be shown if nothing else of them is asked.</summary>
+    public bool Lists { get; set; }
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
     public bool Trend { get; set; }

@@ -16,10 +16,15 @@ internal static class GapRule
             else if (scene.Is(i, WordKind.Rate)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Number(i) is not null && !scene.IsJoin(i)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
             else if (scene.Is(i, WordKind.Not, WordKind.NotAfter) || scene.Is(i, WordKind.Contains)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
-            else if (scene.IsUnknown(i) && (scene.Is(scene.Next(i), WordKind.Superlative) || scene.Is(scene.Next(i, -1), WordKind.Superlative))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.IsUnknown(i) && !IsVerb(scene, i) && (scene.Is(scene.Next(i), WordKind.Superlative) || scene.Is(scene.Next(i, -1), WordKind.Superlative))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Is(i, WordKind.Superlative, WordKind.Aggregate) || scene.Is(i, WordKind.DefaultMeasure)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
         }
     }
+
+    /// <summary>"which doctor treated the most patients": what they did says no figure when one stands behind "most".</summary>
+    private static bool IsVerb(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.Superlative) && scene.Category(scene.Next(i, -1)) is not null
+        && scene.Next(scene.Next(i)) is >= 0 and var figure && (scene.IsEntity(figure) || scene.Measure(figure) is not null) && scene.Used(figure);
 
     private static bool LooksLikeValue(Scene scene, int i)
     {

@@ -7,6 +7,7 @@ internal static class IntentRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
+        draft.Lists = ShowsRows(scene);
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Word(i) is not { } word) continue;
@@ -19,7 +20,8 @@ internal static class IntentRule
                     scene.Use(i, new Setting("/chart_type"));
                     break;
                 case WordKind.Stack:
-                    draft.Stack = word.Value switch { "percent" => Stack.Percent, "none" => Stack.None, _ => draft.Stack ?? Stack.Stacked };
+                    draft.Stack = word.Value switch { "percent" => Stack.Percent, "none" or "none bar" => Stack.None, _ => draft.Stack ?? Stack.Stacked };
+                    if (word.Value == "none bar") draft.Chart ??= ChartType.Bar;
                     scene.Use(i, new Setting("/stack"));
                     break;
                 case WordKind.Share:
@@ -67,11 +69,26 @@ internal static class IntentRule
                     draft.List = true;
                     scene.Use(i, new Setting("/chart_type"));
                     break;
-                case WordKind.Visual or WordKind.Filler or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Only or WordKind.Also or WordKind.And:
+                case WordKind.Visual:
+                    draft.Lists = false;
+                    scene.Use(i);
+                    break;
+                case WordKind.Filler or WordKind.Which or WordKind.All or WordKind.Equals or WordKind.Only or WordKind.Also or WordKind.And:
                     scene.Use(i);
                     break;
             }
         }
+    }
+
+    /// <summary>"show the deals lost this month", "which deals are open", 失注案件を見せて: the rows themselves, unless something of them is asked.</summary>
+    private static bool ShowsRows(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Is(i, WordKind.Filler) && scene.Word(i)!.Value == "show") return true;
+            if (scene.Is(i, WordKind.Which) && scene.Raw(i) is "which" or "what" or "どの" && scene.IsEntity(scene.Next(i))) return true;
+        }
+        return false;
     }
 
     private static bool HasMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Measure(i) is not null || scene.Is(i, WordKind.DefaultMeasure));

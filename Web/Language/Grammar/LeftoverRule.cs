@@ -84,6 +84,7 @@ internal static class LeftoverRule
             scene.Use(i, group);
             return;
         }
+        draft.NamesRows = true;
         scene.Use(i, new Setting("/dataset"));
     }
 

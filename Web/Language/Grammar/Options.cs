@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>The meanings of a stretch that are worth trying: the best of the contract's, near equals, and the language's own.</summary>
@@ -5,23 +7,25 @@ internal static class Options
 {
     private const double Near = 0.08;
 
-    public static Meaning[] Of(Item item)
+    public static Meaning[] Of(Item item, string written)
     {
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
-        var best = item.Meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
-        foreach (var meaning in item.Meanings.OrderByDescending(Rank))
+        var meanings = item.Meanings.Where(m => !item.Meanings.Any(other => IsWrittenLike(other, m, written))).ToList();
+        if (meanings.Count == 0) meanings = [.. item.Meanings];
+        var best = meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
+        foreach (var meaning in meanings.OrderByDescending(Rank))
         {
-            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && item.Meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) })) continue;
+            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) })) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
-            if (meaning is FieldMeaning { Quality: < 0.99 } shortened && item.Meanings.Any(m => Outdoes(m, shortened))) continue;
+            if (meaning is FieldMeaning shortened && meanings.Any(m => Outdoes(m, shortened, written))) continue;
             if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near) continue;
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
-            if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && item.Meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;
+            if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;
             if (!options.Exists(o => Same(o, meaning))) options.Add(meaning);
         }
-        return [.. options.Take(6)];
+        return options.Count == 0 ? [item.Meanings.MaxBy(Rank)!] : [.. options.Take(6)];
     }
 
     private static double Rank(Meaning meaning) => meaning switch
@@ -32,10 +36,20 @@ internal static class Options
         _ => meaning.Quality,
     };
 
-    private static bool Outdoes(Meaning meaning, FieldMeaning shortened) => meaning switch
+    private static bool Outdoes(Meaning meaning, FieldMeaning shortened, string written) => meaning switch
     {
-        ValueMeaning { Quality: >= 0.95 } => shortened.Weak || shortened.Quality < 0.9,
-        EntityMeaning { Quality: >= 0.84 } => shortened.Column.Role == Web.Semantics.ColumnRole.Identity,
+        ValueMeaning { Quality: >= 0.95 } value => (shortened.Weak && (value.Written == written || shortened.Written != written)) || (!shortened.Weak && shortened.Quality < 0.9),
+        // The word for the rows names the rows; in the place of a group it stands for their names all the same.
+        EntityMeaning { Quality: >= 0.84 } => shortened.Column.Role == ColumnRole.Identity,
+        _ => false,
+    };
+
+    /// <summary>Of two words with one stem the one that was written is meant: "closing" is not "closed", "ordered" not "orders".</summary>
+    private static bool IsWrittenLike(Meaning meaning, Meaning other, string written) => (meaning, other) switch
+    {
+        (FieldMeaning { Column.IsTemporal: true, Quality: >= 0.79 } a, FieldMeaning { Column.IsTemporal: true } b) => a.Column != b.Column && a.Written == written && b.Written != written,
+        (FieldMeaning { Column.IsTemporal: true, Weak: true } a, ValueMeaning b) => a.Written == written && b.Written != written,
+        (ValueMeaning { Quality: >= 0.95 } a, EntityMeaning b) => a.Written == written && b.Written != written,
         _ => false,
     };
 

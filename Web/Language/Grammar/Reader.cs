@@ -57,7 +57,7 @@ internal sealed class Reader
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i]);
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], string.Concat(sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First).Select(t => t.Raw)));
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }

@@ -56,6 +56,14 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
         return -1;
     }
 
+    /// <summary>Also a word of the language: what, who, day. It names nothing of the data by itself.</summary>
+    public bool IsGeneral(int i) => items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which or WordKind.GrainNoun or WordKind.Filler or WordKind.Equals });
+
+    /// <summary>Words of charts, figures or groups: somebody wants a chart.</summary>
+    public bool AsksForChart => Enumerable.Range(0, Count).Any(i => Word(i)?.Kind is WordKind.Chart or WordKind.Aggregate or WordKind.Count or WordKind.CountAfter or WordKind.By
+        or WordKind.ByAfter or WordKind.Grain or WordKind.Share or WordKind.DefaultMeasure or WordKind.Trend or WordKind.Distribution or WordKind.Relation or WordKind.Top
+        or WordKind.Visual or WordKind.Cumulative);
+
     public bool Used(int i) => i >= 0 && i < Count && explained[i];
 
     /// <summary>Says that the words at <paramref name="i"/> are part of <paramref name="part"/>.</summary>

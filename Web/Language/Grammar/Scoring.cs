@@ -20,7 +20,7 @@ internal static class Scoring
             var weight = WeightOf(scene, i);
             if (weight == 0) continue;
             content += weight;
-            if (scene.Used(i) && !scene.Is(i, WordKind.Alien))
+            if (scene.Used(i) && !scene.Is(i, WordKind.Alien) && IsInQuery(scene, draft, i))
             {
                 explained += weight;
                 score += weight * (0.4 + (0.6 * scene[i].Quality));
@@ -41,6 +41,17 @@ internal static class Scoring
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
     }
+
+    /// <summary>A word of the data that became a part which the query then lost explains nothing.</summary>
+    private static bool IsInQuery(Scene scene, Draft draft, int i) => scene.PartOf(i) switch
+    {
+        null => scene[i] is not (FieldMeaning or ValueMeaning or NumberMeaning or PeriodMeaning),
+        FilterPart filter => draft.Filters.Contains(filter) || draft.Moved?.From == filter,
+        GroupPart group => draft.Groups.Contains(group),
+        MeasurePart measure => draft.Measures.Contains(measure) || draft.Binned?.From == measure,
+        LimitPart or SortPart => draft.Limit is not null || draft.Sort is not null || draft.Measures.Count > 0,
+        _ => true,
+    };
 
     /// <summary>The weight of a word that says something; glue and courtesy weigh nothing.</summary>
     private static double WeightOf(Scene scene, int i)

@@ -44,7 +44,7 @@ internal static class SortRule
             else if (scene.Is(k, WordKind.Axis)) return Take(scene, sort, k, axis: scene.Word(k)!.Value);
             else if (scene.Is(k, WordKind.Aggregate)) aggregate = k;
             else if (scene.Is(k, WordKind.Count)) return TakeCount(scene, sort, k);
-            else if (scene.Field(k) is { } column)
+            else if (scene.AnyField(k) is { } column)
             {
                 if (aggregate >= 0)
                 {

@@ -47,7 +47,7 @@ internal static class Stem
     {
         "rating", "ratings", "meeting", "meetings", "building", "buildings", "evening", "morning", "string", "spring", "during", "king",
         "bring", "thing", "things", "nothing", "shed", "speed", "need", "feed", "seed", "red", "bed", "united", "hundred", "wind", "this",
-        "has", "was", "is", "as", "us", "its", "his", "gas", "bus", "plus", "less", "always", "pricing", "ending", "listed", "breed",
+        "has", "was", "is", "as", "us", "its", "his", "gas", "bus", "plus", "less", "always", "pricing", "timing", "timings", "news", "ending", "listed", "breed",
     };
 
     public static string Of(string word)

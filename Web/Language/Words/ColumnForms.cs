@@ -14,9 +14,24 @@ internal static class ColumnForms
         "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes hours seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
     private static readonly HashSet<string> IdentityTails = Stems("id key code no number nbr name");
     private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "フラグ", "名", "数", "額"];
+    private static readonly HashSet<string> TimeNouns = new(StringComparer.Ordinal) { "日", "時", "付", "刻", "月", "年", "期", "限", "度", "週", "間", "切", "イ", "ト", "ム", "プ", "り" };
     private static readonly HashSet<string> TimeTails = Stems("on at date time day dt datetime timestamp");
 
     public static IEnumerable<Form> Of(Column column)
+    {
+        foreach (var form in All(column))
+            yield return column.IsTemporal && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
+    }
+
+    /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
+    private static bool IsVerb(IReadOnlyList<Token> form) => form switch
+    {
+        [{ Script: Script.Word } word] => word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || word.Raw is "done" or "made" or "born" or "sent" or "begun" or "new",
+        [.., { IsJapanese: true } last] => !TimeNouns.Contains(last.Raw),
+        _ => false,
+    };
+
+    private static IEnumerable<Form> All(Column column)
     {
         string[] names = [column.Name, .. column.SourceName is { } source ? [source] : Array.Empty<string>(), .. column.Titles.Values];
         foreach (var name in names.Distinct(StringComparer.Ordinal))

@@ -7,13 +7,14 @@ internal static class EntityForms
 {
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "id", "name", "no", "number", "code", "key", "titl" };
     private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
+    private static readonly List<Token>[] Lists = [.. new[] { "一覧表", "一覧", "リスト", "list" }.Select(t => Tokens.Of(t))];
 
     public static IEnumerable<Form> Of(DatasetContract contract, IEnumerable<Column> columns)
     {
         string[] own = [contract.Key, .. contract.Titles.Values, .. contract.Synonyms, .. contract.CountOf.Values];
         foreach (var words in own.Distinct(StringComparer.Ordinal))
         {
-            var tokens = Tokens.OfName(words);
+            var tokens = WithoutList(Tokens.OfName(words));
             yield return new Form(tokens, 1.0);
             foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, 0.85);
             // "crm_deals" is asked for as "deals".
@@ -23,6 +24,17 @@ internal static class EntityForms
         {
             foreach (var form in RowsCalledBy(identity)) yield return form;
         }
+    }
+
+    /// <summary>案件一覧 and "order list" are rows; that a list is wanted must still be heard.</summary>
+    private static List<Token> WithoutList(List<Token> name)
+    {
+        foreach (var tail in Lists)
+        {
+            var cut = name.Count - tail.Count;
+            if (cut > 0 && name[cut..].Select(t => t.Text).SequenceEqual(tail.Select(t => t.Text), StringComparer.Ordinal)) return name[..cut];
+        }
+        return name;
     }
 
     /// <summary>player_name and 社員番号 tell that a row is a player, a 社員.</summary>

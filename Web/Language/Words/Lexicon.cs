@@ -29,7 +29,7 @@ internal sealed class Lexicon
             foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
             AddValues(column);
         }
-        foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality)) AddEntity(form);
+        foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
     }
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from, loose: true);
@@ -41,14 +41,14 @@ internal sealed class Lexicon
     private void AddField(Column column, Form form)
     {
         if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
-        trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak));
+        trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens)));
         foreach (var token in form.Tokens) AddWord(token);
     }
 
     private void AddEntity(Form form)
     {
-        if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), null, null))) return;
-        trie.Add(form.Tokens, new EntityMeaning(form.Quality));
+        if (form.Tokens.Count == 0 || HidesValue(form.Tokens) || !known.Add((Key(form.Tokens), null, null))) return;
+        trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens)));
         foreach (var token in form.Tokens) AddWord(token);
     }
 
@@ -80,13 +80,29 @@ internal sealed class Lexicon
     {
         if (phrase.Count == 0 || phrase.All(t => t.Script is Script.Mark) || !known.Add((Key(phrase), column, value))) return;
         if (phrase.Count == 1 && phrase[0].Raw.Length == 1 && phrase[0].Script is Script.Word or Script.Hiragana) quality -= 0.3;
-        trie.Add(phrase, new ValueMeaning(column, value, quality));
+        trie.Add(phrase, new ValueMeaning(column, value, quality, Written(phrase)));
     }
+
+    /// <summary>受注案件 is a value and the rows: as one word for the rows the condition would be lost.</summary>
+    private bool HidesValue(IReadOnlyList<Token> phrase)
+    {
+        for (var cut = 1; cut < phrase.Count; cut++)
+        {
+            if (IsValue([.. phrase.Take(cut)]) && IsEntity([.. phrase.Skip(cut)])) return true;
+        }
+        return false;
+    }
+
+    private bool IsValue(Token[] phrase) => trie.Exactly(phrase)?.OfType<ValueMeaning>().Any() == true;
+
+    private bool IsEntity(Token[] phrase) => trie.Exactly(phrase)?.OfType<EntityMeaning>().Any() == true;
 
     private void AddWord(Token token)
     {
         if (token.Script == Script.Word && token.Text.Length >= 4) Words.Add(token.Text);
     }
+
+    private static string Written(IReadOnlyList<Token> phrase) => string.Concat(phrase.Select(t => t.Raw));
 
     private static string Key(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
 }

@@ -9,8 +9,8 @@ internal static class Vocabulary
     public static PhraseTrie<Word> Words { get; } = Build();
 
     private const string Charts = """
-        Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, バーグラフ
-        Chart column: column chart, column graph, vertical bar chart, 縦棒グラフ, 縦棒, カラムチャート
+        Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, 横向き棒グラフ, 横向きの棒グラフ, 横型棒グラフ, バーグラフ, horizontal bar chart, horizontal bar graph, horizontal bar plot, horizontal bar
+        Chart column: column chart, column graph, vertical bar chart, vertical bar graph, vertical bar plot, vertical bar, vertical column chart, 縦棒グラフ, 縦向き棒グラフ, 縦型棒グラフ, 縦棒, カラムチャート
         Chart line: line chart, line graph, line plot, line, linechart, curve, 折れ線グラフ, 折れ線, 折線グラフ, 折線, ラインチャート, 線グラフ, 折れ線チャート
         Chart pie: pie chart, pie graph, pie, piechart, 円グラフ, パイチャート, パイ
         Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
@@ -64,7 +64,8 @@ internal static class Vocabulary
         Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり, !changed, change over time, evolve, evolved, grown over, how has, how have
         Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
         Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ
-        Stack none: unstacked, side by side, grouped bar, clustered, 積み上げなし, 横並び, 並列
+        Stack none bar: grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
+        Stack none: unstacked, side by side, clustered, 積み上げなし, 横並び, 並列
         """;
 
     private const string Groups = """
@@ -130,9 +131,11 @@ internal static class Vocabulary
         CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
         Between between: between, ranging from, in the range, ranging between, in the range of
-        Top top: top, first, leading, 上位, トップ, ベスト, top ranked, the best
+        Top top: top, first, leading, 上位, トップ, ベスト, top ranked
         Top bottom: bottom, worst, 下位, ワースト, 最下位, lowest ranked
         Superlative desc: most, highest, largest, biggest, greatest, the best, best, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc age: 最も古い, 一番古い, 最古の, 最年長の
+        Superlative asc age: 最も新しい, 一番若い, 最も若い, 最年少の
         Superlative desc: most common, most popular, most frequent, 最頻
         Superlative desc age: oldest, eldest
         Superlative asc age: youngest
