@@ -27,7 +27,7 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(world.Bare) { MaxPoolSize = 16, MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString);
+        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(world.Bare) { MaxPoolSize = 16, MaxAutoPrepare = 200, NoResetOnClose = true, Options = "-c plan_cache_mode=force_custom_plan" }.ConnectionString);
         var floor = new Floor(app, source, new HttpClient(), world.Big);
         app.MapGet("/list", floor.ListAsync);
         app.MapGet("/board", floor.BoardAsync);
@@ -101,7 +101,7 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
     private async Task ChartAsync(HttpContext context)
     {
         await using var command = source.CreateCommand(
-            "select date_trunc('month', closed_on)::date, sum(amount_minor) from app.deals where tenant_id = $1 and status = 'won' and deleted_at is null group by 1 order by 1");
+            "select make_date(extract(year from closed_on)::int, extract(month from closed_on)::int, 1), sum(amount_minor) from app.deals where tenant_id = $1 and status = 'won' and deleted_at is null group by 1 order by 1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = tenant });
         await using var reader = await command.ExecuteReaderAsync();
         context.Response.ContentType = "application/json";
