@@ -81,6 +81,11 @@ internal static class ReadingOf
                 assumed.Add(new Assumption(slot + "/field", names.Text("assume.time", names.Column(time))));
             if (filter.Phrase.Assumed && filter.Phrase.Days.From is { } from) assumed.Add(new Assumption(slot, names.Text("assume.year", from.Year.ToString(CultureInfo.InvariantCulture))));
         }
+        for (var i = 0; i < candidate.Scene.Count; i++)
+        {
+            if (candidate.Scene.Value(i) is { Partial: true } person && candidate.Scene.PartOf(i) is { } part && slots.TryGetValue(part, out var slot))
+                assumed.Add(new Assumption(slot, names.Text("assume.person", candidate.Scene.Typed(i), person.Value)));
+        }
         if (draft.Limit is { Assumed: true } limit) assumed.Add(new Assumption("/limit", names.Text("assume.limit", limit.Count)));
         return assumed;
     }
