@@ -65,7 +65,7 @@ internal static class ReadingOf
             assumed.Add(new Assumption("/measures/0", names.Text("assume.count")));
         for (var i = 0; i < Math.Min(draft.Measures.Count, query.Measures.Count) && !raw; i++)
         {
-            if (draft.Measures[i].Aggregate is null && draft.Measures[i].Column is not null)
+            if (draft.Measures[i] is { Aggregate: null, Column: { } column } && !NamedColumn.Is(column, candidate.Scene.Contract))
                 assumed.Add(new Assumption(Pointer("measures", i) + "/aggregate", names.Text("assume.aggregate", names.Measure(query.Measures[i] with { Transform = null }))));
         }
         foreach (var group in draft.Groups)

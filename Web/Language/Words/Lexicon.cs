@@ -32,6 +32,11 @@ internal sealed class Lexicon
             AddValues(column);
             People.Add(column);
         }
+        foreach (var measure in contract.Measures)
+        {
+            var named = NamedColumn.Of(measure);
+            foreach (var form in ColumnForms.Of(named)) AddField(named, form);
+        }
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
     }
 
