@@ -45,6 +45,12 @@ internal sealed class People
         }
     }
 
+    public static string WithoutHonorific(string name)
+    {
+        var honorific = Honorifics.Select(h => string.Concat(h.Select(t => t.Raw))).FirstOrDefault(h => name.Length > h.Length + 1 && name.EndsWith(h, StringComparison.Ordinal));
+        return honorific is null ? name : name[..^honorific.Length];
+    }
+
     private static bool IsPossessive(string utterance, Token name) =>
         name.Script == Script.Word && name.End + 1 < utterance.Length && utterance[name.End] is '\'' or '’' or '＇' && utterance[name.End + 1] is 's' or 'S';
 
