@@ -53,6 +53,7 @@ internal static class Corpus
         var key = example.Dataset ?? (file.StartsWith("activities", StringComparison.Ordinal) ? "crm_activities" : "crm_deals");
         var contract = Contracts[key];
         var locale = example.IsJapanese ? "ja" : "en";
+        if (file.StartsWith("published", StringComparison.Ordinal)) return Interpreter.Read(new Request(example.Utterance, locale, CrmContracts.Published, Calendar, Today));
         ChartQuery? previous = null;
         if (example.Before is { } before)
             previous = Interpreter.Read(new Request(before, locale, [contract], Calendar, Today)) is Understood first ? first.Readings[0].Query : null;

@@ -1,3 +1,5 @@
+using Web.Crm.Activities;
+using Web.Crm.Deals;
 using Web.Semantics;
 
 namespace Web.Tests.Language;
@@ -16,7 +18,7 @@ internal static class CrmContracts
         TimeChoices = [new TimeChoice("status", ["won", "lost"], "closed_on")],
         Columns =
         [
-            Text("name", "Name", "案件名", ["deal name"]) with { Role = ColumnRole.Identity },
+            Text("name", "Deal name", "案件名", ["title", "opportunity name"]) with { Role = ColumnRole.Identity },
             Text("account", "Account", "取引先", ["company", "customer", "会社", "顧客"], "青葉工業", "Northwind", "北斗商事"),
             Text("industry", "Industry", "業種", ["sector", "業界"], "製造業", "小売業", "IT", "金融"),
             Text("owner", "Owner", "担当者", ["sales rep", "担当", "営業担当"], "佐伯 美咲", "高梨 亮", "中村 遥", "Daniel Ortiz"),
@@ -43,6 +45,24 @@ internal static class CrmContracts
             Date("closed_on", "Closed on", "完了日", ["closing date", "close date", "受注日"]),
             Number("days_open", "Days open", "商談日数", ColumnType.Integer, "mean", ["経過日数"]) with { Unit = "days" },
         ],
+    };
+
+    /// <summary>Deals and activities as the product publishes them, both open to the person.</summary>
+    public static DatasetContract[] Published { get; } =
+    [
+        WithPeople(DealsDataset.Contract("JPY")), WithPeople(ActivitiesDataset.Contract),
+    ];
+
+    private static DatasetContract WithPeople(DatasetContract contract) => contract with
+    {
+        Columns = [.. contract.Columns.Select(c => c.Name switch
+        {
+            "owner" => c with { Values = ["佐伯 美咲", "高梨 亮", "佐藤 健", "佐藤 花子", "Daniel Ortiz", "Emma Reyes"] },
+            "account" => c with { Values = ["青葉工業", "Northwind", "北斗商事"] },
+            "team" => c with { Values = ["東日本営業部", "西日本営業部"] },
+            "stage" => c with { Values = ["引き合い", "提案", "見積"] },
+            _ => c.ValueSynonyms.Count > 0 ? c with { Values = [.. c.ValueSynonyms.Keys] } : c,
+        })],
     };
 
     public static DatasetContract Activities { get; } = new()

@@ -32,7 +32,7 @@ internal static class Judge
             { } one => [one.GetString()!],
         };
         var rows = e.Chart == "table" && dimensions.Count == 0;
-        return Normal(e.Chart!, dimensions, rows ? [] : measures.Select(m => m.Split(' ', 2) is [var a, var f] ? Measure(a, f, contract) : "count"), e.Filters.Select(f => Filter(f)),
+        return Normal(e.Chart!, dimensions, rows ? [] : measures.Select(m => m.Split(' ', 2) is [var a, var f] ? Measure(a, f, contract) : m), e.Filters.Select(f => Filter(f)),
             e.Sort, e.Limit, e.Stack, e.Transform, e.Compare);
     }
 
@@ -41,7 +41,7 @@ internal static class Judge
         var chart = Snake(q.ChartType);
         var rows = chart == "table" && q.Measures.Any(m => m.Aggregate == "none");
         var dimensions = rows ? [] : q.Dimensions.Select(d => Dimension(d.Field, d.Bin is not null ? "bin" : d.Grain is { } g ? Snake(g) : "", Snake(d.Role), chart));
-        var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? "count" : Measure(m.Aggregate, m.Field, contract));
+        var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? m.Aggregate : Measure(m.Aggregate, m.Field, contract));
         var sort = q.Sort is null ? null : $"{SortTarget(q)} {Snake(q.Sort.Order)}";
         return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
             q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null);

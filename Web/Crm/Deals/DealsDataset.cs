@@ -95,7 +95,7 @@ internal static class DealsDataset
             LostReasonWords(Dimension("lost_reason", ColumnRole.Dimension, "Lost reason", "失注理由", "loss reason", "reason", "why lost", "reason for loss", "reasons", "理由", "失注の理由", "失注要因", "敗因", "原因")),
             Time("created_on", "Created", "作成日", "created", "creation date", "created date", "entry date", "new", "登録日", "発生日", "起票日", "作成", "作られた", "登録された"),
             Time("expected_close_on", "Expected close", "見込み日", "expected close date", "expected", "close date", "forecast date", "due", "expected to close", "closing", "受注予定日", "見込日", "完了予定日", "予定日", "受注予定", "見込み"),
-            Time("closed_on", "Closed", "完了日", "closed", "closed date", "won date", "order date", "lost date", "closing date", "受注日", "成約日", "失注日", "クローズ日", "確定日", "決着日"),
+            Time("closed_on", "Closed", "完了日", "closed", "close", "closed date", "won date", "order date", "lost date", "closing date", "受注日", "成約日", "失注日", "クローズ日", "確定日", "決着日"),
             new Column
             {
                 Name = "days_open", Titles = Words("Days open", "経過日数"), Type = ColumnType.Integer, Role = ColumnRole.Measure, Unit = "days", DefaultAggregate = Aggregates.Mean,

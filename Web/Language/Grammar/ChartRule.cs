@@ -5,7 +5,9 @@ namespace Web.Language;
 /// <summary>Which chart, and who is on which axis. A chart that was named binds; otherwise the data's roles and the intent decide.</summary>
 internal static class ChartRule
 {
-    public static ChartQuery Apply(DatasetContract contract, Draft draft)
+    public static ChartQuery Apply(DatasetContract contract, Draft draft) => NamedColumn.Written(Read(contract, draft), contract);
+
+    private static ChartQuery Read(DatasetContract contract, Draft draft)
     {
         if (IsRows(draft) || ListsRows(draft)) return Rows(contract, draft);
         if (IsScatter(draft)) return Scatter(contract, draft);
@@ -37,7 +39,7 @@ internal static class ChartRule
 
     private static bool ListsRows(Draft draft) =>
         draft is { Lists: true, NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null }
-        && draft.Groups.Count == 0 && draft.Measures.Count == 0;
+        && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Aggregate is null && m.Column is not null && m.Column == draft.Sort?.Column);
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {

@@ -137,6 +137,12 @@ internal static class CompareRule
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
             return;
         }
+        if (part.Column is { } figured && NamedColumn.Is(figured, scene.Contract))
+        {
+            // It is figured out for each group; rows cannot be held against it.
+            draft.Gaps.Add(new Gap(GapKind.Condition, number));
+            return;
+        }
         part.Value = part.Aggregate == Aggregates.Count ? scene.Number(number)!.Value : Scaled(scene, number, part.Column!);
         draft.Filters.Add(part);
         foreach (var word in words) scene.Use(word, part);

@@ -11,7 +11,7 @@ internal static class Completion
         ShareOfValue(draft);
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
-            draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate });
+            draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
         AddTime(contract, draft);
         RankedMeasure(scene, draft);
         SeveralValues(draft);
@@ -47,6 +47,7 @@ internal static class Completion
         {
             if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped && grouped.Column.IsTemporal) filter.Column = grouped.Column;
         }
+        draft.Groups.RemoveAll(g => !g.Grouped && draft.Groups.Exists(other => other != g && other.Grouped && other.Column == g.Column));
     }
 
     private static void AddTime(DatasetContract contract, Draft draft)
@@ -73,6 +74,11 @@ internal static class Completion
     /// <summary>"a bar chart of Tokyo and Osaka": the values compared are the bars.</summary>
     private static void SeveralValues(Draft draft)
     {
+        if (draft.Contrast && draft.Groups.Count == 1 && draft.Filters.Find(f => f.Op == FilterOp.In && f.Grain is null && f.Column?.Type == ColumnType.Text) is { Column: { } set } && draft.Groups[0].Column != set)
+        {
+            draft.Groups.Add(new GroupPart { Column = set, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
         if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
         if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }

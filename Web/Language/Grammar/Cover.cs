@@ -39,6 +39,7 @@ internal static class Cover
             return edges[^1].Meanings;
         }
         foreach (var (end, meanings) in lexicon.At(tokens, i)) To(end).AddRange(meanings);
+        foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
         foreach (var (end, meaning) in sheet.At(i)) To(end).Add(meaning);
         return edges;
     }

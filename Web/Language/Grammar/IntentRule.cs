@@ -8,6 +8,7 @@ internal static class IntentRule
     public static void Apply(Scene scene, Draft draft)
     {
         draft.Lists = ShowsRows(scene);
+        if (draft.Lists) draft.Bonus += 1;
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Word(i) is not { } word) continue;

@@ -58,6 +58,11 @@ internal static class LeftoverRule
             scene.Use(i, counted);
             return;
         }
+        if (IsRowOfTime(scene, i, column))
+        {
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
         var same = draft.Groups.FirstOrDefault(g => g.Column == column);
         if (same is null)
         {
@@ -66,6 +71,10 @@ internal static class LeftoverRule
         }
         scene.Use(i, same);
     }
+
+    /// <summary>"rainy days": a value and the plural of a step of time are rows, not an axis.</summary>
+    private static bool IsRowOfTime(Scene scene, int i, Column column) =>
+        column.Role == ColumnRole.Time && !scene.IsJapanese(i) && scene.IsGeneral(i) && scene.Raw(i)[^1] == 's' && scene.Value(i - 1) is not null;
 
     /// <summary>"candidates by party" counts the candidates: a plural before "by", with nothing else to measure.</summary>
     private static bool IsCounted(Scene scene, Draft draft, int i, Column column) =>
@@ -105,6 +114,7 @@ internal static class LeftoverRule
             return;
         }
         if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
+        if (scene.IsJapanese(i) && scene.Number(i + 1) is not null) return;
         if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
         // "delivery days" is a figure; "by day" and "which month" are steps of time.
         if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's') return;

@@ -51,7 +51,7 @@ internal static class LimitRule
         }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : -1;
-        if (number < 0 && hint is null && value.Length == 1 && IsMeasureAt(scene, next) && !Ranks(scene, i))
+        if (number < 0 && hint is null && value.Length == 1 && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
         {
             ReadExtreme(scene, draft, i, next, order);
             return;
@@ -98,10 +98,18 @@ internal static class LimitRule
         var asks = false;
         for (var k = 0; k < i; k++)
         {
-            category |= scene.Category(k) is not null || scene.IsEntity(k);
+            category |= scene.Category(k) is not null || scene.IsEntity(k) || (scene.Raw(k) is "who" && scene.Lexicon.Identity is not null);
             asks |= scene.Is(k, WordKind.Which) || scene.Raw(k) is "with" or "having" or "has" or "have" or "had" or "that" or "withthe" or "bythe";
         }
         return scene.IsJapanese(i) ? !scene.Is(i + 1, WordKind.Filler) : category && asks;
+    }
+
+    /// <summary>"the highest grossing Japanese movie": the row, not only its figure.</summary>
+    private static bool RanksRows(Scene scene, int measure)
+    {
+        var k = measure + 1;
+        while (scene.Value(k) is not null) k++;
+        return !scene.IsJapanese(measure) && scene.IsEntity(k) && !IsPluralWord(scene, k) && scene.Measure(measure) is not null && scene.Lexicon.Identity is not null;
     }
 
     private static void ReadExtreme(Scene scene, Draft draft, int i, int next, SortOrder order)

@@ -47,7 +47,7 @@ internal static class Options
     /// <summary>Of two words with one stem the one that was written is meant: "closing" is not "closed", "ordered" not "orders".</summary>
     private static bool IsWrittenLike(Meaning meaning, Meaning other, string written) => (meaning, other) switch
     {
-        (FieldMeaning { Column.IsTemporal: true, Quality: >= 0.79 } a, FieldMeaning { Column.IsTemporal: true } b) => a.Column != b.Column && a.Written == written && b.Written != written,
+        (FieldMeaning { Column.IsTemporal: true, Quality: >= 0.79 } a, FieldMeaning { Column.IsTemporal: true } b) => a.Column != b.Column && a.Quality >= b.Quality - 0.05 && a.Written == written && b.Written != written,
         (FieldMeaning { Column.IsTemporal: true, Weak: true } a, ValueMeaning b) => a.Written == written && b.Written != written,
         (ValueMeaning { Quality: >= 0.95 } a, EntityMeaning b) => a.Written == written && b.Written != written,
         _ => false,

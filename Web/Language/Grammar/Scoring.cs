@@ -37,7 +37,7 @@ internal static class Scoring
             if (scene.Is(i, WordKind.By, WordKind.ByAfter) && !scene.Used(i)) score -= 2.5;
         }
         score -= draft.Gaps.Count * 3;
-        score -= 0.8 * Math.Max(0, query.Measures.Select(m => m.Field).Distinct(StringComparer.Ordinal).Count() - 1);
+        score -= 0.8 * Math.Max(0, draft.Measures.Select(m => m.Column?.Name).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
     }

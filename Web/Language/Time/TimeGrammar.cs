@@ -58,6 +58,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         if (Resolve(first) is not { } phrase) return null;
         return kind switch
         {
+            "from" when Raw(at) is "last" or "this" or "previous" or "next" => (end, phrase),
             "since" or "from" => Open(end, phrase.Days.From, null, phrase.Assumed),
             "after" or "post" => Open(end, phrase.Days.To?.AddDays(1), null, phrase.Assumed),
             "before" or "pre" => Open(end, null, phrase.Days.From?.AddDays(-1), phrase.Assumed),

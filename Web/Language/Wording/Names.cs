@@ -30,6 +30,7 @@ internal sealed class Names(DatasetContract contract, string locale, Calendar ca
     private string Plain(ChartMeasure measure)
     {
         var field = measure.Field is { } name ? Column(name) : "";
+        if (contract.FindMeasure(measure.Aggregate) is { } defined && defined.Titles.TryGetValue(Texts.IsJapanese(locale) ? "ja" : "en", out var title)) return title;
         if (!Aggregates.All.Contains(measure.Aggregate)) return measure.Aggregate.Replace('_', ' ');
         // A column called "total cost" is not the "total total cost".
         if (measure.Aggregate == Aggregates.Sum && field.StartsWith("total", StringComparison.OrdinalIgnoreCase)) return field;

@@ -65,7 +65,7 @@ internal static class ReadingOf
             assumed.Add(new Assumption("/measures/0", names.Text("assume.count")));
         for (var i = 0; i < Math.Min(draft.Measures.Count, query.Measures.Count) && !raw; i++)
         {
-            if (draft.Measures[i].Aggregate is null && draft.Measures[i].Column is not null)
+            if (draft.Measures[i] is { Aggregate: null, Column: { } column } && !NamedColumn.Is(column, candidate.Scene.Contract))
                 assumed.Add(new Assumption(Pointer("measures", i) + "/aggregate", names.Text("assume.aggregate", names.Measure(query.Measures[i] with { Transform = null }))));
         }
         foreach (var group in draft.Groups)
@@ -80,6 +80,11 @@ internal static class ReadingOf
             if (filter.Assumed && filter.Column is { } time && !assumed.Exists(a => a.Text == names.Text("assume.time", names.Column(time))))
                 assumed.Add(new Assumption(slot + "/field", names.Text("assume.time", names.Column(time))));
             if (filter.Phrase.Assumed && filter.Phrase.Days.From is { } from) assumed.Add(new Assumption(slot, names.Text("assume.year", from.Year.ToString(CultureInfo.InvariantCulture))));
+        }
+        for (var i = 0; i < candidate.Scene.Count; i++)
+        {
+            if (candidate.Scene.Value(i) is { Partial: true } person && candidate.Scene.PartOf(i) is { } part && slots.TryGetValue(part, out var slot))
+                assumed.Add(new Assumption(slot, names.Text("assume.person", candidate.Scene.Typed(i), person.Value)));
         }
         if (draft.Limit is { Assumed: true } limit) assumed.Add(new Assumption("/limit", names.Text("assume.limit", limit.Count)));
         return assumed;

@@ -15,6 +15,7 @@ internal static class ColumnForms
     private static readonly HashSet<string> IdentityTails = Stems("id key code no number nbr name");
     private static readonly string[] JapaneseTails = ["コード", "番号", "名称", "フラグ", "名", "数", "額"];
     private static readonly HashSet<string> TimeNouns = new(StringComparer.Ordinal) { "日", "時", "付", "刻", "月", "年", "期", "限", "度", "週", "間", "切", "イ", "ト", "ム", "プ", "り" };
+    private static readonly HashSet<string> Verbs = Stems("complete start finish close open ship order deliver create join hire admit discharge visit release publish pay end begin");
     private static readonly HashSet<string> TimeTails = Stems("on at date time day dt datetime timestamp");
 
     public static IEnumerable<Form> Of(Column column)
@@ -26,7 +27,7 @@ internal static class ColumnForms
     /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
     private static bool IsVerb(IReadOnlyList<Token> form) => form switch
     {
-        [{ Script: Script.Word } word] => word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || word.Raw is "done" or "made" or "born" or "sent" or "begun" or "new",
+        [{ Script: Script.Word } word] => word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || word.Raw is "done" or "made" or "born" or "sent" or "begun" or "new" || Verbs.Contains(word.Text),
         [.., { IsJapanese: true } last] => !TimeNouns.Contains(last.Raw),
         _ => false,
     };

@@ -15,6 +15,8 @@ internal sealed class Lexicon
     /// <summary>The English words of fields and rows, to correct typing errors against.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
+    public People People { get; } = new();
+
     public Column? Identity { get; }
 
     public static Lexicon Of(DatasetContract contract) => Cache.GetValue(contract, static c => new Lexicon(c));
@@ -28,6 +30,12 @@ internal sealed class Lexicon
         {
             foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
             AddValues(column);
+            People.Add(column);
+        }
+        foreach (var measure in contract.Measures)
+        {
+            var named = NamedColumn.Of(measure);
+            foreach (var form in ColumnForms.Of(named)) AddField(named, form);
         }
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
     }

@@ -9,7 +9,7 @@ internal static class NearValues
 
     public static IEnumerable<ValueMeaning> Of(Scene scene, int item)
     {
-        var typed = Fold(scene.Typed(item));
+        var typed = People.WithoutHonorific(Fold(scene.Typed(item)));
         if (typed.Length < 2) return [];
         var found = new List<(int Distance, ValueMeaning Value)>();
         var looked = 0;

@@ -48,7 +48,7 @@ internal static class Vocabulary
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
         Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
-        Rate rate: rate, 率
+        Rate rate: !rate, !rates, 率
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
         Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
         Change change_percent: growth rate, percent change, % change, percentage change, percentage growth, rate of change, change percent, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth, 増減率, 成長率, 伸び率, 変化率, 増加率

@@ -1,0 +1,62 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Family and given names that belong to one person of a column: 高梨さん, "Ortiz's". A name that several share is left to be asked.</summary>
+internal sealed class People
+{
+    private static readonly HashSet<string> Roles = new(
+        Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse director teacher instructor employee staff person player author coach driver member leader").Select(t => t.Text), StringComparer.Ordinal);
+    private static readonly string[] JapaneseRoles = ["担当", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員"];
+    private static readonly List<Token>[] Honorifics = [.. new[] { "さん", "さま", "様", "氏", "くん", "先生", "部長", "課長", "社長", "主任" }.Select(t => Tokens.Of(t))];
+    private readonly PhraseTrie<ValueMeaning> names = new();
+
+    public void Add(Column column)
+    {
+        if (column.Values is not { } values || !IsOfPeople(column)) return;
+        var owners = new Dictionary<string, List<(string Value, List<Token> Name)>>(StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            var parts = value.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length is < 2 or > 4) continue;
+            foreach (var part in parts)
+            {
+                var name = Tokens.Of(part, 8);
+                var key = string.Concat(name.Select(t => t.Raw));
+                if (key.Length < 2) continue;
+                if (!owners.TryGetValue(key, out var same)) owners[key] = same = [];
+                if (!same.Exists(s => s.Value == value)) same.Add((value, name));
+            }
+        }
+        foreach (var (key, same) in owners)
+        {
+            if (same.Count == 1) names.Add(same[0].Name, new ValueMeaning(column, same[0].Value, 0.96, key, Partial: true));
+        }
+    }
+
+    /// <summary>The people named from <paramref name="from"/> on, where what follows tells that a person is meant.</summary>
+    public IEnumerable<(int End, List<ValueMeaning> Meanings)> At(string utterance, IReadOnlyList<Token> tokens, int from)
+    {
+        foreach (var (end, meanings) in names.At(tokens, from))
+        {
+            var honorific = Honorifics.FirstOrDefault(h => end + h.Count <= tokens.Count && tokens[end].Glued && h.Select(t => t.Raw).SequenceEqual(tokens.Skip(end).Take(h.Count).Select(t => t.Raw), StringComparer.Ordinal));
+            var said = meanings.Where(m => m.Written == string.Concat(tokens.Skip(from).Take(end - from).Select(t => t.Raw))).ToList();
+            if (said.Count > 0 && (honorific is not null || IsPossessive(utterance, tokens[end - 1]))) yield return (end + (honorific?.Count ?? 0), said);
+        }
+    }
+
+    public static string WithoutHonorific(string name)
+    {
+        var honorific = Honorifics.Select(h => string.Concat(h.Select(t => t.Raw))).FirstOrDefault(h => name.Length > h.Length + 1 && name.EndsWith(h, StringComparison.Ordinal));
+        return honorific is null ? name : name[..^honorific.Length];
+    }
+
+    private static bool IsPossessive(string utterance, Token name) =>
+        name.Script == Script.Word && name.End + 1 < utterance.Length && utterance[name.End] is '\'' or '’' or '＇' && utterance[name.End + 1] is 's' or 'S';
+
+    private static bool IsOfPeople(Column column)
+    {
+        string[] called = [column.Name, .. column.Titles.Values, .. column.Synonyms];
+        return called.Any(c => JapaneseRoles.Any(r => c.Contains(r, StringComparison.Ordinal)) || Tokens.OfName(c).Any(t => Roles.Contains(t.Text)));
+    }
+}
