@@ -134,7 +134,7 @@ create index deals_recent on app.deals (tenant_id, updated_at desc, id desc) whe
 create index deals_of_status on app.deals (tenant_id, status, updated_at desc, id desc) where deleted_at is null;
 create index deals_by_name on app.deals (tenant_id, sort_key, id) where deleted_at is null;
 create index deals_by_amount on app.deals (tenant_id, coalesce(amount_minor, -9223372036854775808), id) where deleted_at is null;
-create index deals_on_board on app.deals (tenant_id, stage_id, rank, id) where status = 'open' and deleted_at is null;
+create index deals_on_board on app.deals (tenant_id, stage_id, rank, id) include (pipeline_id, amount_minor, currency, probability) where status = 'open' and deleted_at is null;
 create index deals_of_stage on app.deals (tenant_id, pipeline_id, stage_id, updated_at desc, id desc);
 create index deals_of_account on app.deals (tenant_id, account_id, updated_at desc, id desc);
 create index deals_of_owner on app.deals (tenant_id, owner_id, updated_at desc, id desc);

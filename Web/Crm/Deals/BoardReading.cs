@@ -18,7 +18,7 @@ public static class BoardReading
         var open = deals.Open().Through(pipeline.Id);
         var sums = (await open.GroupBy(deal => new { deal.StageId, deal.Currency })
             .Select(same => new BoardSum(same.Key.StageId, same.Key.Currency, same.Count(), same.Sum(deal => deal.AmountMinor ?? 0),
-                (long)same.Sum(deal => Math.Round((deal.AmountMinor ?? 0) * (decimal)deal.Probability / 100m))))
+                same.Sum(deal => ((deal.AmountMinor ?? 0) * deal.Probability + 50) / 100)))
             .ToListAsync(cancellation)).ToLookup(sum => sum.StageId);
         var stages = pipeline.Stages.Where(stage => only?.Contains(stage.Id) != false).Select(stage => stage.Id).ToArray();
         var cards = (await db.Stages.Where(stage => stages.Contains(stage.Id))
