@@ -132,7 +132,7 @@ internal static class DealsDataset
             ["化学"] = ["chemicals", "chemical", "ケミカル"],
             ["製薬"] = ["pharma", "pharmaceuticals", "pharmaceutical", "医薬"],
             ["建設"] = ["construction", "building", "建築"],
-            ["物流"] = ["logistics", "distribution", "運輸"],
+            ["物流"] = ["logistics", "運輸"],
             ["研究機関"] = ["research", "universities", "laboratories", "大学"],
             ["Hotels"] = ["hotel", "ホテル", "宿泊"],
             ["Restaurants"] = ["restaurant", "dining", "飲食", "レストラン"],
