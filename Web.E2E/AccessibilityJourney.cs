@@ -31,4 +31,21 @@ public sealed class AccessibilityJourney(Installation site)
         await Expect(visitor.Page.Locator("#talk > .turn:last-child .answer.refused")).ToBeVisibleAsync();
         await visitor.ShouldBeAccessibleAsync();
     }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Daily_screens_have_nothing_that_axe_minds(bool phone, bool dark)
+    {
+        await using var visitor = await site.VisitAsync(site.Aoba, phone, dark);
+        await visitor.SignInAsync("saeki@example.com", then: "/deals");
+        var deal = await visitor.Page.Locator("main a[href^='/deals/0']").First.GetAttributeAsync("href");
+        foreach (var path in new[] { "/", "/deals/board", "/deals", deal!, deal + "/edit", "/deals/new", "/accounts", "/contacts", "/tasks", "/settings/preferences", "/docs/api" })
+        {
+            await visitor.Page.GotoAsync(path);
+            await Expect(visitor.Page.Locator("main h1")).ToBeVisibleAsync();
+            await visitor.ShouldBeAccessibleAsync();
+        }
+    }
 }

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Web.Crm.Deals;
+using Web.E2E.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Web.E2E;
+
+public sealed class BoardJourney(Installation site)
+{
+    [Fact]
+    public async Task A_deal_is_carried_on_and_asked_about_without_a_mouse()
+    {
+        await using var visitor = await site.VisitAsync(site.Aoba);
+        var keys = visitor.Page.Keyboard;
+        await visitor.Page.GotoAsync("/deals/board");
+        await keys.TypeAsync("takanashi@example.com");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync(Company.Password);
+        await keys.PressAsync("Enter");
+
+        var columns = visitor.Page.Locator("section.column");
+        var card = columns.First.Locator("[data-card]").First;
+        await Expect(card).ToBeVisibleAsync();
+        var id = Guid.Parse((await card.GetAttributeAsync("data-id"))!);
+        for (var i = 0; i < 60 && !await card.Locator(".card-name").EvaluateAsync<bool>("e => e === document.activeElement"); i++) await keys.PressAsync("Tab");
+        await Expect(card.Locator(".card-name")).ToBeFocusedAsync();
+        await keys.PressAsync("Space");
+        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("Space");
+
+        await Expect(columns.Nth(1).Locator($"[data-id='{id}']")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("[data-board-live]")).Not.ToBeEmptyAsync();
+        await Expect(visitor.Page.Locator(".toast")).ToBeVisibleAsync();
+        var stage = Guid.Parse((await columns.Nth(1).GetAttributeAsync("data-stage"))!);
+        Assert.Equal(stage, await site.Aoba.WorkAsync(db => db.Deals.Where(deal => deal.Id == id).Select(deal => deal.StageId).SingleAsync()));
+
+        await keys.PressAsync("Control+j");
+        var words = visitor.Page.Locator("[data-assistant] textarea");
+        await Expect(words).ToBeFocusedAsync();
+        await keys.TypeAsync("段階別の進行中の案件数");
+        await keys.PressAsync("Enter");
+        await Expect(visitor.Page.Locator("[data-assistant] [data-chart] svg")).ToBeVisibleAsync();
+        visitor.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
+    public async Task A_menu_moves_a_deal_too_and_a_loss_asks_why()
+    {
+        await using var visitor = await site.VisitAsync(site.Halden);
+        await visitor.SignInAsync("nora@example.com", then: "/deals/board");
+        var card = visitor.Page.Locator("[data-card]").First;
+        var id = await card.GetAttributeAsync("data-id");
+        await card.Locator("[data-card-menu]").ClickAsync();
+        var last = visitor.Page.Locator("[data-board-menu] [data-move-stage]:not(:disabled)").Last;
+        var stage = await last.GetAttributeAsync("data-move-stage");
+        await last.ClickAsync();
+        var moved = visitor.Page.Locator($"#column-{stage} [data-id='{id}']");
+        await Expect(moved).ToBeVisibleAsync();
+
+        await moved.Locator("[data-card-menu]").ClickAsync();
+        await visitor.Page.Locator("[data-board-menu] [data-mark=lost]").ClickAsync();
+        var dialog = visitor.Page.Locator("dialog[open]");
+        await Expect(dialog).ToBeVisibleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+        await dialog.Locator("input[name=reason], select[name=reason] option").Nth(1).EvaluateAsync("e => e.tagName === 'OPTION' ? (e.selected = true) : e.click()");
+        await dialog.Locator(".button.primary, .button.danger").Last.ClickAsync();
+        await Expect(moved).ToHaveCountAsync(0);
+    }
+}
