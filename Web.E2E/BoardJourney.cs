@@ -49,13 +49,13 @@ public sealed class BoardJourney(Installation site)
         await using var visitor = await site.VisitAsync(site.Halden);
         await visitor.SignInAsync("nora@example.com", then: "/deals/board");
         var card = visitor.Page.Locator("[data-card]").First;
-        var id = await card.GetAttributeAsync("data-id");
+        var (id, version) = (await card.GetAttributeAsync("data-id"), await card.GetAttributeAsync("data-version"));
         await card.Locator("[data-card-menu]").ClickAsync();
         var last = visitor.Page.Locator("[data-board-menu] [data-move-stage]:not(:disabled)").Last;
         var stage = await last.GetAttributeAsync("data-move-stage");
         await last.ClickAsync();
         var moved = visitor.Page.Locator($"#column-{stage} [data-id='{id}']");
-        await Expect(moved).ToBeVisibleAsync();
+        await Expect(moved).Not.ToHaveAttributeAsync("data-version", version!); // the server's own card, not the one that was carried there
 
         await moved.Locator("[data-card-menu]").ClickAsync();
         await visitor.Page.Locator("[data-board-menu] [data-mark=lost]").ClickAsync();

@@ -31,6 +31,7 @@ public sealed class Installation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000);
         postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory, ["fsync=off", "synchronous_commit=off", "full_page_writes=off"], default);
         App = new TestApp(new Dictionary<string, string?>
         {
