@@ -5,6 +5,7 @@ using Web.Crm.Contacts;
 using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Crm.Tasks;
+using Web.Insights.Saved;
 using Web.Kernel;
 using Web.Tenancy;
 
@@ -22,6 +23,7 @@ internal sealed class DemoBook
     public List<TaskItem> Tasks { get; } = [];
     public List<Note> Notes { get; } = [];
     public List<Activity> Activities { get; } = [];
+    public List<SavedChart> Charts { get; } = [];
 
     /// <summary>The people who sell, with what the recipe says of them.</summary>
     public List<(Member Member, DemoPerson Person)> Sellers { get; } = [];
@@ -35,6 +37,7 @@ internal sealed class DemoBook
             book.Pipelines.Add(Pipeline.Lay(plan.Name, rank, plan.Stages, clock.Beginning));
         book.MeetCustomers(recipe, size, clock);
         new DemoSales(recipe, book, clock).Sell(size.Deals);
+        book.Charts.AddRange(DemoCharts.Of(recipe, book, clock));
         return book;
     }
 

@@ -67,6 +67,7 @@ internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash pa
         await db.InsertManyAsync(book.Tasks, cancellation);
         await db.InsertManyAsync(book.Notes, cancellation);
         await db.InsertManyAsync(book.Activities, cancellation);
+        await db.InsertManyAsync(book.Charts, cancellation);
         await db.InsertManyAsync([.. DemoLog.Of(book)], cancellation);
     }
 }

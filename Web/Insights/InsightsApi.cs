@@ -5,6 +5,7 @@ using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Saved;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Tenancy;
@@ -21,6 +22,7 @@ internal static class InsightsApi
         charts.MapGet("/templates", Templates).Requires(Permission.ChartsRead).WithSummary("The kinds of chart and their JSON Schemas");
         charts.MapPost("/render", RenderAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Draw a query");
         charts.MapPost("/ask", AskAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Turn words into a chart");
+        charts.MapSavedCharts();
         var datasets = api.MapGroup("/datasets").WithTags("Datasets").Requires(Permission.DatasetsRead);
         datasets.MapGet("", ListAsync).WithSummary("The datasets that this person may use");
         datasets.MapGet("/{key}", OneAsync).WithSummary("A dataset's contract");

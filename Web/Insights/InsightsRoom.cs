@@ -15,6 +15,7 @@ public static class InsightsRoom
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();
         services.AddSingleton<Assistant.Samples>();
+        services.AddScoped<Saved.SavedCharts>();
         return services;
     }
 }

@@ -1,7 +1,7 @@
 namespace Web.Ui;
 
-/// <summary>A place in the rail. On a phone only the bottom bar's places show.</summary>
-public sealed record RailPlace(string Key, string Href, string Icon, string Permission, bool Phone)
+/// <summary>A place in the rail. On a phone only the bottom bar's places show; elsewhere the top bar leads to those that are not wide.</summary>
+public sealed record RailPlace(string Key, string Href, string Icon, string Permission, bool Phone, bool Wide = true)
 {
     /// <summary>Every place, in order; each shows to those who may go there.</summary>
     public static IReadOnlyList<RailPlace> All { get; } =
@@ -11,6 +11,7 @@ public sealed record RailPlace(string Key, string Href, string Icon, string Perm
         new("accounts", "/accounts", "accounts", Web.Kernel.Permission.CrmRead, Phone: false),
         new("contacts", "/contacts", "contacts", Web.Kernel.Permission.CrmRead, Phone: false),
         new("tasks", "/tasks?owner=me", "tasks", Web.Kernel.Permission.CrmRead, Phone: true),
-        new("ask", "/ask", "insights", Web.Kernel.Permission.ChartsAsk, Phone: true),
+        new("insights", "/charts", "insights", Web.Kernel.Permission.ChartsRead, Phone: false),
+        new("ask", "/ask", "ask", Web.Kernel.Permission.ChartsAsk, Phone: true, Wide: false),
     ];
 }

@@ -7,6 +7,7 @@ Object.assign(htmx.config, {
   refreshOnHistoryMiss: true,
   defaultSwapStyle: 'outerHTML',
   defaultSettleDelay: 0,
+  attributesToSettle: ['class', 'width', 'height'], // a copied style is inline style, which the policy forbids
   selfRequestsOnly: true,
   scrollBehavior: 'auto',
   timeout: 60000,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Crm.Contacts;
 using Web.Crm.Deals;
 using Web.Data;
+using Web.Kernel;
 
 namespace Web.Crm.Accounts;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Crm.Deals;
 using Web.Data;
+using Web.Kernel;
 
 namespace Web.Crm.Contacts;
 

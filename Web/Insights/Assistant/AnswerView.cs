@@ -23,6 +23,9 @@ public sealed record AnswerView(
     IReadOnlyList<FigureView> Figures, IReadOnlyList<ChartChoice> Drawings, IReadOnlyList<Alternative> Others, RowsTable Rows,
     IReadOnlyList<string> Foot, string? Cut, string? Doubt, string Explanation, bool Empty, bool MayExport)
 {
+    /// <summary>Whether this person may keep it for everybody.</summary>
+    public bool MaySave { get; init; }
+
     public const double Sure = 0.7;
     // What stands inside a script element must not end it.
     private static readonly JsonSerializerOptions Embedded = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };

@@ -14,12 +14,13 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
 {
     public AnswerView? Pane(AskAnswer? answer) =>
         answer is ChartAnswer chart && Fit(chart) is { } fitting
-            ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts), MayExport(fitting), texts)
+            ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts), MayExport(fitting), texts) with { MaySave = member.Can(Permission.ChartsSave) }
             : null;
 
     /// <summary>The file of a chart's rows, and its name.</summary>
+    /// <param name="called">The title of a saved chart: its file is the rows alone.</param>
     /// <exception cref="RefusalException">403: a list of records is an export, which takes a permission of its own. 404: it can no longer be drawn.</exception>
-    public (byte[] Content, string Name) Csv(AskAnswer answer)
+    public (byte[] Content, string Name) Csv(AskAnswer answer, string? called = null)
     {
         if (answer is not ChartAnswer chart || Fit(chart) is not { } fitting) throw RefusalException.NotFound();
         if (!MayExport(fitting)) throw RefusalException.Denied(Permission.CrmExport);
@@ -27,10 +28,10 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
         var title = Wording.Title(chart.Query, fitting.Dataset.Contract, reader.Locale);
         var local = TimeZoneInfo.ConvertTime(chart.Result.AsOf, reader.Calendar.Zone);
         var asOf = texts["Ask.AsOf", local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), reader.Calendar.Zone.Id].Value;
+        if (called is not null) return (RowsCsv.Of(picture, []), RowsCsv.NameOf(called, local));
         List<string> head = [title, chart.Explanation, asOf];
         if (chart.Result.TruncatedAt is { } cut) head.Add(texts["Ask.Cut", cut]);
-        var name = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return (RowsCsv.Of(picture, head), $"{name[..Math.Min(60, name.Length)]}-{local.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv");
+        return (RowsCsv.Of(picture, head), RowsCsv.NameOf(title, local));
     }
 
     /// <summary>The turn that has just been answered.</summary>
@@ -72,8 +73,7 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
     {
         if (reader.Catalog.Find(query.Dataset)?.Contract is not { } contract) return null;
         var kind = Wording.Chips(query, contract, reader.Locale, reader.Calendar, reader.Today).First(chip => chip.Slot == "/chart_type").Value;
-        var icon = query.ChartType switch { ChartType.Line or ChartType.Area => "line", ChartType.Pie or ChartType.Donut => "pie", ChartType.Table => "data", ChartType.BigNumber => "number", _ => "insights" };
-        return new ChartLink(icon, $"{kind} · {Wording.Title(query, contract, reader.Locale)}", null);
+        return new ChartLink(ChartIcon.Of(query.ChartType), $"{kind} · {Wording.Title(query, contract, reader.Locale)}", null);
     }
 
     private CheckedQuery? Fit(ChartAnswer chart) =>

@@ -126,6 +126,6 @@ internal sealed class AskPage(Assistant assistant, PastAnswers past, AnswerViews
         Talk = new TalkView(opened.Id, opened.Title, [.. opened.Turns.Select(t => views.Past(t, opened.Reader, Answer?.Turn))], recent, null);
     }
 
-    private static string AddressOf(AskAnswer answer) =>
+    internal static string AddressOf(AskAnswer answer) =>
         answer is ChartAnswer ? $"/ask?c={answer.ConversationId}&turn={answer.TurnId}" : $"/ask?c={answer.ConversationId}";
 }

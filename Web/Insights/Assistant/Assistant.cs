@@ -19,6 +19,9 @@ public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset,
 {
     /// <summary>How the words behind a changed chart were read; what a click did not change stays explained.</summary>
     public KeptReading Reading { get; init; } = KeptReading.None;
+
+    /// <summary>The saved chart that is taken up, when a conversation begins with one.</summary>
+    public Guid? Chart { get; init; }
 }
 
 /// <summary>
@@ -129,7 +132,7 @@ public sealed class Assistant(
         var words = ask.Utterance ?? chart?.Utterance ?? "";
         if (words.Length > LongestUtterance) words = words[..LongestUtterance];
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
-        if (conversation is null) db.Conversations.Add(conversation = Conversation.Begin(member.Id, words, now));
+        if (conversation is null) db.Conversations.Add(conversation = Conversation.Begin(member.Id, words, now, ask.Chart));
         else await db.Conversations.Where(c => c.Id == conversation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.UpdatedAt, now), cancellation);
         var turn = Turn.Of(
             conversation.Id, words, StatusOf(answer), Embedded, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);

@@ -12,14 +12,17 @@ public sealed class Conversation
     public Guid Id { get; private init; }
     public Guid MemberId { get; private init; }
     public string Title { get; private set; } = "";
+    /// <summary>The saved chart that it began with, which what becomes of it may replace.</summary>
+    public Guid? ChartId { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now) => new()
+    public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now, Guid? chart = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         MemberId = member,
         Title = Short(firstWords),
+        ChartId = chart,
         CreatedAt = now,
         UpdatedAt = now,
     };

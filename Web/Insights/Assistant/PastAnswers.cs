@@ -76,7 +76,9 @@ public sealed class PastAnswers(AppDb db, CurrentMember member, EnteredTenant en
         return recent;
     }
 
-    private async Task<Turn> FindAsync(Guid turn, CancellationToken cancellation)
+    /// <summary>One turn of a conversation of one's own, in the unit of work that is open.</summary>
+    /// <exception cref="RefusalException">404: there is none.</exception>
+    public async Task<Turn> FindAsync(Guid turn, CancellationToken cancellation)
     {
         var own = db.Conversations.Of(member.Id);
         return await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == turn && own.Any(c => c.Id == t.ConversationId), cancellation) ?? throw RefusalException.NotFound();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Web.Insights.Charts.Options;
 using Web.Semantics;
@@ -17,7 +18,14 @@ internal static class RowsCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+    /// <summary>What the file of something with this title is called.</summary>
+    public static string NameOf(string title, DateTimeOffset local)
+    {
+        var name = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        return $"{name[..Math.Min(60, name.Length)]}-{local.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv";
+    }
+
+    internal static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     // Numbers and dates as programs read them, values by the names that people see.
     private static string Cell(Picture picture, int column, object? cell) => cell switch

@@ -60,6 +60,9 @@ public static class Wording
         return Capital(groups.Count == 0 ? names.Text("title.total", subject) : names.Text("title.grouped", subject, names.List(groups)));
     }
 
+    /// <summary>What a kind of chart is called.</summary>
+    public static string ChartName(ChartType type, string locale) => Texts.Get($"chart.{Names.Snake(type)}", locale);
+
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The parts of a reading as chips, those that were not said marked as assumed.</summary>

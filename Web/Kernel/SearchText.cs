@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Web.Crm;
+namespace Web.Kernel;
 
 /// <summary>Words as the stored search keys have them: NFKC, lower case, single spaces.</summary>
 public static class SearchText
