@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Superset;
 
 namespace Web.Insights;
 
@@ -16,6 +18,10 @@ public static class InsightsRoom
         services.AddScoped<Assistant.AnswerViews>();
         services.AddSingleton<Assistant.Samples>();
         services.AddScoped<Saved.SavedCharts>();
+        services.AddOptions<SupersetOptions>().BindConfiguration("Superset").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SupersetOptions>, SupersetOptionsCheck>();
+        services.AddSingleton<ISuperset, SupersetClient>();
+        services.AddScoped<SupersetPush>();
         return services;
     }
 }

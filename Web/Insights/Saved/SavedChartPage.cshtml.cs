@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
+using Web.Api;
 using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Charts;
+using Web.Insights.Superset;
 using Web.Kernel;
 using Web.Language;
 using Web.Ui;
@@ -15,7 +17,8 @@ namespace Web.Insights.Saved;
 /// <summary>One saved chart, drawn with what its reader may see now.</summary>
 [Requires(Permission.ChartsRead)]
 internal sealed class SavedChartPage(
-    AppDb db, SavedCharts saved, AnswerViews views, Assistant.Assistant assistant, CurrentMember member, TimeProvider time, IStringLocalizer<SavedTexts> texts) : PageModel
+    AppDb db, SavedCharts saved, AnswerViews views, Assistant.Assistant assistant, CurrentMember member, SupersetPush superset, TimeProvider time,
+    IStringLocalizer<SavedTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public SavedChart Chart { get; private set; } = null!;
 
@@ -29,6 +32,7 @@ internal sealed class SavedChartPage(
     public string? Owner { get; private set; }
     public Days Days { get; private set; } = null!;
     public Toast? Toast { get; private set; }
+    public PushView? Push { get; private set; }
     public bool MayAsk => member.Can(Permission.ChartsAsk);
     public bool MayChange => saved.MayChange(Chart);
 
@@ -41,6 +45,7 @@ internal sealed class SavedChartPage(
         Days = new Days(reader.Calendar, time.GetUtcNow());
         (Kind, Data) = (Wording.ChartName(Chart.ChartType, reader.Locale), reader.Catalog.Find(Chart.Dataset)!.Contract.TitleIn(reader.Locale));
         Toast = done is not null && texts["Done." + done] is { ResourceNotFound: false } said ? new Toast(said) : null;
+        Push = await PushedAsync(cancellation);
         switch (await saved.DrawAsync(Chart, cancellation))
         {
             case RenderOutcome.Drawn drawn: Answer = views.Pane(AnswerOf(drawn, reader)); break;
@@ -85,6 +90,34 @@ internal sealed class SavedChartPage(
         (await saved.FindToRestoreAsync(id, cancellation)).Restore(time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return Gone.To(this, $"/charts/{id}?done=restored");
+    }
+
+    /// <summary>Puts the chart into Superset; how that went stands on the page afterwards.</summary>
+    [OwnWork]
+    public async Task<IActionResult> OnPostPushAsync(Guid id, CancellationToken cancellation)
+    {
+        member.MustHave(Permission.SupersetPush);
+        string? refused = null;
+        try
+        {
+            await superset.PushAsync(id, cancellation);
+        }
+        catch (RefusalException refusal) when (refusal.Status is not 404 && Request.WantsFragment())
+        {
+            refused = Problem.Say(sentences, refusal.Code, refusal.Arguments);
+        }
+        if (!Request.WantsFragment()) return Redirect($"/charts/{id}?done=pushed");
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        Chart = await saved.FindAsync(id, cancellation);
+        Days = new Days((await saved.ReaderAsync(cancellation)).Calendar, time.GetUtcNow());
+        return Partial("_Superset", (await PushedAsync(cancellation))! with { Refused = refused });
+    }
+
+    private async Task<PushView?> PushedAsync(CancellationToken cancellation)
+    {
+        if (!superset.IsConfigured || !member.Can(Permission.SupersetPush)) return null;
+        var push = await db.ChartPushes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == Chart.Id, cancellation);
+        return PushView.Of(Chart, push, Days, time.GetUtcNow(), texts);
     }
 
     private ChartAnswer AnswerOf(RenderOutcome.Drawn drawn, ChartReader reader) =>

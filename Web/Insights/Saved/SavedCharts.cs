@@ -92,6 +92,19 @@ public sealed class SavedCharts(
         return gate.Check(KeptQuery.Of(chart.Query).Form, by.Catalog, by.Calendar, by.Today) is CheckOutcome.Fits { Query.Raw: true };
     }
 
+    /// <summary>The chart's query with every name resolved for this person, now.</summary>
+    /// <exception cref="RefusalException">422 with one detail for each fault: it no longer fits its data.</exception>
+    public async Task<CheckedQuery> CheckKeptAsync(SavedChart chart, CancellationToken cancellation)
+    {
+        var by = await ReaderAsync(cancellation);
+        return gate.Check(KeptQuery.Of(chart.Query).Form, by.Catalog, by.Calendar, by.Today) switch
+        {
+            CheckOutcome.Fits fits => fits.Query,
+            CheckOutcome.Faulty faulty => throw ChartFaults.Refusal(faulty.Faults, by.Locale),
+            _ => throw RefusalException.NotFound(),
+        };
+    }
+
     private void MustChange(SavedChart chart)
     {
         member.MustHave(Permission.ChartsSave);

@@ -4,6 +4,7 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Charts;
+using Web.Insights.Superset;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Ui;
@@ -32,7 +33,10 @@ internal static class SavedChartsApi
         charts.MapPost("", KeepAsync).Requires(Permission.ChartsSave).Accepts<SavedChartBody>("application/json").WithSummary("Save a chart");
         charts.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.ChartsSave).Accepts<SavedChartBody>("application/json").WithSummary("Change a saved chart");
         charts.MapDelete("/{id:guid}", BinAsync).Requires(Permission.ChartsSave).WithSummary("Put a saved chart in the bin");
+        charts.MapPost("/{id:guid}/superset", PushAsync).Requires(Permission.SupersetPush).WithMetadata(new OwnWorkAttribute()).WithSummary("Put a saved chart into Superset, or bring it up to date there");
     }
+
+    private static async Task<Ok<PushedChart>> PushAsync(Guid id, SupersetPush push, CancellationToken cancellation) => TypedResults.Ok(await push.PushAsync(id, cancellation));
 
     private static async Task<Ok<Page<SavedChartAnswer>>> ListAsync([AsParameters] ListRequest request, HttpRequest http, SavedCharts saved, CancellationToken cancellation)
     {
