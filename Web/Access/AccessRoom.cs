@@ -26,6 +26,7 @@ public static class AccessRoom
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
+using Web.Data;
 
 namespace Web.Tenancy;
 
 /// <summary>
 /// Finds tenants by exact slug or id through one narrow definer function, before any tenant is entered. What it found it
-/// remembers for half a minute, or until <see cref="TenantChanges"/> hears otherwise.
+/// remembers for half a minute, or until an instance tells that it changed (a suspension counts at once everywhere).
 /// </summary>
-public sealed class TenantDirectory(NpgsqlDataSource source) : IDisposable
+public sealed class TenantDirectory(NpgsqlDataSource source) : IListens, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
@@ -17,13 +18,20 @@ public sealed class TenantDirectory(NpgsqlDataSource source) : IDisposable
 
     public ValueTask<Tenant?> FindAsync(Guid id, CancellationToken cancellation) => FindAsync(null, id, id, cancellation);
 
+    string IListens.Channel => "tenant_changed";
+
+    void IListens.Heard(string message)
+    {
+        if (Guid.TryParse(message, out var id)) Forget(id);
+    }
+
+    void IListens.MayHaveMissed() => known.Clear();
+
     internal void Forget(Guid id)
     {
         if (known.TryGetValue(id, out Tenant? tenant) && tenant is not null) known.Remove(tenant.Slug);
         known.Remove(id);
     }
-
-    internal void ForgetAll() => known.Clear();
 
     public void Dispose() => known.Dispose();
 
