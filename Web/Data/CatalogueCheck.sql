@@ -17,7 +17,7 @@ with
   -- A policy is printed once for all tables that have the same one on the same column: there may be 20 000 of them.
   rules as materialized (
     select p.polrelid, p.polname, p.polpermissive, p.polcmd, p.polroles, coalesce(c.attnum, 0) as tenant_column,
-           p.polqual, p.polwithcheck, p.polqual::text as using_tree, p.polwithcheck::text as check_tree
+           p.polqual, p.polwithcheck, md5(p.polqual::text) as using_tree, md5(p.polwithcheck::text) as check_tree
     from pg_policy p left join tenant_column c on c.attrelid = p.polrelid
   ),
   samples as materialized (
@@ -49,8 +49,8 @@ with
     union all
     select t.relname, 'has no ' || kind.name || ' policy to app_rw with the tenant expression on both sides'
       from fenced t cross join (values ('fence', false), ('base', true)) kind(name, permissive)
-      where not exists (
-        select from policies p where p.polrelid = t.oid and p.polname = kind.name and p.polpermissive = kind.permissive and p.polcmd = '*'
+      where (t.oid, kind.name, kind.permissive) not in (
+        select p.polrelid, p.polname::text, p.polpermissive from policies p where p.polcmd = '*'
           and p.roles = array['app_rw'] and p.using_text = (select text from mine) and p.check_text = (select text from mine))
     union all
     select t.relname, 'policy ' || p.polname || ' is open to PUBLIC' from tables t join policies p on p.polrelid = t.oid where p.to_public
