@@ -114,6 +114,7 @@ create table app.dataset_loads (
   id uuid not null,
   dataset_id uuid not null,
   upload_id uuid,
+  job_id uuid,
   mode text not null check (mode in ('create', 'replace', 'append')),
   on_error text not null check (on_error in ('refuse', 'skip')),
   status text not null default 'loading' check (status in ('loading', 'done', 'failed')),

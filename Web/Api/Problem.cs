@@ -21,7 +21,7 @@ public sealed record Problem(
 
     internal static Problem Of(RefusalException refusal, HttpContext context, IStringLocalizer<ApiTexts> texts)
     {
-        var message = Say(texts, refusal.Code, refusal.Arguments);
+        var message = Say(texts, refusal.TextKey ?? refusal.Code, refusal.Arguments);
         return new Problem(
             $"https://www.rfc-editor.org/rfc/rfc9110#status.{refusal.Status}", TitleOf(refusal.Status), refusal.Status, message,
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier, refusal.Code, message,

@@ -15,6 +15,9 @@ public sealed class RefusalException(int status, string code, params object[] ar
     /// <summary>The permission that was missing, for <c>permission_denied</c>.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The key of the sentence, where the code alone says too little.</summary>
+    public string? TextKey { get; init; }
+
     /// <summary>What the plan or the installation allows, where that was reached …</summary>
     public long? Limit { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class DatasetLoad
     public Guid DatasetId { get; private init; }
     /// <summary>The staged file; null where it was small enough to do without.</summary>
     public Guid? UploadId { get; private init; }
+    /// <summary>The job that does it; null where the request does.</summary>
+    public Guid? JobId { get; private set; }
     public LoadMode Mode { get; private init; }
     public OnError OnError { get; private init; }
     public LoadStatus Status { get; private set; }
@@ -42,6 +44,8 @@ public sealed class DatasetLoad
 
     internal void Finish(long loaded, long skipped, string? faulty, DateTimeOffset now) =>
         (Status, RowsLoaded, RowsSkipped, FaultyRows, FinishedAt) = (LoadStatus.Done, loaded, skipped, faulty, now);
+
+    internal void IsDoneBy(Guid job) => JobId = job;
 
     internal void Fail(string error, DateTimeOffset now) => (Status, Error, FinishedAt) = (LoadStatus.Failed, error, now);
 }

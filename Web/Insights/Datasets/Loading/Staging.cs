@@ -61,6 +61,7 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
     {
         var upload = db.Uploads.Add(Upload.Begin(fileName, time.GetUtcNow())).Entity;
         await db.SaveChangesAsync(cancellation);
+        await db.QueueSweepAsync(upload.CreatedAt, upload.CreatedAt + DatasetSweep.Staged, cancellation);
         return upload;
     }, cancellation);
 
