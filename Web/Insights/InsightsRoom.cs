@@ -9,8 +9,7 @@ public static class InsightsRoom
     public static IServiceCollection AddInsights(this IServiceCollection services)
     {
         services.AddCharts();
-        services.AddSingleton<ValueIndex>();
-        services.AddScoped<PermittedDatasets>();
+        services.AddDatasets();
         services.AddScoped<Assistant.Assistant>();
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();

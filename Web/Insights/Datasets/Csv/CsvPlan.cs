@@ -1,3 +1,4 @@
+using Web.Kernel;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.Csv;
@@ -34,8 +35,58 @@ public sealed record CsvPlan
     public const int MostColumns = 300;
 
     /// <summary>
-    /// A person overrules: the column's cells are read as <paramref name="type"/> from now on. What does not fit is known after the
-    /// next read of the file (<see cref="CsvInference.RecountAsync"/>).
+    /// A person overrules: the column's cells are read as <paramref name="type"/> from now on, and its role follows. What does not fit is
+    /// known after the next read of the file (<see cref="CsvInference.RecountAsync"/>). Money needs a currency, from the file or given;
+    /// without one it is refused (<c>currency_unknown</c>), as is a column that is not there (<c>column_unknown</c>).
     /// </summary>
-    public CsvPlan WithType(string columnName, ColumnType type, string? currency = null) => throw new NotSupportedException("Being written.");
+    public CsvPlan WithType(string columnName, ColumnType type, string? currency = null)
+    {
+        var index = Columns.Select(c => c.Column.Name).ToList().IndexOf(columnName);
+        if (index < 0) throw new RefusalException(422, "column_unknown", columnName);
+        var old = Columns[index];
+        if (old.Format.Type == type && (currency is null || currency == old.Format.Currency)) return this;
+        currency ??= old.Format.Currency;
+        if (type == ColumnType.Money && currency is null) throw new RefusalException(422, "currency_unknown", columnName);
+        var format = old.Format with
+        {
+            Type = type,
+            Currency = currency,
+            Truth = null,
+            Year = false,
+            CompactDates = type is ColumnType.Date or ColumnType.Timestamp,
+        };
+        List<CsvColumn> columns = [.. Columns];
+        columns[index] = old with { Column = Retyped(old.Column, format), Format = format };
+        var plan = this with { Columns = columns, Assumptions = [.. Assumptions.Where(a => !a.EndsWith(":" + columnName, StringComparison.Ordinal))] };
+        return plan.WithDefaults();
+    }
+
+    private static Column Retyped(Column column, CellFormat format)
+    {
+        var header = new Header(column.SourceName ?? column.Name);
+        var role = format.Type switch
+        {
+            ColumnType.Date or ColumnType.Timestamp => ColumnRole.Time,
+            ColumnType.Number or ColumnType.Money => ColumnRole.Measure,
+            ColumnType.Integer => column.Role is ColumnRole.Time ? ColumnRole.Measure : column.IsNumeric ? column.Role : ColumnRole.Measure,
+            _ => column.Role is ColumnRole.Identity && format.Type == ColumnType.Text ? ColumnRole.Identity : ColumnRole.Dimension,
+        };
+        return column with
+        {
+            Type = format.Type,
+            Role = role,
+            Unit = format.Type is ColumnType.Number or ColumnType.Integer ? format.Unit : null,
+            Currency = format.Type == ColumnType.Money ? format.Currency : null,
+            DefaultAggregate = Roles.Aggregate(header, format, role),
+        };
+    }
+
+    /// <summary>Defaults that the columns no longer bear are chosen anew.</summary>
+    private CsvPlan WithDefaults()
+    {
+        List<(CsvColumn Column, Header Header)> columns = [.. Columns.Select(c => (c, new Header(c.Column.SourceName ?? c.Column.Name)))];
+        var time = Columns.FirstOrDefault(c => c.Column.Name == DefaultTime && c.Column.Role == ColumnRole.Time)?.Column ?? Defaults.Time(columns);
+        var measure = Columns.FirstOrDefault(c => c.Column.Name == DefaultMeasure && c.Column.Role == ColumnRole.Measure)?.Column ?? Defaults.Measure(columns);
+        return this with { DefaultTime = time?.Name, DefaultMeasure = measure?.Name, DefaultGrain = time?.Name == DefaultTime ? DefaultGrain : null };
+    }
 }

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Web.Data;
+using Web.Insights.Datasets.Loading;
+using Web.Semantics;
+
+namespace Web.Insights.Datasets;
+
+internal sealed class UploadedDatasetTable : IEntityTypeConfiguration<UploadedDataset>
+{
+    public void Configure(EntityTypeBuilder<UploadedDataset> builder)
+    {
+        builder.KeyedInTenant("datasets");
+        builder.IsReferencedBy<UploadedDataset, DatasetLoad>(nameof(DatasetLoad.DatasetId));
+        builder.Property(dataset => dataset.Contract).HasColumnType("jsonb").HasConversion(new AsJson<DatasetContract>(), new SameJson<DatasetContract>());
+        builder.Property(dataset => dataset.KnownValues).HasColumnType("jsonb").HasConversion(
+            new ValueConverter<KnownValues, string>(values => DatasetJson.Write(values.ByPlace), json => new KnownValues(DatasetJson.Read<Dictionary<int, IReadOnlyList<string>>>(json))),
+            new ValueComparer<KnownValues>(favorStructuralComparisons: false)); // it is replaced, never changed
+        builder.Property(dataset => dataset.RowFilter).HasColumnType("jsonb");
+        builder.Property(dataset => dataset.Version).HasColumnName("xmin").IsRowVersion();
+    }
+
+    private sealed class AsJson<T>() : ValueConverter<T, string>(value => DatasetJson.Write(value), json => DatasetJson.Read<T>(json));
+
+    private sealed class SameJson<T>() : ValueComparer<T>((a, b) => DatasetJson.Write(a) == DatasetJson.Write(b), value => DatasetJson.Write(value).GetHashCode(StringComparison.Ordinal), value => value);
+}
+
+internal sealed class DatasetLoadTable : IEntityTypeConfiguration<DatasetLoad>
+{
+    public void Configure(EntityTypeBuilder<DatasetLoad> builder)
+    {
+        builder.KeyedInTenant("dataset_loads");
+        builder.Property(load => load.Mode).HasConversion<WordConverter<LoadMode>>();
+        builder.Property(load => load.OnError).HasConversion<WordConverter<OnError>>();
+        builder.Property(load => load.Status).HasConversion<WordConverter<LoadStatus>>();
+    }
+}
+
+internal sealed class UploadTable : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> builder) => builder.KeyedInTenant("uploads");
+}
+
+public static class DatasetSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<UploadedDataset> UploadedDatasets => db.Set<UploadedDataset>();
+        public DbSet<DatasetLoad> DatasetLoads => db.Set<DatasetLoad>();
+        internal DbSet<Upload> Uploads => db.Set<Upload>();
+    }
+}
+
+/// <summary>How contracts are kept in the database.</summary>
+internal static class DatasetJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = null,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+}
