@@ -92,9 +92,13 @@ create table app.uploads (
   file_name text not null check (length(file_name) <= 300),
   bytes bigint not null default 0,
   chunks integer not null default 0,
+  member_id uuid,
+  plan jsonb,
   created_at timestamptz not null,
-  primary key (tenant_id, id)
+  primary key (tenant_id, id),
+  foreign key (tenant_id, member_id) references app.members (tenant_id, id) on delete cascade
 );
+create index uploads_of_member on app.uploads (tenant_id, member_id);
 call app.fence('app.uploads');
 
 create table app.upload_chunks (

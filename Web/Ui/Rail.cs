@@ -12,5 +12,6 @@ public sealed record RailPlace(string Key, string Href, string Icon, string Perm
         new("contacts", "/contacts", "contacts", Web.Kernel.Permission.CrmRead, Phone: false),
         new("tasks", "/tasks?owner=me", "tasks", Web.Kernel.Permission.CrmRead, Phone: true),
         new("ask", "/ask", "insights", Web.Kernel.Permission.ChartsAsk, Phone: true),
+        new("data", "/data", "data", Web.Kernel.Permission.DatasetsRead, Phone: false),
     ];
 }

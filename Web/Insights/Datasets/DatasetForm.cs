@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Web.Insights.Datasets.Preview;
 using Web.Semantics;
 using Web.Ui;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,6 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Datasets.Loading;
-using Web.Insights.Datasets.Upload;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;
@@ -26,7 +24,7 @@ internal sealed class DatasetPage(
     /// <summary>How far the load is; when it is done the page is drawn anew.</summary>
     public async Task<IActionResult> OnGetLoadingAsync(string key, Guid job, CancellationToken cancellation)
     {
-        if (await views.LoadingAsync(key, job, cancellation) is { } running) return Partial("Upload/_Loading", running);
+        if (await views.LoadingAsync(key, job, cancellation) is { } running) return Partial("Preview/_Loading", running);
         Response.Headers["HX-Redirect"] = $"/data/{key}";
         return new EmptyResult();
     }

@@ -1,4 +1,4 @@
-using Web.Insights.Datasets.Upload;
+using Web.Insights.Datasets.Preview;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets;

@@ -6,7 +6,7 @@ using Web.Api;
 using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Charts;
-using Web.Insights.Datasets.Upload;
+using Web.Insights.Datasets.Preview;
 using Web.Jobs;
 using Web.Kernel;
 using Web.Semantics;

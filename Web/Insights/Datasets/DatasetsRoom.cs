@@ -9,7 +9,7 @@ internal static class DatasetsRoom
     public static IServiceCollection AddDatasets(this IServiceCollection services)
     {
         services.AddSingleton<ValueIndex>().AddSingleton<KnownDatasets>();
-        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>();
+        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>();
         services.AddScoped<Staging>().AddScoped<UploadForm>().AddScoped<Reservations>().AddScoped<DatasetLoading>().AddScoped<LoadQueue>();
         return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind);
     }

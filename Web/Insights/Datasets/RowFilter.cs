@@ -72,7 +72,8 @@ public static class RowFilter
         return leaf with { Value = JsonSerializer.SerializeToElement(leaf.Op is FilterOp.In or FilterOp.NotIn ? new[] { value } : value) };
     }
 
-    private static string? MemberOf(ChartFilter leaf) =>
+    /// <summary>What it asks about its reader; null: nothing.</summary>
+    internal static string? MemberOf(ChartFilter leaf) =>
         leaf.Value is { ValueKind: JsonValueKind.Object } value && value.EnumerateObject().Count() == 1
         && value.TryGetProperty("member", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { Length: > 0 and <= 60 } text ? text : null;
 

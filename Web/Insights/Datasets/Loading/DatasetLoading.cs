@@ -21,7 +21,7 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
     public async Task<(UploadedDataset Dataset, DatasetLoad Load)> LoadAsync(LoadOrder order, Func<Stream> open, Tenant tenant, CancellationToken cancellation)
     {
         (DatasetContract, string[])? joined = order.Mode == LoadMode.Append ? await ContractOfAsync(order.Key, cancellation) : null;
-        var plan = await PlanAsync(joined, order.OnError, open, tenant, cancellation);
+        var plan = await PlanAsync(joined, null, order.OnError, open, tenant, cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         var (dataset, load) = await reservations.TakeAsync(order, tenant, cancellation);
         await FillAsync(dataset, load, plan, open, tenant, null, cancellation);
@@ -35,7 +35,8 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         var (dataset, load) = await ReservedAsync(id, cancellation);
         if (load.Status == LoadStatus.Done) return (dataset, load);
         await report(0.02);
-        var plan = await PlanAsync(load.Mode == LoadMode.Append ? (dataset.Contract, dataset.Kinds) : null, load.OnError, () => open(load), tenant, cancellation);
+        var said = load.Mode == LoadMode.Create ? await SaidAsync(load, cancellation) : null;
+        var plan = await PlanAsync(load.Mode == LoadMode.Append ? (dataset.Contract, dataset.Kinds) : null, said, load.OnError, () => open(load), tenant, cancellation);
         await report(0.3);
         db.ChangeTracker.Clear();
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
@@ -84,10 +85,20 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         return (dataset, load);
     }
 
-    private static async Task<FilePlan> PlanAsync((DatasetContract Contract, string[] Kinds)? joined, OnError onError, Func<Stream> open, Tenant tenant, CancellationToken cancellation)
+    /// <summary>What somebody said of the file before it was loaded, if anybody looked.</summary>
+    private async Task<CsvPlan?> SaidAsync(DatasetLoad load, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var said = await db.Uploads.Where(upload => upload.Id == load.UploadId).Select(upload => upload.Plan).SingleOrDefaultAsync(cancellation);
+        await work.CommitAsync(cancellation);
+        return said;
+    }
+
+    private static async Task<FilePlan> PlanAsync((DatasetContract Contract, string[] Kinds)? joined, CsvPlan? said, OnError onError, Func<Stream> open, Tenant tenant, CancellationToken cancellation)
     {
         var zone = tenant.Calendar.Zone;
-        var plan = joined is { } there ? await FilePlan.JoiningAsync(there.Contract, there.Kinds, open, zone, cancellation) : await FilePlan.NewAsync(open, zone, cancellation);
+        var plan = joined is { } there ? await FilePlan.JoiningAsync(there.Contract, there.Kinds, open, zone, cancellation)
+            : said is not null ? FilePlan.Of(said) : await FilePlan.NewAsync(open, zone, cancellation);
         if (plan.Csv.FaultyRows > 0 && onError == OnError.Refuse) throw FaultyRows.Refusal(plan.Csv);
         return plan;
     }

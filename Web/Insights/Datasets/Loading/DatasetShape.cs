@@ -32,16 +32,23 @@ internal sealed class DatasetShape
 
     private static IEnumerable<int> TextsOf(string[] kinds) => Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == "text");
 
-    private static DatasetContract Inferred(UploadedDataset dataset, DatasetLoad load, CsvPlan plan, Tenant tenant) => new()
+    /// <summary>The contract that a file would have.</summary>
+    public static DatasetContract ToAsk(CsvPlan plan, string key, string title) => new()
     {
-        Key = dataset.Key,
-        Titles = new Dictionary<string, string> { ["en"] = load.Title ?? TitleOf(load.FileName) ?? dataset.Key },
+        Key = key,
+        Titles = new Dictionary<string, string> { ["en"] = title },
         DefaultTime = plan.DefaultTime,
         DefaultGrain = plan.DefaultGrain,
         DefaultMeasure = plan.DefaultMeasure,
         CountOf = plan.CountOf,
-        Columns = [.. plan.Columns.Select(column => column.Column is { Type: ColumnType.Money, Currency: null } money ? money with { Currency = tenant.Currency } : column.Column)],
+        Columns = [.. plan.Columns.Select(column => column.Column)],
     };
+
+    private static DatasetContract Inferred(UploadedDataset dataset, DatasetLoad load, CsvPlan plan, Tenant tenant)
+    {
+        var contract = ToAsk(plan, dataset.Key, load.Title ?? TitleOf(load.FileName) ?? dataset.Key);
+        return contract with { Columns = [.. contract.Columns.Select(column => column is { Type: ColumnType.Money, Currency: null } ? column with { Currency = tenant.Currency } : column)] };
+    }
 
     /// <summary>New rows, the same dataset: what people wrote about it and about the columns that are still there stays.</summary>
     private static DatasetContract Kept(UploadedDataset dataset, DatasetContract fresh)

@@ -10,9 +10,11 @@ internal sealed record FilePlan(CsvPlan Csv, IReadOnlyList<int> Places)
 {
     public static async Task<FilePlan> NewAsync(Func<Stream> open, TimeZoneInfo zone, CancellationToken cancellation)
     {
-        var csv = await CsvInference.ReadAsync(open, zone, cancellation);
-        return new FilePlan(csv, [.. Enumerable.Range(0, csv.Columns.Count)]);
+        return Of(await CsvInference.ReadAsync(open, zone, cancellation));
     }
+
+    /// <summary>As somebody has looked at it and said.</summary>
+    public static FilePlan Of(CsvPlan csv) => new(csv, [.. Enumerable.Range(0, csv.Columns.Count)]);
 
     /// <summary>A file whose rows join those of a dataset: the same columns by their headers, read as the types that are there.</summary>
     /// <exception cref="RefusalException">422: a column is missing, unknown, or of another currency.</exception>

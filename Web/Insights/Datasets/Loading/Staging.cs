@@ -16,7 +16,15 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
     public const int ChunkSize = 1 << 20;
 
     /// <exception cref="RefusalException">413: more than <paramref name="most"/> bytes came. Nothing of them is kept.</exception>
-    public async Task<ReceivedFile> ReceiveAsync(Stream body, string fileName, long most, CancellationToken cancellation)
+    public Task<ReceivedFile> ReceiveAsync(Stream body, string fileName, long most, CancellationToken cancellation) =>
+        ReceiveAsync(body, fileName, most, null, cancellation);
+
+    /// <summary>Stages even a small file, for somebody who will say what it means before it is loaded.</summary>
+    /// <exception cref="RefusalException">413: more than <paramref name="most"/> bytes came. Nothing of them is kept.</exception>
+    public Task<ReceivedFile> KeepAsync(Stream body, string fileName, long most, Guid member, CancellationToken cancellation) =>
+        ReceiveAsync(body, fileName, most, member, cancellation);
+
+    private async Task<ReceivedFile> ReceiveAsync(Stream body, string fileName, long most, Guid? keeper, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         Upload? upload = null;
@@ -24,12 +32,12 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
         {
             var filled = await FillAsync(body, buffer, cancellation);
             if (filled > most) throw TooLarge(most, filled);
-            if (filled < ChunkSize)
+            if (filled < ChunkSize && keeper is null)
             {
                 var whole = buffer.AsSpan(0, filled).ToArray();
                 return new ReceivedFile(filled, null, () => new MemoryStream(whole, writable: false));
             }
-            upload = await BeginAsync(fileName, cancellation);
+            upload = await BeginAsync(fileName, keeper, cancellation);
             var (bytes, chunks) = (0L, 0);
             for (; filled > 0; filled = await FillAsync(body, buffer, cancellation))
             {
@@ -57,9 +65,9 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
 
     internal static RefusalException TooLarge(long most, long came) => new(413, "payload_too_large", most / 1_000_000) { TextKey = "file_too_large", Limit = most, Used = came };
 
-    private Task<Upload> BeginAsync(string fileName, CancellationToken cancellation) => WorkAsync(async db =>
+    private Task<Upload> BeginAsync(string fileName, Guid? keeper, CancellationToken cancellation) => WorkAsync(async db =>
     {
-        var upload = db.Uploads.Add(Upload.Begin(fileName, time.GetUtcNow())).Entity;
+        var upload = db.Uploads.Add(Upload.Begin(fileName, keeper, time.GetUtcNow())).Entity;
         await db.SaveChangesAsync(cancellation);
         await db.QueueSweepAsync(upload.CreatedAt, upload.CreatedAt + DatasetSweep.Staged, cancellation);
         return upload;

@@ -1,3 +1,5 @@
+using Web.Insights.Datasets.Csv;
+
 namespace Web.Insights.Datasets.Loading;
 
 /// <summary>A file on its way, staged in the database itself, so that any instance can load it.</summary>
@@ -11,9 +13,15 @@ internal sealed class Upload
     public string FileName { get; private init; } = "";
     public long Bytes { get; private set; }
     public int Chunks { get; private set; }
+    /// <summary>Who is looking at it before it is loaded; null: it is loaded without a look.</summary>
+    public Guid? MemberId { get; private init; }
+    /// <summary>How it was understood and what that person changed, as the JSON of a <see cref="CsvPlan"/>.</summary>
+    public CsvPlan? Plan { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static Upload Begin(string fileName, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), FileName = fileName, CreatedAt = now };
+    public static Upload Begin(string fileName, Guid? keeper, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), FileName = fileName, MemberId = keeper, CreatedAt = now };
+
+    public void Understand(CsvPlan plan) => Plan = plan;
 
     /// <summary>All of it has arrived.</summary>
     public void Complete(long bytes, int chunks) => (Bytes, Chunks) = (bytes, chunks);

@@ -17,40 +17,52 @@ internal sealed class UploadForm(Staging staging)
     /// <exception cref="RefusalException">415: no multipart form; 400: a broken one; 413: too large; 422: what is in it does not fit.</exception>
     public async Task<(LoadOrder Order, ReceivedFile File)> ReadAsync(HttpContext http, CancellationToken cancellation)
     {
-        LiftSizeLimit(http);
-        ReceivedFile? file = null;
+        var parts = await ReadPartsAsync(http, Known, (body, name) => staging.ReceiveAsync(body, name, DatasetLimits.MostBytes, cancellation), cancellation);
         try
         {
-            return await ReadPartsAsync(http, received => file = received, cancellation);
+            if (parts.File is null) parts.Faults.Add(new Fault("/file", "required"));
+            var order = Order(parts.Fields, parts.FileName, parts.File, parts.Faults);
+            return parts.Faults.Count > 0 ? throw RefusalException.Invalid(parts.Faults) : (order!, parts.File!);
         }
-        catch (Exception) when (file?.UploadId is not null)
+        catch (RefusalException) when (parts.File?.UploadId is not null)
         {
-            await staging.RemoveAsync(file.UploadId.Value, CancellationToken.None);
+            await staging.RemoveAsync(parts.File.UploadId.Value, CancellationToken.None);
             throw;
         }
     }
 
-    private async Task<(LoadOrder, ReceivedFile)> ReadPartsAsync(HttpContext http, Action<ReceivedFile> received, CancellationToken cancellation)
+    /// <summary>A form of ours with a file that somebody wants to look at first; it is staged whatever its size.</summary>
+    /// <param name="known">The names of its other fields.</param>
+    /// <exception cref="RefusalException">As <see cref="ReadAsync"/>.</exception>
+    public Task<UploadParts> ReadToLookAtAsync(HttpContext http, IReadOnlyCollection<string> known, Guid member, CancellationToken cancellation) =>
+        ReadPartsAsync(http, known, (body, name) => staging.KeepAsync(body, name, DatasetLimits.MostBytes, member, cancellation), cancellation);
+
+    private async Task<UploadParts> ReadPartsAsync(HttpContext http, IReadOnlyCollection<string> known, Func<Stream, string, Task<ReceivedFile>> receive, CancellationToken cancellation)
     {
-        var reader = new MultipartReader(Boundary(http.Request), http.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384, BodyLengthLimit = long.MaxValue };
-        Dictionary<string, string> fields = [];
-        ReceivedFile? file = null;
-        var (fileName, faults) = ("", new List<Fault>());
-        while (await NextAsync(reader, cancellation) is { } part)
+        LiftSizeLimit(http);
+        var parts = new UploadParts();
+        try
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var what)) throw new RefusalException(400, "malformed_request");
-            var name = HeaderUtilities.RemoveQuotes(what.Name).ToString();
-            if (name == "file" && file is null && what.IsFileDisposition())
+            var reader = new MultipartReader(Boundary(http.Request), http.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384, BodyLengthLimit = long.MaxValue };
+            while (await NextAsync(reader, cancellation) is { } part)
             {
-                fileName = NameOf(what);
-                received(file = await staging.ReceiveAsync(part.Body, fileName, DatasetLimits.MostBytes, cancellation));
+                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var what)) throw new RefusalException(400, "malformed_request");
+                var name = HeaderUtilities.RemoveQuotes(what.Name).ToString();
+                if (name == "file" && parts.File is null && what.IsFileDisposition())
+                {
+                    parts.FileName = NameOf(what);
+                    parts.File = await receive(part.Body, parts.FileName);
+                }
+                else if (known.Contains(name) && !parts.Fields.ContainsKey(name)) parts.Fields[name] = await TextAsync(part, name, cancellation);
+                else parts.Faults.Add(new Fault("/" + name, name == "file" || known.Contains(name) ? "only_once" : "unknown_field"));
             }
-            else if (Known.Contains(name) && !fields.ContainsKey(name)) fields[name] = await TextAsync(part, name, cancellation);
-            else faults.Add(new Fault("/" + name, name == "file" || Known.Contains(name) ? "only_once" : "unknown_field"));
+            return parts;
         }
-        if (file is null) faults.Add(new Fault("/file", "required"));
-        var order = Order(fields, fileName, file, faults);
-        return faults.Count > 0 ? throw RefusalException.Invalid(faults) : (order!, file!);
+        catch (Exception) when (parts.File?.UploadId is not null)
+        {
+            await staging.RemoveAsync(parts.File.UploadId.Value, CancellationToken.None);
+            throw;
+        }
     }
 
     private static LoadOrder? Order(Dictionary<string, string> fields, string fileName, ReceivedFile? file, List<Fault> faults)
@@ -108,10 +120,21 @@ internal sealed class UploadForm(Staging staging)
         return length <= LongestField ? Encoding.UTF8.GetString(buffer, 0, length) : throw RefusalException.Invalid(new Fault("/" + name, "too_long", LongestField));
     }
 
-    private static string NameOf(ContentDispositionHeaderValue what)
+    private static string NameOf(ContentDispositionHeaderValue what) => NameOf(HeaderUtilities.RemoveQuotes(what.FileNameStar.HasValue ? what.FileNameStar : what.FileName).ToString());
+
+    /// <summary>A file's name without the folders and the characters that senders may put there.</summary>
+    internal static string NameOf(string name)
     {
-        var name = HeaderUtilities.RemoveQuotes(what.FileNameStar.HasValue ? what.FileNameStar : what.FileName).ToString();
         var plain = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(300)]);
         return plain.Length > 0 ? plain : "upload.csv";
     }
+}
+
+/// <summary>What came with a form: its fields, its file, and what should not have been there.</summary>
+internal sealed class UploadParts
+{
+    public Dictionary<string, string> Fields { get; } = [];
+    public List<Fault> Faults { get; } = [];
+    public string FileName { get; set; } = "";
+    public ReceivedFile? File { get; set; }
 }

@@ -1,6 +1,6 @@
 using Web.Insights.Datasets.Csv;
 
-namespace Web.Insights.Datasets.Upload;
+namespace Web.Insights.Datasets.Preview;
 
 /// <summary>A file that was read but not loaded: how it was understood, what is wrong with it, and what can be asked of it then.</summary>
 public sealed record PreviewView(
@@ -20,7 +20,7 @@ public sealed record PreviewView(
     public IReadOnlyList<Issue> Issues { get; } = IssuesOf(Plan);
 
     private ColumnLine Line(CsvColumn column, int index) => new(
-        index, column.Column.SourceName ?? column.Column.Name, column.Column, column.Column.TitleIn("en"), column.Examples.FirstOrDefault(), column.FilledShare,
+        index, column.Column.SourceName ?? column.Column.Name, column.Column, column.Column.TitleIn("en"), column.Examples is [var first, ..] ? first : null, column.FilledShare,
         Plan.Faults.Where(fault => fault.Column == index + 1).Select(fault => fault.Row).Distinct().Count(),
         Plan.Assumptions.FirstOrDefault(word => word.EndsWith(":" + column.Column.Name, StringComparison.Ordinal))?.Split(':')[0]);
 

@@ -1,4 +1,4 @@
-namespace Web.Insights.Datasets.Upload;
+namespace Web.Insights.Datasets.Preview;
 
 /// <summary>A load under way.</summary>
 /// <param name="Failed">Why it failed, in words.</param>
