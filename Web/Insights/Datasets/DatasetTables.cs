@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Web.Data;
-using Web.Insights.Datasets.Csv;
 using Web.Insights.Datasets.Loading;
 using Web.Semantics;
 
@@ -47,8 +46,7 @@ internal sealed class UploadTable : IEntityTypeConfiguration<Upload>
     public void Configure(EntityTypeBuilder<Upload> builder)
     {
         builder.KeyedInTenant("uploads");
-        builder.Property(upload => upload.Plan).HasColumnType("jsonb").HasConversion(
-            new ValueConverter<CsvPlan?, string?>(plan => DatasetJson.Write(plan), json => DatasetJson.Read<CsvPlan?>(json!)), new ValueComparer<CsvPlan?>(favorStructuralComparisons: false)); // it is replaced, never changed
+        builder.Property(upload => upload.Plan).HasColumnType("jsonb");
     }
 }
 

@@ -91,7 +91,7 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
         var said = await db.Uploads.Where(upload => upload.Id == load.UploadId).Select(upload => upload.Plan).SingleOrDefaultAsync(cancellation);
         await work.CommitAsync(cancellation);
-        return said;
+        return said is null ? null : Upload.ReadPlan(said);
     }
 
     private static async Task<FilePlan> PlanAsync((DatasetContract Contract, string[] Kinds)? joined, CsvPlan? said, OnError onError, Func<Stream> open, Tenant tenant, CancellationToken cancellation)

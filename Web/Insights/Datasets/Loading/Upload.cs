@@ -16,12 +16,14 @@ internal sealed class Upload
     /// <summary>Who is looking at it before it is loaded; null: it is loaded without a look.</summary>
     public Guid? MemberId { get; private init; }
     /// <summary>How it was understood and what that person changed, as the JSON of a <see cref="CsvPlan"/>.</summary>
-    public CsvPlan? Plan { get; private set; }
+    public string? Plan { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
 
     public static Upload Begin(string fileName, Guid? keeper, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), FileName = fileName, MemberId = keeper, CreatedAt = now };
 
-    public void Understand(CsvPlan plan) => Plan = plan;
+    public void Understand(CsvPlan plan) => Plan = DatasetJson.Write(plan);
+
+    public static CsvPlan ReadPlan(string json) => DatasetJson.Read<CsvPlan>(json);
 
     /// <summary>All of it has arrived.</summary>
     public void Complete(long bytes, int chunks) => (Bytes, Chunks) = (bytes, chunks);

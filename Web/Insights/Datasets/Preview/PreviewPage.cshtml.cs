@@ -31,7 +31,7 @@ internal sealed class PreviewPage(
     {
         var upload = await FindAsync(id, cancellation);
         var title = Path.GetFileNameWithoutExtension(upload.FileName).Trim();
-        await ShowAsync(upload, upload.Plan!, await FormAsync(into, mode, new PreviewForm(DatasetKey.For(title, upload.CreatedAt), title, null, LoadMode.Create, Skip: true), cancellation), NoErrors, cancellation);
+        await ShowAsync(upload, Upload.ReadPlan(upload.Plan!), await FormAsync(into, mode, new PreviewForm(DatasetKey.For(title, upload.CreatedAt), title, null, LoadMode.Create, Skip: true), cancellation), NoErrors, cancellation);
     }
 
     /// <summary>What was changed, counted again over the whole file.</summary>
@@ -81,8 +81,9 @@ internal sealed class PreviewPage(
     /// <summary>The plan with what the form says; where a type changed, the file is read again.</summary>
     private async Task<CsvPlan> SaidAsync(Upload upload, CancellationToken cancellation)
     {
-        var said = PreviewForm.Apply(upload.Plan!, Request.Form);
-        var retyped = said.Columns.Where((column, index) => column.Column.Type != upload.Plan!.Columns[index].Column.Type).Any();
+        var before = Upload.ReadPlan(upload.Plan!);
+        var said = PreviewForm.Apply(before, Request.Form);
+        var retyped = said.Columns.Where((column, index) => column.Column.Type != before.Columns[index].Column.Type).Any();
         if (retyped) said = await CsvInference.RecountAsync(said, () => staging.Open(upload.Id, upload.Bytes), entered.Required.Calendar.Zone, cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         (await db.Uploads.SingleAsync(one => one.Id == upload.Id, cancellation)).Understand(said);
