@@ -24,7 +24,7 @@ internal static class Uploading
     {
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
-        form.Add(new ByteArrayContent(csv), "file", $"{key}.csv");
+        form.Add(new ByteArrayContent(csv), "file", "rows.csv");
         form.Add(new StringContent(key), "key");
         return await client.PostAsync("/api/v1/datasets", form);
     }
