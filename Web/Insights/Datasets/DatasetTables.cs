@@ -2,12 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Web.Data;
 using Web.Insights.Datasets.Loading;
-using Web.Semantics;
 
 namespace Web.Insights.Datasets;
 
@@ -17,17 +14,11 @@ internal sealed class UploadedDatasetTable : IEntityTypeConfiguration<UploadedDa
     {
         builder.KeyedInTenant("datasets");
         builder.IsReferencedBy<UploadedDataset, DatasetLoad>(nameof(DatasetLoad.DatasetId));
-        builder.Property(dataset => dataset.Contract).HasColumnType("jsonb").HasConversion(new AsJson<DatasetContract>(), new SameJson<DatasetContract>());
-        builder.Property(dataset => dataset.KnownValues).HasColumnType("jsonb").HasConversion(
-            new ValueConverter<KnownValues, string>(values => DatasetJson.Write(values.ByPlace), json => new KnownValues(DatasetJson.Read<Dictionary<int, IReadOnlyList<string>>>(json))),
-            new ValueComparer<KnownValues>(favorStructuralComparisons: false)); // it is replaced, never changed
+        builder.Property(dataset => dataset.ContractText).HasColumnName("contract").HasColumnType("jsonb");
+        builder.Property(dataset => dataset.KnownValuesText).HasColumnName("known_values").HasColumnType("jsonb");
         builder.Property(dataset => dataset.RowFilter).HasColumnType("jsonb");
         builder.Property(dataset => dataset.Version).HasColumnName("xmin").IsRowVersion();
     }
-
-    private sealed class AsJson<T>() : ValueConverter<T, string>(value => DatasetJson.Write(value), json => DatasetJson.Read<T>(json));
-
-    private sealed class SameJson<T>() : ValueComparer<T>((a, b) => DatasetJson.Write(a) == DatasetJson.Write(b), value => DatasetJson.Write(value).GetHashCode(StringComparison.Ordinal), value => value);
 }
 
 internal sealed class DatasetLoadTable : IEntityTypeConfiguration<DatasetLoad>

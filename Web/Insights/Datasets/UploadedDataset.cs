@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Web.Access;
 using Web.Data;
 using Web.Semantics;
@@ -10,6 +11,10 @@ namespace Web.Insights.Datasets;
 /// </summary>
 public sealed class UploadedDataset : IBinned
 {
+    private string contractText = "{}", valuesText = "{}";
+    private DatasetContract? contract;
+    private KnownValues? values;
+
     private UploadedDataset()
     {
     }
@@ -17,7 +22,14 @@ public sealed class UploadedDataset : IBinned
     public Guid Id { get; private init; }
     public string Key { get; private init; } = "";
     /// <summary>The contract without what changes by itself (rows, values); its columns are c1, c2, … in this order.</summary>
-    public DatasetContract Contract { get; private set; } = null!;
+    [NotMapped] public DatasetContract Contract
+    {
+        get => contract ??= DatasetJson.Read<DatasetContract>(ContractText);
+        private set => (ContractText, contract) = (DatasetJson.Write(value), value);
+    }
+
+    internal string ContractText { get => contractText; private set => (contractText, contract) = (value, null); }
+
     /// <summary>What each column is stored as; a contract may show it as something else.</summary>
     public string[] Kinds { get; private set; } = [];
     /// <summary>Who may use it; empty: everybody who may use datasets.</summary>
@@ -27,7 +39,14 @@ public sealed class UploadedDataset : IBinned
     /// <summary>The JSON of a <see cref="Datasets.RowFilter"/>.</summary>
     public string? RowFilter { get; private set; }
     /// <summary>Every value of the text columns that have few, for readers who see all rows.</summary>
-    public KnownValues KnownValues { get; private set; } = KnownValues.None;
+    [NotMapped] public KnownValues KnownValues
+    {
+        get => values ??= new KnownValues(DatasetJson.Read<Dictionary<int, IReadOnlyList<string>>>(KnownValuesText));
+        private set => (KnownValuesText, values) = (DatasetJson.Write(value.ByPlace), value);
+    }
+
+    internal string KnownValuesText { get => valuesText; private set => (valuesText, values) = (value, null); }
+
     public long RowCount { get; private set; }
     public DateTimeOffset? RefreshedAt { get; private set; }
     /// <summary>The load that made the table of its rows; null: the first is still on its way.</summary>

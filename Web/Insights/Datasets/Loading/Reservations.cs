@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Web.Access;
 using Web.Data;
 using Web.Jobs;
@@ -12,20 +11,14 @@ namespace Web.Insights.Datasets.Loading;
 /// <summary>Takes a dataset for a load: its name when it is new, the dataset itself when it is there. One at a time.</summary>
 internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<IDatasetProvider> providers, TimeProvider time)
 {
-    /// <summary>In the open unit of work; whoever comes second is refused.</summary>
+    /// <summary>In the open unit of work; whoever comes second waits for its end and is refused.</summary>
     /// <exception cref="RefusalException">409: the name is taken, or a load is under way; 404: nothing to replace; 402: the plan is full.</exception>
     public async Task<(UploadedDataset Dataset, DatasetLoad Load)> TakeAsync(LoadOrder order, Tenant tenant, CancellationToken cancellation)
     {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({order.Key}, hashtextextended({db.TenantId.ToString()}, 7)))", cancellation);
         var there = await WithoutDeadLoadAsync(await db.UploadedDatasets.SingleOrDefaultAsync(dataset => dataset.Key == order.Key, cancellation), cancellation);
         var taken = order.Mode == LoadMode.Create ? await NewAsync(order, there, tenant, cancellation) : Existing(order, there);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException cause) when (cause.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            throw Taken(order.Key);
-        }
+        await db.SaveChangesAsync(cancellation);
         return taken;
     }
 
