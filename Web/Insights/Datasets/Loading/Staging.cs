@@ -44,7 +44,7 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
                 if ((bytes += filled) > most) throw TooLarge(most, bytes);
                 await KeepAsync(upload.Id, chunks++, buffer.AsMemory(0, filled), cancellation);
             }
-            await CompleteAsync(upload, bytes, chunks, cancellation);
+            await CompleteAsync(upload.Id, bytes, chunks, cancellation);
             return new ReceivedFile(bytes, upload.Id, () => Open(upload.Id, bytes));
         }
         catch when (upload is not null)
@@ -73,12 +73,8 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
         return upload;
     }, cancellation);
 
-    private Task<int> CompleteAsync(Upload upload, long bytes, int chunks, CancellationToken cancellation) => WorkAsync(db =>
-    {
-        upload.Complete(bytes, chunks);
-        db.Uploads.Update(upload);
-        return db.SaveChangesAsync(cancellation);
-    }, cancellation);
+    private Task<int> CompleteAsync(Guid upload, long bytes, int chunks, CancellationToken cancellation) => WorkAsync(db => db.Uploads
+        .Where(one => one.Id == upload).ExecuteUpdateAsync(set => set.SetProperty(one => one.Bytes, bytes).SetProperty(one => one.Chunks, chunks), cancellation), cancellation);
 
     private Task<int> KeepAsync(Guid upload, int place, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => WorkAsync(async db =>
     {

@@ -11,8 +11,9 @@ internal sealed class Upload
 
     public Guid Id { get; private init; }
     public string FileName { get; private init; } = "";
-    public long Bytes { get; private set; }
-    public int Chunks { get; private set; }
+    /// <summary>0 until all of it has arrived.</summary>
+    public long Bytes { get; private init; }
+    public int Chunks { get; private init; }
     /// <summary>Who is looking at it before it is loaded; null: it is loaded without a look.</summary>
     public Guid? MemberId { get; private init; }
     /// <summary>How it was understood and what that person changed, as the JSON of a <see cref="CsvPlan"/>.</summary>
@@ -24,7 +25,4 @@ internal sealed class Upload
     public void Understand(CsvPlan plan) => Plan = DatasetJson.Write(plan);
 
     public static CsvPlan ReadPlan(string json) => DatasetJson.Read<CsvPlan>(json);
-
-    /// <summary>All of it has arrived.</summary>
-    public void Complete(long bytes, int chunks) => (Bytes, Chunks) = (bytes, chunks);
 }
