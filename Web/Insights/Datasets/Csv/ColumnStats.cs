@@ -33,6 +33,7 @@ internal sealed class ColumnStats
     public long PlainYears, NamedYears, CompactDays, CompactMonths, CompactTimes;
 
     public long Dates, MonthFirst, DayFirst, EitherFirst, Dotted, TwoDigits, MonthNames, Timed, NotMidnight, Zoned;
+    public int FirstMin = int.MaxValue, FirstMax, LastMin = int.MaxValue, LastMax;
     public readonly long[] TwoDigitFits = new long[3];
 
     /// <summary>How many of the values are different: exact while they are few, then within two percent.</summary>
@@ -81,7 +82,7 @@ internal sealed class ColumnStats
     {
         Span<char> room = stackalloc char[CellText.Most];
         var folded = CellText.Folded(cell, room);
-        if (NumberText.TrySplit(folded, out var number)) LookAtNumber(number, folded, weight);
+        if (NumberText.TrySplit(folded, out var number) && !(number.Mark == Csv.Marks.Neither && DateReader.TryRead(folded, out _))) LookAtNumber(number, folded, weight);
         else if (CellText.IsNullFolded(folded)) NullWords += weight;
         else if (DateReader.TryRead(folded, out var date)) LookAtDate(date, weight);
         else if (DateReader.TryYear(folded, out _)) NamedYears += weight;
@@ -134,6 +135,10 @@ internal sealed class ColumnStats
         if (date.Form == DateForm.TwoDigits)
         {
             TwoDigits += weight;
+            FirstMin = Math.Min(FirstMin, date.A);
+            FirstMax = Math.Max(FirstMax, date.A);
+            LastMin = Math.Min(LastMin, date.C);
+            LastMax = Math.Max(LastMax, date.C);
             for (var order = DateOrder.MonthFirst; order <= DateOrder.YearFirst; order++)
                 if (date.TryDay(order, out _)) TwoDigitFits[(int)order] += weight;
             return;
