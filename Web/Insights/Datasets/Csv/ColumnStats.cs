@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Web.Insights.Datasets.Csv;
 
@@ -6,6 +8,7 @@ namespace Web.Insights.Datasets.Csv;
 /// What the cells of one column look like, counted over the whole file in bounded memory: while the values are few they are kept with
 /// their counts; when they become many they are looked at and only counted.
 /// </summary>
+[SkipLocalsInit]
 internal sealed class ColumnStats
 {
     public const int MostValues = 512;
@@ -51,8 +54,8 @@ internal sealed class ColumnStats
         }
         if (cell.Length <= MostLength)
         {
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(lookup, cell);
-            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count))
+            ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(lookup, cell);
+            if (!Unsafe.IsNullRef(ref count))
             {
                 count++;
                 return;
@@ -180,7 +183,7 @@ internal sealed class ColumnStats
     private static ulong Hash(ReadOnlySpan<char> cell)
     {
         var hash = 0x9E3779B97F4A7C15UL ^ (ulong)cell.Length;
-        var words = System.Runtime.InteropServices.MemoryMarshal.Cast<char, ulong>(cell);
+        var words = MemoryMarshal.Cast<char, ulong>(cell);
         foreach (var word in words) hash = Mixed(hash ^ word);
         foreach (var c in cell[(words.Length * 4)..]) hash = Mixed(hash ^ c);
         hash ^= hash >> 32;
