@@ -65,12 +65,8 @@ internal sealed class Staging(TenantWork leases, TenantScope scope, TimeProvider
         return upload;
     }, cancellation);
 
-    private Task<int> CompleteAsync(Upload upload, long bytes, int chunks, CancellationToken cancellation) => WorkAsync(db =>
-    {
-        upload.Complete(bytes, chunks);
-        db.Uploads.Update(upload);
-        return db.SaveChangesAsync(cancellation);
-    }, cancellation);
+    private Task<int> CompleteAsync(Upload upload, long bytes, int chunks, CancellationToken cancellation) => WorkAsync(db => db.Uploads.Where(one => one.Id == upload.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(one => one.Bytes, bytes).SetProperty(one => one.Chunks, chunks), cancellation), cancellation);
 
     private Task<int> KeepAsync(Guid upload, int place, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => WorkAsync(async db =>
     {

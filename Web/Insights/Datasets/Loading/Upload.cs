@@ -9,12 +9,10 @@ internal sealed class Upload
 
     public Guid Id { get; private init; }
     public string FileName { get; private init; } = "";
-    public long Bytes { get; private set; }
-    public int Chunks { get; private set; }
+    /// <summary>All of it, once it has arrived.</summary>
+    public long Bytes { get; private init; }
+    public int Chunks { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
     public static Upload Begin(string fileName, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), FileName = fileName, CreatedAt = now };
-
-    /// <summary>All of it has arrived.</summary>
-    public void Complete(long bytes, int chunks) => (Bytes, Chunks) = (bytes, chunks);
 }
