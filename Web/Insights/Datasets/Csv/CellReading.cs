@@ -1,15 +1,22 @@
+using System.Runtime.CompilerServices;
 using Web.Kernel;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.Csv;
 
 /// <summary>The values of cells by their column's format. Each answers null or the fault's code; no value and no fault is an empty cell.</summary>
+[SkipLocalsInit]
 internal static class CellReading
 {
     public static string? Number(ReadOnlySpan<char> cell, CellFormat format, out decimal? value)
     {
         value = null;
         if (cell.Length == 0) return null;
+        if (NumberText.TryPlain(cell, format.Decimal, out var plain))
+        {
+            value = plain;
+            return null;
+        }
         Span<char> room = stackalloc char[CellText.Most];
         var folded = CellText.Folded(cell, room);
         if (!NumberText.TrySplit(folded, out var number)) return CellText.IsNullFolded(folded) ? null : CsvFaults.NotANumber;

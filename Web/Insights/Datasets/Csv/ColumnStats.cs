@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Web.Insights.Datasets.Csv;
 
@@ -6,6 +8,7 @@ namespace Web.Insights.Datasets.Csv;
 /// What the cells of one column look like, counted over the whole file in bounded memory: while the values are few they are kept with
 /// their counts; when they become many they are looked at and only counted.
 /// </summary>
+[SkipLocalsInit]
 internal sealed class ColumnStats
 {
     public const int MostValues = 512;
@@ -33,6 +36,7 @@ internal sealed class ColumnStats
     public long PlainYears, NamedYears, CompactDays, CompactMonths, CompactTimes;
 
     public long Dates, MonthFirst, DayFirst, EitherFirst, Dotted, TwoDigits, MonthNames, Timed, NotMidnight, Zoned;
+    public int FirstMin = int.MaxValue, FirstMax, LastMin = int.MaxValue, LastMax;
     public readonly long[] TwoDigitFits = new long[3];
 
     /// <summary>How many of the values are different: exact while they are few, then within two percent.</summary>
@@ -50,8 +54,8 @@ internal sealed class ColumnStats
         }
         if (cell.Length <= MostLength)
         {
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(lookup, cell);
-            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count))
+            ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(lookup, cell);
+            if (!Unsafe.IsNullRef(ref count))
             {
                 count++;
                 return;
@@ -81,7 +85,7 @@ internal sealed class ColumnStats
     {
         Span<char> room = stackalloc char[CellText.Most];
         var folded = CellText.Folded(cell, room);
-        if (NumberText.TrySplit(folded, out var number)) LookAtNumber(number, folded, weight);
+        if (NumberText.TrySplit(folded, out var number) && !(number.Mark == Csv.Marks.Neither && DateReader.TryRead(folded, out _))) LookAtNumber(number, folded, weight);
         else if (CellText.IsNullFolded(folded)) NullWords += weight;
         else if (DateReader.TryRead(folded, out var date)) LookAtDate(date, weight);
         else if (DateReader.TryYear(folded, out _)) NamedYears += weight;
@@ -134,6 +138,10 @@ internal sealed class ColumnStats
         if (date.Form == DateForm.TwoDigits)
         {
             TwoDigits += weight;
+            FirstMin = Math.Min(FirstMin, date.A);
+            FirstMax = Math.Max(FirstMax, date.A);
+            LastMin = Math.Min(LastMin, date.C);
+            LastMax = Math.Max(LastMax, date.C);
             for (var order = DateOrder.MonthFirst; order <= DateOrder.YearFirst; order++)
                 if (date.TryDay(order, out _)) TwoDigitFits[(int)order] += weight;
             return;
@@ -175,7 +183,7 @@ internal sealed class ColumnStats
     private static ulong Hash(ReadOnlySpan<char> cell)
     {
         var hash = 0x9E3779B97F4A7C15UL ^ (ulong)cell.Length;
-        var words = System.Runtime.InteropServices.MemoryMarshal.Cast<char, ulong>(cell);
+        var words = MemoryMarshal.Cast<char, ulong>(cell);
         foreach (var word in words) hash = Mixed(hash ^ word);
         foreach (var c in cell[(words.Length * 4)..]) hash = Mixed(hash ^ c);
         hash ^= hash >> 32;

@@ -16,7 +16,7 @@ internal ref struct DateReader
     public static bool TryRead(ReadOnlySpan<char> cell, out DateText date)
     {
         date = default;
-        if (cell.Length is < 4 or > 60) return false;
+        if (cell.Length is < 4 or > 60 || !cell.ContainsAnyInRange('0', '9') && !cell.Contains('元')) return false;
         var reader = new DateReader(cell);
         var read = reader.Whole() && reader.date.IsPlausible;
         date = reader.date;
@@ -27,6 +27,7 @@ internal ref struct DateReader
     public static bool TryYear(ReadOnlySpan<char> cell, out int year)
     {
         year = 0;
+        if (cell.Length is < 3 or > 8 || !(char.IsAsciiDigit(cell[^1]) || cell[^1] is '年' or '度')) return false;
         var reader = new DateReader(cell);
         var era = Eras.At(cell, out var length);
         if (era > 0) reader.at = length;
@@ -233,7 +234,7 @@ internal ref struct DateReader
         {
             var full = words[i].AsSpan();
             if (length > full.Length || (length != 3 && length != full.Length && length != 4)) continue;
-            if (!full.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if ((full[0] ^ word[0] | 0x20) != 0x20 || !full.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             at += length;
             return i + 1;
         }

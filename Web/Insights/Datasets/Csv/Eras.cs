@@ -20,7 +20,7 @@ internal static class Eras
         var first = char.ToUpperInvariant(cell[0]);
         for (var i = 0; i < All.Length; i++)
         {
-            length = first == All[i].Letter || first == All[i].Square ? 1 : cell.StartsWith(All[i].Name, StringComparison.Ordinal) ? 2 : 0;
+            length = first == All[i].Letter || first == All[i].Square ? 1 : first == All[i].Name[0] && cell[1] == All[i].Name[1] ? 2 : 0;
             if (length > 0) return i + 1;
         }
         return 0;

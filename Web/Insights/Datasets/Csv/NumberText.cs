@@ -11,6 +11,27 @@ internal enum Marks { None, Point, Comma, MaybePoint, MaybeComma, PointGroups, C
 /// </summary>
 internal ref struct NumberText
 {
+    /// <summary>The common case at once: digits, a sign in front, a fraction; false says nothing about the cell.</summary>
+    public static bool TryPlain(ReadOnlySpan<char> cell, char mark, out decimal value)
+    {
+        value = 0;
+        var negative = cell.Length > 1 && cell[0] == '-';
+        if (negative) cell = cell[1..];
+        if (cell.Length is 0 or > 18 || !char.IsAsciiDigit(cell[0])) return false;
+        long digits = 0;
+        var scale = -1;
+        foreach (var c in cell)
+        {
+            if (scale >= 0) scale++;
+            if (char.IsAsciiDigit(c)) digits = digits * 10 + (c - '0');
+            else if (c == mark && scale < 0) scale = 0;
+            else return false;
+        }
+        if (scale == 0) return false;
+        value = new decimal((int)digits, (int)(digits >> 32), 0, negative && digits != 0, (byte)Math.Max(0, scale));
+        return true;
+    }
+
     public ReadOnlySpan<char> Digits;
     public ReadOnlySpan<char> Unit;
     public string? Currency;
@@ -90,12 +111,17 @@ internal ref struct NumberText
     {
         if (rest[0] is 'e' or 'E' && TryExponent() && rest.Length == 0) return true;
         var unit = rest.TrimStart(' ');
-        if (Currency is null && Currencies.Of(unit) is { } currency)
+        if (Currency is null && unit is not "%" && Currencies.Of(unit) is { } currency)
         {
             Currency = currency;
             return true;
         }
         if (unit.Length is 0 or > 12) return false;
+        if (unit is "%")
+        {
+            Unit = unit;
+            return true;
+        }
         if (!char.IsLetter(unit[0]) && unit[0] is not ('%' or '‰' or '°' or '℃' or '℉')) return false;
         for (var i = 1; i < unit.Length; i++)
         {

@@ -10,8 +10,8 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
 {
     /// <summary>A record longer than this is cut off and faulty.</summary>
     public const int MostChars = 1 << 21;
-    /// <summary>A record over more lines than this with the wrong number of cells is taken for a quote that was never closed.</summary>
-    private const int ManyLines = 20;
+    /// <summary>A quoted cell over more lines than this is doubted; in a wide table, over fewer.</summary>
+    private const int ManyLines = 20, SomeLines = 4;
     private const int Chunk = 1 << 16;
 
     private enum Outcome { Record, More, Broken }
@@ -77,7 +77,7 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
             if (start == end) return false;
             Fault = null;
             var outcome = Split();
-            if (outcome == Outcome.Record && lines > ManyLines && Expected > 0 && Count != Expected) outcome = Outcome.Broken;
+            if (outcome == Outcome.Record && lines > 0 && HoldsRows()) outcome = Outcome.Broken;
             if (outcome == Outcome.More)
             {
                 if (end - start < MostChars) return false;
@@ -113,6 +113,24 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
             if (text[0] == '\uFEFF') text.AsSpan(1, --end).CopyTo(text);
         }
         return true;
+    }
+
+    /// <summary>
+    /// Whether the record's many lines are rows that a quote, never closed, swallowed up to the next stray one: it has the wrong number
+    /// of cells, or its inner lines have, each for itself, as many delimiters as a row.
+    /// </summary>
+    private bool HoldsRows()
+    {
+        if (Expected < 2 || lines < (Expected > 3 ? SomeLines : ManyLines)) return false;
+        if (Count != Expected && lines > ManyLines) return true;
+        int inner = 0, alike = 0, number = 0;
+        foreach (var part in text.AsSpan(start, next - start).EnumerateLines())
+        {
+            if (number++ is 0 || number > lines) continue;
+            inner++;
+            if (part.Count(delimiter) == Expected - 1) alike++;
+        }
+        return inner > 2 && alike * 10 >= inner * 9;
     }
 
     private Outcome Split()
@@ -252,7 +270,7 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
     private bool IsEmpty()
     {
         foreach (ref readonly var cell in cells.AsSpan(0, Count))
-            if (cell.Length > 0 || cell.Quoted) return false;
+            if (cell.Quoted || (cell.Length > 0 && (Trim || !text.AsSpan(start + cell.Start, cell.Length).IsWhiteSpace()))) return false;
         return true;
     }
 

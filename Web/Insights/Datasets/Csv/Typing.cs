@@ -74,7 +74,8 @@ internal sealed class Typing(Header header, ColumnStats stats, char usualMark)
         if (stats.DayFirst != stats.MonthFirst) return stats.DayFirst > stats.MonthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
         var usual = stats.Dotted * 2 > stats.EitherFirst + stats.TwoDigits && stats.Dotted > 0 ? DateOrder.DayFirst : DateOrder.MonthFirst;
         if (stats.TwoDigits == 0) return usual;
-        if (header.IsJapanese) usual = DateOrder.YearFirst;
+        // Years change less than days do.
+        if (header.IsJapanese || stats.FirstMax - stats.FirstMin < stats.LastMax - stats.LastMin) usual = DateOrder.YearFirst;
         var best = stats.TwoDigitFits.Max();
         return stats.TwoDigitFits[(int)usual] == best ? usual : (DateOrder)Array.IndexOf(stats.TwoDigitFits, best);
     }
