@@ -6,6 +6,11 @@ internal static class Measurements
 {
     private static async Task Main(string[] args)
     {
+        if (args.Contains("storage"))
+        {
+            await StorageDesigns.MeasureAsync(Option(args, "rows", 1_000_000), Option(args, "datasets", 20_000));
+            return;
+        }
         InterpreterTimes.Measure();
         await using var world = await World.MakeAsync(Option(args, "tenants", 1000), Option(args, "deals", 200_000));
         await using var floor = await Floor.StartAsync(world);

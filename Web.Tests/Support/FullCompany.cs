@@ -4,8 +4,10 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Data;
 using Web.Demo;
+using Web.Insights.Datasets.Loading;
 using Web.Jobs;
 using Web.Tenancy;
+using Web.Tests.Insights.Datasets;
 
 namespace Web.Tests.Support;
 
@@ -22,7 +24,9 @@ internal static class FullCompany
         client.DefaultRequestHeaders.Authorization = new("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        await client.UploadedAsync("canary", Uploading.Sales);
         await QueueAsync(installation, tenant);
+        await StageAsync(installation, tenant);
         return tenant;
     }
 
@@ -36,5 +40,15 @@ internal static class FullCompany
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A file that is still on its way.</summary>
+    private static async Task StageAsync(TestInstallation installation, Tenant tenant)
+    {
+        await using var services = installation.App.Services.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        using var body = new MemoryStream(new byte[Staging.ChunkSize + 1]);
+        var received = await services.ServiceProvider.GetRequiredService<Staging>().ReceiveAsync(body, "canary.csv", long.MaxValue, TestContext.Current.CancellationToken);
+        Assert.NotNull(received.UploadId);
     }
 }

@@ -46,7 +46,11 @@ public static class AccessRoom
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
         app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
-    public static void MapAccess(this IEndpointRouteBuilder api) => api.MapAuth();
+    public static void MapAccess(this IEndpointRouteBuilder api)
+    {
+        api.MapAuth();
+        api.MapMembers();
+    }
 
     private static void AddIdentity(IServiceCollection services)
     {

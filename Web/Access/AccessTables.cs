@@ -21,6 +21,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.KeyedInTenant("members");
         builder.IsReferencedBy<Member, Session>(nameof(Session.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
+        builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }
 }
 

@@ -22,6 +22,8 @@ public sealed class Member : IRecorded
     [NotRecorded] public int AccessFailedCount { get; internal set; }
     public string? Locale { get; private set; }
     public string Theme { get; private set; } = "system";
+    /// <summary>What the company says of them besides, a JSON object of texts or lists of texts: <c>{"region":"East"}</c>.</summary>
+    public string Attributes { get; private set; } = "{}";
     public DateTimeOffset? DeactivatedAt { get; private set; }
     [NotRecorded] public DateTimeOffset CreatedAt { get; private init; }
 
@@ -36,6 +38,8 @@ public sealed class Member : IRecorded
     };
 
     public void Prefer(string? locale, string theme) => (Locale, Theme) = (locale, theme);
+
+    public void Describe(string attributes) => Attributes = attributes;
 
     /// <summary>Ends every session that was begun before: they carry the old stamp.</summary>
     public void ChangeStamp() => SecurityStamp = NewStamp();

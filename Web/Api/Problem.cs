@@ -13,17 +13,19 @@ namespace Web.Api;
 public sealed record Problem(
     string Type, string Title, int Status, string Detail, string TraceId, string Code, string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemDetail>? Details = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Permission = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Permission = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Limit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Used = null)
 {
     public const string ContentType = "application/problem+json";
 
     internal static Problem Of(RefusalException refusal, HttpContext context, IStringLocalizer<ApiTexts> texts)
     {
-        var message = Say(texts, refusal.Code, refusal.Arguments);
+        var message = Say(texts, refusal.TextKey ?? refusal.Code, refusal.Arguments);
         return new Problem(
             $"https://www.rfc-editor.org/rfc/rfc9110#status.{refusal.Status}", TitleOf(refusal.Status), refusal.Status, message,
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier, refusal.Code, message,
-            refusal.Faults is [] ? null : [.. refusal.Faults.Select(fault => ProblemDetail.Of(fault, texts))], refusal.Permission);
+            refusal.Faults is [] ? null : [.. refusal.Faults.Select(fault => ProblemDetail.Of(fault, texts))], refusal.Permission, refusal.Limit, refusal.Used);
     }
 
     internal static string Say(IStringLocalizer texts, string code, object[] arguments)
@@ -36,8 +38,12 @@ public sealed record Problem(
 }
 
 /// <summary>One fault: where (a form field or JSON pointer), its stable code, and what to do about it.</summary>
-public sealed record ProblemDetail(string Field, string Code, string Message)
+/// <param name="Row">The row of a file, counted from 1, and the header of its column.</param>
+public sealed record ProblemDetail(
+    string Field, string Code, string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Row = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Column = null)
 {
     internal static ProblemDetail Of(Fault fault, IStringLocalizer<ApiTexts> texts) =>
-        new(fault.Field, fault.Code, fault.Message ?? Problem.Say(texts, fault.Code, fault.Arguments));
+        new(fault.Field, fault.Code, fault.Message ?? Problem.Say(texts, fault.TextKey ?? fault.Code, fault.Arguments), fault.Row, fault.Column);
 }

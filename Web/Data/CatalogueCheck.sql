@@ -2,10 +2,11 @@
 with
   unfenced(name) as (values ('migrations'), ('entrance'), ('data_protection_keys')), -- hold no tenant's data; written by their owner only
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
-  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job')), -- narrow ways through, each reviewed
-  spaces as (select oid from pg_namespace where nspname = 'app'),
+  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'),
+    ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
+  spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
   tables as (
-    select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relispartition
+    select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relispartition, c.relnamespace = 'app_data'::regnamespace as of_dataset
     from pg_class c where c.relnamespace in (select oid from spaces) and c.relkind in ('r', 'p')
   ),
   fenced as (select * from tables where relname not in (select name from unfenced)),
@@ -13,13 +14,30 @@ with
     select a.attrelid, a.attnum, a.attnotnull, a.atttypid from pg_attribute a
     where a.attname = 'tenant_id' and not a.attisdropped
   ),
-  policies as (
-    select p.polrelid, p.polname, p.polpermissive, p.polcmd,
-           (select array_agg(r.rolname::text) from pg_roles r where r.oid = any (p.polroles)) as roles,
-           0 = any (p.polroles) as to_public,
-           regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\s+', ' ', 'g') as using_text,
-           regexp_replace(pg_get_expr(p.polwithcheck, p.polrelid), '\s+', ' ', 'g') as check_text
-    from pg_policy p
+  -- A policy is printed once for all tables that have the same one on the same column: there may be 20 000 of them.
+  rules as materialized (
+    select p.polrelid, p.polname, p.polpermissive, p.polcmd, p.polroles, coalesce(c.attnum, 0) as tenant_column,
+           p.polqual, p.polwithcheck, md5(p.polqual::text) as using_tree, md5(p.polwithcheck::text) as check_tree
+    from pg_policy p left join tenant_column c on c.attrelid = p.polrelid
+  ),
+  samples as materialized (
+    select distinct on (tree, tenant_column) tree, tenant_column, expression, polrelid from (
+      select using_tree, tenant_column, polqual, polrelid from rules union all select check_tree, tenant_column, polwithcheck, polrelid from rules
+    ) t(tree, tenant_column, expression, polrelid) where tree is not null
+  ),
+  printed as materialized (
+    select tree, tenant_column, regexp_replace(pg_get_expr(expression, polrelid), '\s+', ' ', 'g') as text from samples
+  ),
+  holders as materialized (
+    select polroles, (select array_agg(r.rolname::text) from pg_roles r where r.oid = any (polroles)) as roles
+    from (select distinct polroles from rules) r
+  ),
+  policies as materialized (
+    select p.polrelid, p.polname, p.polpermissive, p.polcmd, h.roles, 0 = any (p.polroles) as to_public,
+           u.text as using_text, k.text as check_text
+    from rules p join holders h using (polroles)
+    left join printed u on u.tree = p.using_tree and u.tenant_column = p.tenant_column
+    left join printed k on k.tree = p.check_tree and k.tenant_column = p.tenant_column
   ),
   mine(text) as (values
     ('(tenant_id = ( SELECT (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid AS "nullif"))')),
@@ -31,8 +49,8 @@ with
     union all
     select t.relname, 'has no ' || kind.name || ' policy to app_rw with the tenant expression on both sides'
       from fenced t cross join (values ('fence', false), ('base', true)) kind(name, permissive)
-      where not exists (
-        select from policies p where p.polrelid = t.oid and p.polname = kind.name and p.polpermissive = kind.permissive and p.polcmd = '*'
+      where (t.oid, kind.name, kind.permissive) not in (
+        select p.polrelid, p.polname::text, p.polpermissive from policies p where p.polcmd = '*'
           and p.roles = array['app_rw'] and p.using_text = (select text from mine) and p.check_text = (select text from mine))
     union all
     select t.relname, 'policy ' || p.polname || ' is open to PUBLIC' from tables t join policies p on p.polrelid = t.oid where p.to_public
@@ -44,7 +62,7 @@ with
       where not p.to_public and not coalesce(p.roles <@ array['app_rw', 'app_lookup'], false)
     union all
     select t.relname, 'the primary key does not begin with tenant_id' from fenced t
-      where not exists (
+      where not t.of_dataset and not exists ( -- nothing refers to a row of an upload, so those need no key
         select from pg_index i join tenant_column c on c.attrelid = i.indrelid
         where i.indrelid = t.oid and i.indisprimary and i.indkey[0] = c.attnum)
     union all
@@ -106,7 +124,7 @@ with
       join pg_roles r on r.oid = m.member where r.rolname = 'app_rw'
     union all
     select 'app_rw', 'may create in schema ' || n.nspname from pg_namespace n
-      where n.nspname in ('app', 'public') and has_schema_privilege('app_rw', n.oid, 'create')
+      where n.nspname in ('app', 'app_data', 'public') and has_schema_privilege('app_rw', n.oid, 'create')
     union all
     select 'app_rw', 'owns ' || c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'app_rw'
   )

@@ -66,7 +66,7 @@ public sealed class Database : IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand(
-            "select (select rolsuper from pg_roles where rolname = current_user), exists (select from pg_roles where rolname = 'app_rw') and to_regnamespace('app') is not null");
+            "select (select rolsuper from pg_roles where rolname = current_user), exists (select from pg_roles where rolname = 'app_rw') and to_regnamespace('app') is not null and to_regnamespace('app_data') is not null");
         bool superuser, made;
         try
         {
@@ -79,7 +79,7 @@ public sealed class Database : IAsyncDisposable
             throw new StartRefusedException($"The database cannot be reached with ConnectionStrings__Owner: {cause.Message}", cause);
         }
         if (made) return;
-        if (!superuser) throw new StartRefusedException("The roles of the installation are missing; let a superuser run Web/Data/Roles.sql once (docs/operations.md).");
+        if (!superuser) throw new StartRefusedException("The roles or a schema of the installation are missing; let a superuser run Web/Data/Roles.sql (docs/operations.md).");
         var process = new NpgsqlConnectionStringBuilder(Process);
         await Roles.MakeAsync(owner, process.Password is { } password ? new Dictionary<string, string> { ["app_rw"] = password } : [], cancellation);
     }

@@ -15,5 +15,6 @@ revoke create on schema public from public;
 revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
 grant execute on function pg_catalog.set_config(text, text, boolean) to app_owner, platform_console;
 create schema if not exists app authorization app_owner;
+create schema if not exists app_data authorization app_owner; -- the tables of uploaded datasets
 -- A plan made for the average company is a disaster for a big one: each statement is planned for the tenant that it names.
 alter role app_rw set plan_cache_mode = force_custom_plan;

@@ -15,11 +15,12 @@ internal static class DemoOrganizationApi
         routes.MapPost("/dev/create-demo-organization", MakeAsync).AllowAnonymous().DisableAntiforgery().WithTags("Development")
             .WithSummary("Make a demo company with sample data");
 
-    private static async Task<Ok<DemoOrganization>> MakeAsync(EnteredTenant entered, DemoCompanies companies, IServiceScopeFactory scopes, CancellationToken cancellation)
+    private static async Task<Ok<DemoOrganization>> MakeAsync(EnteredTenant entered, DemoCompanies companies, PublicData.DemoDatasets datasets, IServiceScopeFactory scopes, CancellationToken cancellation)
     {
         if (!entered.OnApex) throw RefusalException.NotFound();
         var password = $"demo-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
         var tenant = await companies.MakeSmallAsync(Aoba.Recipe, password, cancellation);
+        var loaded = await datasets.LoadAsync(tenant, cancellation);
         await using var services = scopes.CreateAsyncScope();
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
@@ -27,7 +28,7 @@ internal static class DemoOrganizationApi
         var members = await db.Members.AsNoTracking().OrderBy(member => member.Id).ToListAsync(cancellation);
         await work.CommitAsync(cancellation);
         return TypedResults.Ok(new DemoOrganization(
-            $"The demo company {tenant.Slug} is ready.",
+            $"The demo company {tenant.Slug} is ready, with {loaded} public datasets.",
             new DemoTenant(tenant.Id, tenant.Name, tenant.Slug, tenant.Plan),
             [.. members.Select(member => new DemoUser(member.Id, member.Email, member.Role))],
             Enum.GetValues<Role>().ToDictionary(role => role.ToString().ToLowerInvariant(), role => new DemoCredential(members.First(member => member.Role == role).Email, password))));

@@ -5,7 +5,7 @@ public static class DemoRoom
     /// <summary>Companies to try things out with. Development only, unless <c>Demo:Seed</c> asks for the two of the welcome.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddSingleton<DemoCompanies>();
+        services.AddSingleton<DemoCompanies>().AddSingleton<PublicData.DemoDatasets>();
         if (configuration.GetValue("Demo:Seed", environment.IsDevelopment())) services.AddHostedService<DemoSeed>();
         return services;
     }

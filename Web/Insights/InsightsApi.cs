@@ -13,7 +13,7 @@ using Web.Ui;
 
 namespace Web.Insights;
 
-/// <summary>Charts and datasets for programs.</summary>
+/// <summary>Charts for programs; datasets beside them.</summary>
 internal static class InsightsApi
 {
     public static void MapInsights(this IEndpointRouteBuilder api)
@@ -23,9 +23,7 @@ internal static class InsightsApi
         charts.MapPost("/render", RenderAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Draw a query");
         charts.MapPost("/ask", AskAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Turn words into a chart");
         charts.MapSavedCharts();
-        var datasets = api.MapGroup("/datasets").WithTags("Datasets").Requires(Permission.DatasetsRead);
-        datasets.MapGet("", ListAsync).WithSummary("The datasets that this person may use");
-        datasets.MapGet("/{key}", OneAsync).WithSummary("A dataset's contract");
+        api.MapDatasets();
     }
 
     private static JsonArray Templates(ChartTemplates templates) => [.. templates.All.Select(template => (JsonNode)template.Describe(Locales.Current))];
@@ -55,19 +53,6 @@ internal static class InsightsApi
             throw RefusalException.Invalid(new Kernel.Fault("/locale", "not_one_of", string.Join(", ", Locales.All)));
         var ask = new Ask(request.Utterance, request.Query, request.Dataset, request.ConversationId, request.Locale ?? Locales.Current);
         return TypedResults.Json(await assistant.AnswerAsync(ask, cancellation), ChartJson.Options);
-    }
-
-    private static async Task<JsonObject> ListAsync(PermittedDatasets datasets, CancellationToken cancellation)
-    {
-        var catalog = await datasets.CatalogAsync(cancellation);
-        var items = catalog.Contracts.OrderBy(contract => contract.Key, StringComparer.Ordinal).Select(contract => (JsonNode)ContractJson.Of(contract, Locales.Current, whole: false));
-        return new JsonObject { ["items"] = new JsonArray([.. items]), ["next_cursor"] = null };
-    }
-
-    private static async Task<JsonObject> OneAsync(string key, PermittedDatasets datasets, CancellationToken cancellation)
-    {
-        var catalog = await datasets.CatalogAsync(cancellation);
-        return catalog.Find(key) is { } dataset ? ContractJson.Of(dataset.Contract, Locales.Current, whole: true) : throw new RefusalException(404, "dataset_not_found");
     }
 }
 

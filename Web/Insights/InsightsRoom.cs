@@ -11,8 +11,7 @@ public static class InsightsRoom
     public static IServiceCollection AddInsights(this IServiceCollection services)
     {
         services.AddCharts();
-        services.AddSingleton<ValueIndex>();
-        services.AddScoped<PermittedDatasets>();
+        services.AddDatasets();
         services.AddScoped<Assistant.Assistant>();
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();

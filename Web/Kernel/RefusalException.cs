@@ -15,6 +15,15 @@ public sealed class RefusalException(int status, string code, params object[] ar
     /// <summary>The permission that was missing, for <c>permission_denied</c>.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The key of the sentence, where the code alone says too little.</summary>
+    public string? TextKey { get; init; }
+
+    /// <summary>What the plan or the installation allows, where that was reached …</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>… and what is used, or would have been.</summary>
+    public long? Used { get; init; }
+
     /// <summary>Faults by field, for <c>validation_failed</c>.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
@@ -30,4 +39,13 @@ public sealed record Fault(string Field, string Code, params object[] Arguments)
 {
     /// <summary>The sentence, where whoever found the fault has written it already; otherwise it is made from the code.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The key of the sentence, where the code alone says too little.</summary>
+    public string? TextKey { get; init; }
+
+    /// <summary>The row of a file, counted from 1, and its column's header.</summary>
+    public long? Row { get; init; }
+
+    /// <inheritdoc cref="Row"/>
+    public string? Column { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         var (sort, hidden) = new SortCheck(scope, dimensions, measures, raw).Check(query.Sort);
         var limitPer = new LimitCheck(scope, dimensions).Check(query);
         new DrawingCheck(scope, shape, dimensions, raw).Check(query);
-        var always = RowFilters(dataset, calendar, today);
+        var always = RowConditions(dataset, calendar, today, out _);
         if (always is null) faults.Add("/dataset", "row_filter_invalid");
         var comparison = new ComparisonCheck(scope, shape, dimensions, conditions, raw).Check(query.Compare, always?.Count ?? 0);
         if (query.Dimensions.Count + query.Measures.Count == 0) faults.Add("", "nothing_to_show");
@@ -57,14 +57,20 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         return new CheckOutcome.Fits(fitting);
     }
 
-    // They are ours and not the asker's: one that no longer fits the contract closes the dataset and is not skipped.
-    private static IReadOnlyList<Condition>? RowFilters(Dataset dataset, Calendar calendar, DateOnly today)
+    /// <summary>
+    /// The conditions of a dataset's row filters, or null and why they do not fit its contract. They are ours and not the asker's: one that
+    /// does not fit closes the dataset and is not skipped.
+    /// </summary>
+    public static IReadOnlyList<Condition>? RowConditions(Dataset dataset, Calendar calendar, DateOnly today, out IReadOnlyList<Fault> misfits)
     {
+        misfits = [];
         if (dataset.RowFilters.Count == 0) return [];
         var columns = dataset.Contract.Columns.Select(c => c.Hidden ? c with { Hidden = false } : c);
         var faults = new FaultList();
         var scope = new CheckScope(dataset.Contract with { Columns = [.. columns] }, calendar, today, faults);
         var (conditions, groups) = new FilterCheck(scope).Check(dataset.RowFilters, raw: false);
-        return faults.Any || groups.Count > 0 ? null : conditions;
+        if (groups.Count > 0) faults.Add("/filters/0/aggregate", "aggregate_in_any");
+        misfits = faults.All;
+        return faults.Any ? null : conditions;
     }
 }

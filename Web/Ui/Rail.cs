@@ -13,5 +13,6 @@ public sealed record RailPlace(string Key, string Href, string Icon, string Perm
         new("tasks", "/tasks?owner=me", "tasks", Web.Kernel.Permission.CrmRead, Phone: true),
         new("insights", "/charts", "insights", Web.Kernel.Permission.ChartsRead, Phone: false),
         new("ask", "/ask", "ask", Web.Kernel.Permission.ChartsAsk, Phone: true, Wide: false),
+        new("data", "/data", "data", Web.Kernel.Permission.DatasetsRead, Phone: false),
     ];
 }

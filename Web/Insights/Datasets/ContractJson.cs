@@ -7,9 +7,11 @@ namespace Web.Insights.Datasets;
 /// <summary>A contract as the HTTP contract writes it, with titles in the caller's language.</summary>
 internal static class ContractJson
 {
-    public static JsonObject Of(DatasetContract contract, string locale, bool whole)
+    /// <summary>As in a list.</summary>
+    public static JsonObject Brief(PermittedDataset permitted, string locale)
     {
-        var json = new JsonObject
+        var contract = permitted.Dataset.Contract;
+        return new JsonObject
         {
             ["key"] = contract.Key,
             ["title"] = contract.TitleIn(locale),
@@ -18,13 +20,24 @@ internal static class ContractJson
             ["row_count"] = contract.RowCount,
             ["refreshed_at"] = contract.RefreshedAt,
             ["certified"] = contract.Certified,
+            ["uploaded"] = permitted.Uploaded is not null,
         };
-        if (!whole) return json;
+    }
+
+    /// <param name="manages">Whether this person edits datasets, and so sees the hidden columns and the row filter.</param>
+    public static JsonObject Whole(PermittedDataset permitted, string locale, bool manages)
+    {
+        var contract = permitted.Dataset.Contract;
+        var json = Brief(permitted, locale);
         json["default_time"] = contract.DefaultTime;
         json["default_grain"] = contract.DefaultGrain is { } grain ? Word(grain) : null;
+        json["default_measure"] = contract.DefaultMeasure;
         json["count_of"] = contract.CountOf.GetValueOrDefault(locale) ?? contract.CountOf.GetValueOrDefault("en");
-        json["columns"] = new JsonArray([.. contract.Columns.Where(column => !column.Hidden).Select(column => (JsonNode)Column(column, locale))]);
-        json["measures"] = new JsonArray();
+        json["synonyms"] = Array(contract.Synonyms);
+        json["columns"] = new JsonArray([.. contract.Columns.Where(column => manages || !column.Hidden).Select(column => (JsonNode)Column(column, locale))]);
+        json["measures"] = new JsonArray([.. contract.Measures.Select(measure => (JsonNode)Measure(measure, locale))]);
+        json["access"] = new JsonObject { ["roles"] = Array(permitted.Uploaded?.Roles ?? []), ["all_rows_roles"] = Array(permitted.Uploaded?.AllRowsRoles ?? []) };
+        json["row_filter"] = manages && permitted.Uploaded?.RowFilter is { } filter ? JsonNode.Parse(filter) : null;
         return json;
     }
 
@@ -48,6 +61,11 @@ internal static class ContractJson
             json["value_synonyms"] = new JsonObject(column.ValueSynonyms.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Array(pair.Value))));
         return json;
     }
+
+    private static JsonObject Measure(NamedMeasure measure, string locale) => new()
+    {
+        ["name"] = measure.Name, ["title"] = measure.TitleIn(locale), ["expression"] = measure.Expression, ["type"] = Word(measure.Type), ["unit"] = measure.Unit,
+    };
 
     private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 

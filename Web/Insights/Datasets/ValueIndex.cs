@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Web.Data;
+using Web.Kernel;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets;
@@ -17,38 +18,45 @@ public sealed class ValueIndex : IDisposable
     private readonly MemoryCache datasets = new(new MemoryCacheOptions { SizeLimit = 2_000_000 });
 
     /// <summary>The same object as long as it is known, so that what is built from a contract can be kept with it.</summary>
-    public async ValueTask<Dataset> WithValuesAsync(OfferedDataset offered, AppDb db, CancellationToken cancellation)
+    /// <param name="indexed">Names of the columns whose values are worth knowing.</param>
+    /// <param name="edition">What else the values depend on: the dataset's version and the rows that its reader may see.</param>
+    public async ValueTask<Dataset> WithValuesAsync(
+        Dataset dataset, IReadOnlyList<string> indexed, string edition, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
     {
-        var key = (db.TenantId, offered.Dataset.Contract.Key);
+        var key = (db.TenantId, dataset.Contract.Key, edition);
         if (datasets.TryGetValue(key, out Dataset? known)) return known!;
-        var values = await ReadAsync(offered, db, cancellation);
-        var contract = offered.Dataset.Contract;
-        var indexed = offered.Dataset with
-        {
-            Contract = contract with { Columns = [.. contract.Columns.Select(column => values.TryGetValue(column.Name, out var all) ? column with { Values = all } : column)] },
-        };
+        var values = await ReadAsync(dataset, indexed, reading, db, cancellation);
+        var contract = dataset.Contract;
+        var columns = contract.Columns.Select(column => values.TryGetValue(column.Name, out var all) ? column with { Values = all } : column);
+        if (dataset.RowFilters.Count > 0) columns = columns.Select(OfOwnRows);
+        var with = dataset with { Contract = contract with { Columns = [.. columns] } };
         var size = 100 + values.Sum(column => column.Value.Count);
-        return datasets.Set(key, indexed, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Known, Size = size });
+        return datasets.Set(key, with, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Known, Size = size });
     }
+
+    /// <summary>Other words for a value say that it exists; a reader of some rows hears only of those in them.</summary>
+    public static Column OfOwnRows(Column column) => column.ValueSynonyms.Count == 0 && column.ValueTitles.Count == 0 ? column : column with
+    {
+        ValueSynonyms = column.ValueSynonyms.Where(pair => column.Values?.Contains(pair.Key) == true).ToDictionary(),
+        ValueTitles = column.ValueTitles.ToDictionary(
+            titles => titles.Key, IReadOnlyDictionary<string, string> (titles) => titles.Value.Where(pair => column.Values?.Contains(pair.Key) == true).ToDictionary()),
+    };
 
     public void Dispose() => datasets.Dispose();
 
-    private static async Task<Dictionary<string, List<string>>> ReadAsync(OfferedDataset offered, AppDb db, CancellationToken cancellation)
+    private static async Task<Dictionary<string, List<string>>> ReadAsync(
+        Dataset dataset, IReadOnlyList<string> indexed, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
     {
-        var connection = await db.EnterAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new NpgsqlBatchCommand(AnalyticPlan.Setting),
-                new NpgsqlBatchCommand(Statement(offered)) { Parameters = { new("tenant", db.TenantId), new("most", Most + 1) } },
-            },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
         Dictionary<string, List<string>> values = [];
+        if (ValueStatement.Compile(dataset, indexed, Most + 1, reading.Calendar, reading.Today) is not { } sql) return values;
+        var connection = await db.EnterAsync(cancellation);
+        var statement = new NpgsqlBatchCommand(sql.Text) { Parameters = { new("tenant", db.TenantId) } };
+        foreach (var parameter in sql.Parameters) statement.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Type) { Value = parameter.Value });
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(AnalyticPlan.Setting), statement } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var name = offered.Indexed[reader.GetInt32(0)];
+            var name = indexed[reader.GetInt32(0)];
             if (!values.TryGetValue(name, out var list)) values[name] = list = [];
             list.Add(reader.GetString(1));
         }
@@ -58,26 +66,5 @@ public sealed class ValueIndex : IDisposable
             else list.Sort(StringComparer.Ordinal);
         }
         return values;
-    }
-
-    /// <summary>One branch for each column; identifiers come from our own source only.</summary>
-    private static string Statement(OfferedDataset offered)
-    {
-        var source = offered.Dataset.Source;
-        return string.Join("\nunion all\n", offered.Indexed.Select((name, place) =>
-        {
-            var column = source.Columns[name];
-            return FormattableString.Invariant(
-                $"(select distinct {place}, {column.Sql}::text from {source.From}{JoinsOf(source, column.Join)} where {source.TenantColumn} = @tenant{And(source.Where)} and {column.Sql} is not null limit @most)");
-        }));
-    }
-
-    private static string And(string? condition) => condition is null ? "" : $" and {condition}";
-
-    private static string JoinsOf(DatasetSource source, string? alias)
-    {
-        if (alias is null) return "";
-        var join = source.Joins[alias];
-        return string.Concat(join.After.Select(before => JoinsOf(source, before))) + " " + join.Sql;
     }
 }

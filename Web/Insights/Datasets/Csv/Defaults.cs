@@ -1,0 +1,84 @@
+using Web.Semantics;
+
+namespace Web.Insights.Datasets.Csv;
+
+/// <summary>What is meant when a question does not say: which date, which amount, what one row is.</summary>
+internal static class Defaults
+{
+    public static Column? Time(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
+    {
+        var best = columns.Where(c => c.Column.Column.Role == ColumnRole.Time && c.Column.FilledShare > 0)
+            .OrderBy(c => c.Column.Column.IsTemporal ? 0 : 1)
+            .ThenBy(c => c.Column.FilledShare >= 0.5 ? 0 : 1)
+            .ThenBy(c => Distance(c.Header))
+            .ToList();
+        return best.Count == 0 ? null : best[0].Column.Column;
+    }
+
+    /// <summary>How far a date is from what a row is about: when it happened before when somebody wrote it down or was born.</summary>
+    private static int Distance(Header header) =>
+        header.Has("birth", "birthday") || header.Ends("生年月日", "誕生日") ? 3
+        : header.Has("updated", "update", "modified", "due", "end", "expiry", "expires", "delivery", "ship", "deleted") || header.Ends("期限", "期日") ? 2
+        : header.Has("created", "create", "registration", "imported") ? 1 : 0;
+
+    public static Column? Measure(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
+    {
+        var summed = columns.Where(c => c.Column.Column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum })
+            .OrderBy(c => c.Column.Column.Type == ColumnType.Money || c.Header.IsAmount ? 0 : c.Header.IsQuantity ? 1 : 2).ToList();
+        if (summed.Count > 0) return summed[0].Column.Column;
+        return columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Measure && !c.Header.IsPlace).Column?.Column;
+    }
+
+    public static IReadOnlyDictionary<string, string> CountOf(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
+    {
+        var identity = columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Identity).Header;
+        string[] words = [.. (identity?.Words ?? []).Where(w => w is not ("id" or "ids" or "code" or "number" or "no" or "num" or "key" or "uuid" or "guid" or "index" or "row" or "serial"))];
+        if (words.Length == 0 || words.Length > 3) return new Dictionary<string, string> { ["en"] = "rows", ["ja"] = "行" };
+        var count = new Dictionary<string, string> { ["en"] = string.Join(' ', words[..^1].Append(Plural(words[^1]))) };
+        if (HeaderWords.ToJapanese(words) is { } japanese) count["ja"] = japanese;
+        return count;
+    }
+
+    private static string Plural(string word) =>
+        word.EndsWith('s') ? word
+        : word is "person" ? "people"
+        : word.EndsWith('y') && word.Length > 2 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies"
+        : word.EndsWith('x') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
+        : word + "s";
+
+    public static Grain? GrainOf(Column time, DaySpan span)
+    {
+        if (!time.IsTemporal) return Grain.Year;
+        if (!span.Any) return null;
+        var days = span.Last.DayNumber - span.First.DayNumber;
+        if (span.OnlyNewYears && days > 0 || days > 3660) return Grain.Year;
+        if (span.OnlyFirsts && days > 0) return Grain.Month;
+        return days switch
+        {
+            <= 2 when time.Type == ColumnType.Timestamp => Grain.Hour,
+            <= 45 => Grain.Day,
+            <= 183 => Grain.Week,
+            _ => Grain.Month,
+        };
+    }
+}
+
+/// <summary>From when to when a time column reaches, and whether it names whole months or years only.</summary>
+internal sealed class DaySpan
+{
+    public bool Any { get; private set; }
+    public DateOnly First { get; private set; } = DateOnly.MaxValue;
+    public DateOnly Last { get; private set; } = DateOnly.MinValue;
+    public bool OnlyFirsts { get; private set; } = true;
+    public bool OnlyNewYears { get; private set; } = true;
+
+    public void Note(DateOnly day)
+    {
+        Any = true;
+        if (day < First) First = day;
+        if (day > Last) Last = day;
+        if (!OnlyFirsts || day.Day == 1 && (!OnlyNewYears || day.Month == 1)) return;
+        OnlyNewYears = false;
+        OnlyFirsts = day.Day == 1;
+    }
+}

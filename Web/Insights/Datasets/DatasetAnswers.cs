@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Web.Access;
+using Web.Data;
+using Web.Kernel;
+using Web.Ui;
+
+namespace Web.Insights.Datasets;
+
+/// <summary>What the API says of a dataset to this reader.</summary>
+internal sealed class DatasetAnswers(AppDb db, PermittedDatasets datasets, CurrentMember member)
+{
+    public bool Manages => member.Can(Permission.DatasetsManage);
+
+    public JsonObject Whole(PermittedDataset dataset) => ContractJson.Whole(dataset, Locales.Current, Manages);
+
+    /// <summary>The contract after a load, with what became of its rows. Opens a unit of work of its own.</summary>
+    public async Task<JsonObject> LoadedAsync(UploadedDataset dataset, DatasetLoad load, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var json = await datasets.FindAsync(dataset.Key, cancellation) is { } found ? Whole(found) : new JsonObject { ["key"] = dataset.Key };
+        await work.CommitAsync(cancellation);
+        json["load"] = Load(load, dataset.Key);
+        return json;
+    }
+
+    public static JsonObject Load(DatasetLoad load, string key) => new()
+    {
+        ["id"] = load.Id,
+        ["mode"] = load.Mode.ToString().ToLowerInvariant(),
+        ["status"] = load.Status.ToString().ToLowerInvariant(),
+        ["file_name"] = load.FileName,
+        ["rows_loaded"] = load.RowsLoaded,
+        ["rows_skipped"] = load.RowsSkipped,
+        ["errors"] = load.FaultyRows is null ? null : $"/api/v1/datasets/{key}/loads/{load.Id}/errors",
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Web.Access;
+using Web.Api;
+using Web.Data;
+using Web.Insights.Datasets.Loading;
+using Web.Kernel;
+using Web.Tenancy;
+using Web.Ui;
+
+namespace Web.Insights.Datasets;
+
+/// <summary>One dataset: what its columns mean, who may use it, where its rows came from.</summary>
+[Requires(Permission.DatasetsRead)]
+internal sealed class DatasetPage(
+    PermittedDatasets datasets, DatasetViews views, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
+{
+    public DatasetView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(string key, CancellationToken cancellation) => View = await views.OfAsync(key, [], cancellation);
+
+    /// <summary>How far the load is; when it is done the page is drawn anew.</summary>
+    public async Task<IActionResult> OnGetLoadingAsync(string key, Guid job, CancellationToken cancellation)
+    {
+        if (await views.LoadingAsync(key, job, cancellation) is { } running) return Partial("Preview/_Loading", running);
+        Response.Headers["HX-Redirect"] = $"/data/{key}";
+        return new EmptyResult();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string key, string? version, CancellationToken cancellation)
+    {
+        member.MustHave(Permission.DatasetsManage);
+        var (dataset, permitted) = await EditableAsync(key, cancellation);
+        var calendar = entered.Required.Calendar;
+        IReadOnlyList<string> errors = [];
+        try
+        {
+            if (version != DatasetViews.VersionOf(dataset)) throw new RefusalException(409, "changed_meanwhile");
+            var change = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(time.GetUtcNow()));
+            change.Apply(DatasetForm.ToContract(Request.Form, dataset.Contract), time.GetUtcNow());
+            if (change.Changes.Count > 0) db.Note(dataset, "updated", time.GetUtcNow(), change.Changes);
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (RefusalException refusal) when (refusal.Status is 409 or 422)
+        {
+            (Response.StatusCode, errors) = (422, DatasetViews.Sentences(refusal, sentences));
+        }
+        View = await views.OfAsync(key, errors, cancellation);
+        if (!Request.WantsFragment()) return Page();
+        if (errors.Count == 0) new Toast(texts["Dataset.Saved"]).Send(Response);
+        return Partial("_Dataset", View);
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(string key, CancellationToken cancellation)
+    {
+        member.MustHave(Permission.DatasetsManage);
+        var (dataset, _) = await EditableAsync(key, cancellation);
+        var now = time.GetUtcNow();
+        dataset.PutInBin(now);
+        db.Note(dataset, "deleted", now);
+        await db.SaveChangesAsync(cancellation);
+        await db.QueueSweepAsync(now, now + DatasetSweep.InBin, cancellation);
+        return Leave("/data");
+    }
+
+    private RedirectResult Leave(string to)
+    {
+        if (Request.WantsFragment()) Response.Headers["HX-Redirect"] = to;
+        return Redirect(to);
+    }
+
+    private async Task<(UploadedDataset, PermittedDataset)> EditableAsync(string key, CancellationToken cancellation)
+    {
+        var permitted = await datasets.FindAsync(key, cancellation) ?? throw new RefusalException(404, "dataset_not_found");
+        if (permitted.Uploaded is not { } uploaded) throw new RefusalException(422, "dataset_built_in", key);
+        return (await db.UploadedDatasets.SingleAsync(one => one.Id == uploaded.Id, cancellation), permitted);
+    }
+}

@@ -1,0 +1,16 @@
+using Web.Insights.Datasets.Loading;
+using Web.Jobs;
+
+namespace Web.Insights.Datasets;
+
+internal static class DatasetsRoom
+{
+    /// <summary>What there is to ask about, and the way in for more.</summary>
+    public static IServiceCollection AddDatasets(this IServiceCollection services)
+    {
+        services.AddSingleton<ValueIndex>().AddSingleton<KnownDatasets>();
+        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>();
+        services.AddScoped<Staging>().AddScoped<UploadForm>().AddScoped<Reservations>().AddScoped<DatasetLoading>().AddScoped<LoadQueue>();
+        return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Web.Insights.Datasets;
+
+/// <summary>The texts of the data pages.</summary>
+public sealed class DatasetsTexts;
