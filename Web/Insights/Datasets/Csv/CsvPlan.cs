@@ -22,7 +22,7 @@ public sealed record CsvPlan
     public long FaultyRows { get; init; }
     /// <summary>The first faults, at most <see cref="MostFaults"/>.</summary>
     public IReadOnlyList<CsvFault> Faults { get; init; } = [];
-    /// <summary>The first rows as written.</summary>
+    /// <summary>The first twenty rows as written; very long cells are cut.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Head { get; init; } = [];
     public string? DefaultTime { get; init; }
     public Grain? DefaultGrain { get; init; }

@@ -45,7 +45,7 @@ internal sealed class Header
         words = new HashSet<string>(Words, StringComparer.Ordinal);
         if (parts is null or []) return;
         List<string> named = [.. parts];
-        if (Base.Length < plain.Length && (Unit ?? Currency) is { } unit && Split(unit) is { } more && more.TrueForAll(w => w.All(char.IsAsciiLetterOrDigit)) && !unit.Any(IsKana)) named.AddRange(more);
+        if ((Unit ?? Currency) is { } unit && plain[Base.Length..].Any(char.IsAsciiLetter) && Split(unit) is { } more) named.AddRange(more);
         var name = string.Join('_', named);
         if (!char.IsAsciiLetter(name[0])) name = "c_" + name;
         Name = name.Length > 63 ? name[..63].TrimEnd('_') : name;

@@ -36,16 +36,16 @@ internal sealed class Survey
         if (reader.Count > CsvPlan.MostColumns) throw new RefusalException(422, "too_many_columns", reader.Count, CsvPlan.MostColumns);
         reader.Expected = reader.Count;
         var headers = new Header[reader.Count];
-        for (var i = 0; i < headers.Length; i++) headers[i] = new Header(Verbatim(reader[i]));
+        for (var i = 0; i < headers.Length; i++) headers[i] = new Header(Bounded(reader[i]));
         if (LooksLikeRow(headers)) throw new RefusalException(422, "header_missing");
         return headers;
     }
 
-    /// <summary>A header that nobody could show or store (longer than a page, a lone half of a character) is cut to one that can.</summary>
-    private static string Verbatim(ReadOnlySpan<char> header)
+    /// <summary>Headers and first rows are kept with the plan, so one that is longer than anybody reads is cut.</summary>
+    private static string Bounded(ReadOnlySpan<char> cell)
     {
         const int most = 500;
-        return header.Length <= most ? header.ToString() : header[..(char.IsHighSurrogate(header[most - 1]) ? most - 1 : most)].ToString();
+        return cell.Length <= most ? cell.ToString() : cell[..(char.IsHighSurrogate(cell[most - 1]) ? most - 1 : most)].ToString();
     }
 
     /// <summary>Numbers and dates alone are a first row, not names.</summary>
@@ -68,7 +68,7 @@ internal sealed class Survey
         if (Head.Count < headRows)
         {
             var cells = new string[Columns.Count];
-            for (var i = 0; i < cells.Length; i++) cells[i] = i < reader.Count && reader.Fault is null ? reader[i].ToString() : "";
+            for (var i = 0; i < cells.Length; i++) cells[i] = i < reader.Count && reader.Fault is null ? Bounded(reader[i]) : "";
             Head.Add(cells);
         }
         if (reader.Fault is not null || reader.Count != Columns.Count) return;
