@@ -11,6 +11,11 @@ internal static class Measurements
             await StorageDesigns.MeasureAsync(Option(args, "rows", 1_000_000), Option(args, "datasets", 20_000));
             return;
         }
+        if (args.Contains("uploads"))
+        {
+            await Uploads.MeasureAsync(Option(args, "rows", 1_000_000));
+            return;
+        }
         InterpreterTimes.Measure();
         await using var world = await World.MakeAsync(Option(args, "tenants", 1000), Option(args, "deals", 200_000));
         await using var floor = await Floor.StartAsync(world);

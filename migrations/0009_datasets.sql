@@ -34,7 +34,7 @@ begin
     into columns from unnest(kinds) with ordinality k(kind, n)
     having bool_and(coalesce(k.kind in ('text', 'integer', 'money', 'number', 'boolean', 'date', 'timestamp'), false));
   if columns is null then raise exception 'a column of a kind that does not exist' using errcode = '22023'; end if;
-  execute format('create table app_data.%I (tenant_id uuid not null, %s)', name, columns);
+  execute format('create table app_data.%I (tenant_id uuid not null check (tenant_id = %L), %s)', name, nullif(current_setting('app.tenant_id', true), ''), columns);
   call app.fence(format('app_data.%I', name)::regclass, 'select, insert');
   return name;
 end $$;
@@ -127,6 +127,7 @@ create table app.dataset_loads (
   rows_loaded bigint not null default 0,
   rows_skipped bigint not null default 0,
   faulty_rows text,
+  assumptions text[] not null default '{}',
   error text,
   member_id uuid,
   started_at timestamptz not null,

@@ -23,14 +23,17 @@ public sealed class Browser(HttpClient client)
     }
 
     /// <summary>Sends the form with this action, its own fields overlaid with <paramref name="values"/>.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string action, params (string Name, string Value)[] values)
+    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string action, params (string Name, string Value)[] values) => SubmitToAsync(page, action, action, values);
+
+    /// <summary>Sends it where one of its buttons says.</summary>
+    public async Task<HttpResponseMessage> SubmitToAsync(IHtmlDocument page, string action, string address, params (string Name, string Value)[] values)
     {
         var form = page.Forms.First(form => form.GetAttribute("action") == action);
         var fields = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
             .Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked)
             .ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in values) fields[name] = value;
-        return await client.PostAsync(action, new FormUrlEncodedContent(fields));
+        return await client.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
     public async Task<HttpResponseMessage> TrySignInAsync(string email, string password) =>

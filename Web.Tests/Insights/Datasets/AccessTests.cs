@@ -36,7 +36,7 @@ public sealed class AccessTests(TestInstallation installation)
         foreach (var words in new[] { "amount for Cocoa in regions", "amount for Cocao in regions", "regions amount where region is Wst", "amount by product for occident in regions" })
         {
             var asked = await AskAsync(manager, words, "regions");
-            Assert.DoesNotContain("Cocoa", asked.Replace(words, "", StringComparison.Ordinal).Replace("“Cocoa” is not a value", "", StringComparison.Ordinal)); // their own word comes back
+            Assert.DoesNotContain("Cocoa", asked.Replace(words, "", StringComparison.Ordinal).Replace("“Cocoa”", "", StringComparison.Ordinal)); // their own word comes back
             Assert.DoesNotContain("\"West\"", asked);
         }
         Assert.Contains("Cocoa", await AskAsync(analyst, "amount by product in regions", "regions"));

@@ -50,7 +50,7 @@ public sealed class LoadTests(TestInstallation installation)
 
         var wrong = await Uploading.JsonAsync(await analyst.UploadAsync("sales", "Amount,Region,Order,Day,Express,Colour\n1,South,B-2,2024-03-01,no,red\n", ("mode", "append")), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("columns_do_not_fit", wrong.Code());
-        Assert.Equal(["column_missing Quantity", "column_unknown Colour"], wrong.GetProperty("details").EnumerateArray().Select(detail => $"{detail.GetProperty("code").GetString()} {detail.GetProperty("column").GetString()}"));
+        Assert.Equal(["column_missing Quantity", "column_unexpected Colour"], wrong.GetProperty("details").EnumerateArray().Select(detail => $"{detail.GetProperty("code").GetString()} {detail.GetProperty("column").GetString()}"));
         var unfit = await Uploading.JsonAsync(await analyst.UploadAsync("sales", Uploading.Sales.Replace("1200.50", "much", StringComparison.Ordinal), ("mode", "append")), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("rows_faulty", unfit.Code());
         Assert.Equal("""[["East",1650.75],["West",800],["South",100],["North",null]]""", await analyst.ChartAsync("sales", "region", "amount"));

@@ -133,6 +133,20 @@ public sealed class UploadTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task The_plan_says_how_many_there_may_be()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await company.WorkAsync(db => db.Database.ExecuteSqlAsync($"update app.tenants set demo = false where tenant_id = {company.Id}"));
+        var analyst = await company.ProgramAsync(Role.Analyst);
+        for (var n = 1; n <= 20; n++) await analyst.UploadedAsync($"set_{n}", "A,B\nx,1\n");
+        var refused = await Uploading.JsonAsync(await analyst.UploadAsync("set_21", "A,B\nx,1\n"), HttpStatusCode.PaymentRequired);
+        Assert.Equal(("plan_limit_reached", 20L, 20L), (refused.Code(), refused.GetProperty("limit").GetInt64(), refused.GetProperty("used").GetInt64()));
+        await analyst.UploadedAsync("set_20", "A,B\ny,2\n", ("mode", "replace"));
+        await analyst.DeleteAsync("/api/v1/datasets/set_1");
+        await analyst.UploadedAsync("set_21", "A,B\nx,1\n");
+    }
+
+    [Fact]
     public async Task Only_those_who_manage_datasets_upload()
     {
         var company = await TestTenant.MakeAsync(installation);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.Csv;
 using Web.Kernel;
 using Web.Ui;
 
@@ -31,6 +32,13 @@ internal sealed class DatasetAnswers(AppDb db, PermittedDatasets datasets, Curre
         ["file_name"] = load.FileName,
         ["rows_loaded"] = load.RowsLoaded,
         ["rows_skipped"] = load.RowsSkipped,
+        ["assumptions"] = new JsonArray([.. load.Assumptions.Select(Assumption)]),
         ["errors"] = load.FaultyRows is null ? null : $"/api/v1/datasets/{key}/loads/{load.Id}/errors",
     };
+
+    private static JsonNode Assumption(string assumption)
+    {
+        var parts = assumption.Split(':', 2);
+        return new JsonObject { ["code"] = parts[0], ["column"] = parts.ElementAtOrDefault(1), ["message"] = CsvTexts.Get(parts[0], Locales.Current) };
+    }
 }

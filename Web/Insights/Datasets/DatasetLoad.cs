@@ -29,6 +29,8 @@ public sealed class DatasetLoad
     public long RowsSkipped { get; private set; }
     /// <summary>The rows that were skipped and why, as CSV.</summary>
     public string? FaultyRows { get; private set; }
+    /// <summary>What was assumed where the file left it open: a code and the column's name, <c>month_first:ordered_on</c>.</summary>
+    public string[] Assumptions { get; private set; } = [];
     public string? Error { get; private set; }
     public Guid? MemberId { get; private init; }
     public DateTimeOffset StartedAt { get; private init; }
@@ -44,6 +46,8 @@ public sealed class DatasetLoad
 
     internal void Finish(long loaded, long skipped, string? faulty, DateTimeOffset now) =>
         (Status, RowsLoaded, RowsSkipped, FaultyRows, FinishedAt) = (LoadStatus.Done, loaded, skipped, faulty, now);
+
+    internal void Assume(IEnumerable<string> assumptions) => Assumptions = [.. assumptions];
 
     internal void IsDoneBy(Guid job) => JobId = job;
 

@@ -28,7 +28,8 @@ internal static class DatasetRows
         var columns = string.Join(", ", numbers.Select(n => FormattableString.Invariant($"c{n}")));
         var arrays = string.Join(", ", numbers.Select(n => FormattableString.Invariant($"${n + 1}")));
         await using var command = new NpgsqlCommand(
-            $"insert into {NameOf(db.TenantId, load)} (tenant_id, {columns}) select $1, {columns} from unnest({arrays}) r({columns})", await db.EnterAsync(cancellation)) { CommandTimeout = 120 };
+            $"insert into {NameOf(db.TenantId, load)} (tenant_id, {columns}) select $1, {columns} from unnest({arrays}) r({columns})", await db.EnterAsync(cancellation))
+        { CommandTimeout = 120 };
         command.Parameters.Add(new() { Value = db.TenantId });
         for (var i = 0; i < kinds.Count; i++) command.Parameters.Add(new NpgsqlParameter { Value = cells[i], NpgsqlDbType = NpgsqlDbType.Array | TypeOf(kinds[i]) });
         await command.ExecuteNonQueryAsync(cancellation);

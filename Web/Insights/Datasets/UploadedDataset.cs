@@ -22,7 +22,8 @@ public sealed class UploadedDataset : IBinned
     public Guid Id { get; private init; }
     public string Key { get; private init; } = "";
     /// <summary>The contract without what changes by itself (rows, values); its columns are c1, c2, … in this order.</summary>
-    [NotMapped] public DatasetContract Contract
+    [NotMapped]
+    public DatasetContract Contract
     {
         get => contract ??= DatasetJson.Read<DatasetContract>(ContractText);
         private set => (ContractText, contract) = (DatasetJson.Write(value), value);
@@ -39,7 +40,8 @@ public sealed class UploadedDataset : IBinned
     /// <summary>The JSON of a <see cref="Datasets.RowFilter"/>.</summary>
     public string? RowFilter { get; private set; }
     /// <summary>Every value of the text columns that have few, for readers who see all rows.</summary>
-    [NotMapped] public KnownValues KnownValues
+    [NotMapped]
+    public KnownValues KnownValues
     {
         get => values ??= new KnownValues(DatasetJson.Read<Dictionary<int, IReadOnlyList<string>>>(KnownValuesText));
         private set => (KnownValuesText, values) = (DatasetJson.Write(value.ByPlace), value);

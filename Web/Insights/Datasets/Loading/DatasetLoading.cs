@@ -113,6 +113,7 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         await RefreshAsync(dataset, cancellation);
         var now = time.GetUtcNow();
         load.Finish(loaded, plan.Csv.Rows - loaded, faults.Count == 0 ? null : FaultyRows.Csv(faults, Sentence), now);
+        load.Assume(plan.Csv.Assumptions);
         var before = dataset.LoadId;
         if (load.Mode == LoadMode.Append) dataset.Grow(load, shape.Values.Result(), now);
         else dataset.StandOn(load, shape.Settled(dataset), shape.Kinds, shape.Values.Result(), now);

@@ -46,7 +46,7 @@ internal sealed record FilePlan(CsvPlan Csv, IReadOnlyList<int> Places)
         var missing = contract.Columns.Where((_, i) => places[i] < 0)
             .Select(column => new Kernel.Fault("file", "column_missing", column.SourceName ?? column.Name) { Column = column.SourceName ?? column.Name });
         var unknown = csv.Columns.Where((_, i) => !places.Contains(i))
-            .Select(column => new Kernel.Fault("file", "column_unknown", column.Column.SourceName ?? column.Column.Name) { Column = column.Column.SourceName ?? column.Column.Name });
+            .Select(column => new Kernel.Fault("file", "column_unexpected", column.Column.SourceName ?? column.Column.Name) { Column = column.Column.SourceName ?? column.Column.Name });
         List<Kernel.Fault> faults = [.. missing, .. unknown];
         if (faults.Count > 0) throw new RefusalException(422, "columns_do_not_fit") { Faults = faults };
     }

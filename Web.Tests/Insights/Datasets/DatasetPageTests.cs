@@ -1,0 +1,70 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Web.Access;
+using Web.Tests.Support;
+
+namespace Web.Tests.Insights.Datasets;
+
+/// <summary>What a dataset means and whose it is, set by people in its page.</summary>
+public sealed class DatasetPageTests(TestInstallation installation)
+{
+    [Fact]
+    public async Task What_is_written_in_the_form_is_the_contract()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales");
+        var saved = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("title", "Sales by order"), ("description", "From the shop"), ("certified", "true"), ("c3.title", "Turnover"), ("c3.synonyms", "revenue, 売上高"), ("role", "analyst"), ("rows", "own"), ("filter_field", "region"), ("filter_member", "team")]);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var contract = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        Assert.Equal(("Sales by order", "From the shop", true), (contract.GetProperty("title").GetString(), contract.GetProperty("description").GetString(), contract.GetProperty("certified").GetBoolean()));
+        Assert.Equal("Turnover", contract.Column("amount").GetProperty("title").GetString());
+        Assert.Equal("analyst", Assert.Single(contract.GetProperty("access").GetProperty("roles").EnumerateArray()).GetString());
+        Assert.Equal("team", contract.GetProperty("row_filter").GetProperty("value").GetProperty("member").GetString());
+    }
+
+    [Fact]
+    public async Task A_form_made_before_somebody_elses_change_is_not_saved_over_it()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        var browser = await company.BrowserAsync(Role.Manager);
+        var page = await browser.OpenAsync("/data/sales");
+        await program.PatchAsync("sales", new { title = "Changed meanwhile" });
+        var late = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("title", "Mine")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Equal("Changed meanwhile", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_use_it_sees_it_nowhere()
+    {
+        var (company, other) = (await TestTenant.MakeAsync(installation), await TestTenant.MakeAsync(installation));
+        var program = await company.ProgramAsync(Role.Owner);
+        await program.UploadedAsync("secret_sales", Uploading.Sales, ("title", "Secret sales"));
+        await program.PatchAsync("secret_sales", new { access = new { roles = new[] { "manager" } } });
+        foreach (var browser in new[] { await company.BrowserAsync(Role.Analyst), await other.BrowserAsync(Role.Owner) })
+        {
+            Assert.DoesNotContain("ecret", (await browser.OpenAsync("/data")).Body!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Client.GetAsync("/data/secret_sales")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Client.GetAsync("/data/new?into=secret_sales")).StatusCode == HttpStatusCode.OK ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        }
+        Assert.Contains("Secret sales", (await (await company.BrowserAsync(Role.Manager)).OpenAsync("/data")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_reads_what_columns_mean_and_changes_nothing()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await (await company.ProgramAsync(Role.Owner)).UploadedAsync("sales", Uploading.Sales);
+        var page = await (await company.BrowserAsync(Role.Member)).OpenAsync("/data/sales");
+        Assert.Empty(page.QuerySelectorAll(".columns input, .columns select, .act-bar"));
+        Assert.Equal(6, page.QuerySelectorAll(".columns tbody tr").Length);
+    }
+
+    private static (string, string)[] SelectsOf(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => (select.Name!, select.Value ?? ""))];
+}
