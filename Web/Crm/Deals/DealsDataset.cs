@@ -27,7 +27,7 @@ internal static class DealsDataset
             ["owner"] = new("own.name", "own"),
             ["team"] = new("tm.name", "tm"),
             ["pipeline"] = new("pl.name", "pl"),
-            ["stage"] = new("st.name", "st"),
+            ["stage"] = new("st.name", "st", OrderSql: "st.rank"),
             ["status"] = new("d.status"),
             ["amount"] = new("d.amount_minor", CurrencySql: "d.currency"),
             ["weighted_amount"] = new("round(d.amount_minor * d.probability / 100.0)::bigint", CurrencySql: "d.currency"),

@@ -25,7 +25,11 @@ public sealed class ValueIndex : IDisposable
         var contract = offered.Dataset.Contract;
         var indexed = offered.Dataset with
         {
-            Contract = contract with { Columns = [.. contract.Columns.Select(column => values.TryGetValue(column.Name, out var all) ? column with { Values = all } : column)] },
+            Contract = contract with
+            {
+                Columns = [.. contract.Columns.Select(column => values.TryGetValue(column.Name, out var all)
+                    ? column with { Values = all, Ordered = offered.Dataset.Source.Columns[column.Name].OrderSql is not null } : column)],
+            },
         };
         var size = 100 + values.Sum(column => column.Value.Count);
         return datasets.Set(key, indexed, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Known, Size = size });
@@ -55,7 +59,7 @@ public sealed class ValueIndex : IDisposable
         foreach (var (name, list) in values.ToList())
         {
             if (list.Count > Most) values.Remove(name);
-            else list.Sort(StringComparer.Ordinal);
+            else if (offered.Dataset.Source.Columns[name].OrderSql is null) list.Sort(StringComparer.Ordinal);
         }
         return values;
     }
@@ -67,6 +71,9 @@ public sealed class ValueIndex : IDisposable
         return string.Join("\nunion all\n", offered.Indexed.Select((name, place) =>
         {
             var column = source.Columns[name];
+            if (column.OrderSql is { } order)
+                return FormattableString.Invariant(
+                    $"(select {place}, {column.Sql}::text from {source.From}{JoinsOf(source, column.Join)} where {source.TenantColumn} = @tenant{And(source.Where)} and {column.Sql} is not null group by 2 order by min({order}), 2 limit @most)");
             return FormattableString.Invariant(
                 $"(select distinct {place}, {column.Sql}::text from {source.From}{JoinsOf(source, column.Join)} where {source.TenantColumn} = @tenant{And(source.Where)} and {column.Sql} is not null limit @most)");
         }));

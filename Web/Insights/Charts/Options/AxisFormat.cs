@@ -26,6 +26,16 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
         return words.Length == 0 ? null : words;
     }
 
+    /// <summary>A figure as the axis writes it: divided by the scale, which <see cref="Words"/> names.</summary>
+    public string Short(decimal figure, System.Globalization.CultureInfo culture)
+    {
+        var scale = Scale switch { "man" => 1e4m, "oku" => 1e8m, "k" => 1e3m, "m" => 1e6m, "b" => 1e9m, _ => 1m };
+        return (figure / scale).ToString(scale > 1 ? "#,##0.##" : "#,##0." + new string('#', Math.Max(0, Decimals)), culture).Replace('-', '−') + (Unit == "%" ? "%" : "");
+    }
+
+    /// <summary>The same with a sign, also for what is added.</summary>
+    public string Signed(decimal figure, System.Globalization.CultureInfo culture) => (figure > 0 ? "+" : "") + Short(figure, culture);
+
     public JsonObject Json(string locale)
     {
         var json = new JsonObject { ["decimals"] = Decimals };
