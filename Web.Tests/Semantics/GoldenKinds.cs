@@ -81,9 +81,9 @@ internal static class GoldenKinds
                 var mean = past.Average(c => c.Count);
                 var deviation = Math.Sqrt(past.Sum(c => Math.Pow(c.Count - mean, 2)) / (past.Count - 1)) * Math.Sqrt(1 + (1.0 / past.Count));
                 object?[] Range() => [.. new[] { 0, -1.959963984540054, 1.959963984540054, -1.2815515655446004, 1.2815515655446004 }.Select(z => (object?)(double)Math.Round((decimal)Math.Max(0, mean + (z * deviation)), 1))];
-                var running = counts.Where(c => c.Key == new DateOnly(2026, 10, 1)).Select(c => new object?[] { c.Key, c.Count, .. Range() });
+                var running = counts.Where(c => c.Key == new DateOnly(2026, 10, 1)).Select(c => (object?[])[c.Key, c.Count, .. Range()]);
                 return past.Select(c => new object?[] { c.Key, c.Count, null, null, null, null, null }).Concat(running)
-                    .Concat(new[] { new DateOnly(2027, 1, 1), new DateOnly(2027, 4, 1) }.Select(d => new object?[] { d, null, .. Range() }));
+                    .Concat(new[] { new DateOnly(2027, 1, 1), new DateOnly(2027, 4, 1) }.Select(d => (object?[])[d, null, .. Range()]));
             }),
     ];
 }

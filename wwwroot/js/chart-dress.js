@@ -1,4 +1,5 @@
 import { numbers } from './chart-numbers.js';
+import { frame, kinds } from './chart-kinds.js';
 import { lines, bars, pies } from './chart-series.js';
 
 const list = value => value == null ? [] : Array.isArray(value) ? value : [value];
@@ -36,12 +37,13 @@ export function dress(option, colours, element) {
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
   const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
-  const context = { colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
-  chart.series = series.flatMap((s, i) => s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]);
+  const context = { axes: chart.radar?.indicator?.map(a => a.name), colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
+  chart.series = series.flatMap((s, i) => kinds(s, i, context) ?? (s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]));
+  if (chart.radar) chart.radar = frame(chart.radar, context);
 
-  const named = series.filter(s => s.name && !s.silent);
+  const named = series.filter((s, i) => s.name && (!s.silent || s.role === 'band') && series.findIndex(o => o.name === s.name) === i);
   const ends = chart.series.some(s => s.endLabel?.show);
-  const legend = cartesian ? named.length > 1 && !ends : false;
+  const legend = cartesian || chart.radar ? named.length > 1 && !ends : false;
   const rows = legend ? Math.ceil(named.reduce((sum, s) => sum + width(String(s.name)) + 32, 0) / Math.max(120, element.clientWidth - 8)) : 0;
   const legendOption = { show: legend, left: 0, top: 0, itemWidth: 9, itemHeight: 9, itemGap: 14, type: 'plain', data: named.map(s => s.name), textStyle: { color: colours.ink2, fontSize: 12, fontFamily: colours.font } };
   delete chart.title;

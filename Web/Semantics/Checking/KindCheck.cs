@@ -7,7 +7,7 @@ internal sealed class KindCheck(CheckScope scope, ChartShape shape, IReadOnlyLis
 {
     private readonly FaultList faults = scope.Faults;
 
-    public void Check(ChartQuery query, IReadOnlyList<CheckedMeasure> measures)
+    public void Check(ChartQuery query, IReadOnlyList<CheckedMeasure> measures, IReadOnlyList<CheckedMeasure> hidden)
     {
         if (query.Dimensions.Count < shape.MinDimensions)
             faults.Add("/dimensions", "too_few_dimensions", shape.MinDimensions.ToString(CultureInfo.InvariantCulture), shape.Template);
@@ -15,6 +15,7 @@ internal sealed class KindCheck(CheckScope scope, ChartShape shape, IReadOnlyLis
         // A measure that is no measure has its fault already, and the places of those behind it are no longer known.
         if (measures.Count == query.Measures.Count)
             for (var i = 0; i < measures.Count; i++) CheckMeasure(measures[i], $"/measures/{i.ToString(CultureInfo.InvariantCulture)}");
+        if (shape.OneScale) CheckCurrencies(query, hidden);
         if (shape.Forecasts) CheckForecast(query);
     }
 
@@ -34,6 +35,17 @@ internal sealed class KindCheck(CheckScope scope, ChartShape shape, IReadOnlyLis
         if (!shape.OneScale) return;
         if (measure.Type is not (ColumnType.Integer or ColumnType.Number or ColumnType.Money)) faults.Add($"{pointer}/field", "measure_needs_number", measure.Column?.Name ?? measure.Name);
         else if (measure.IsMixed) faults.Add($"{pointer}/field", "one_currency_only", measure.Column!.Name, shape.Template);
+    }
+
+    // An amount on an axis or behind the order would split the rows by currency as well.
+    private void CheckCurrencies(ChartQuery query, IReadOnlyList<CheckedMeasure> hidden)
+    {
+        for (var i = 0; i < query.Dimensions.Count; i++)
+        {
+            if (query.Dimensions[i]?.Field is { } field && scope.Contract.Find(field) is { Type: ColumnType.Money, Currency: null } column)
+                faults.Add($"/dimensions/{i.ToString(CultureInfo.InvariantCulture)}/field", "one_currency_only", column.Name, shape.Template);
+        }
+        if (hidden.FirstOrDefault(m => m.IsMixed) is { } sorted) faults.Add("/sort/by", "one_currency_only", sorted.Column!.Name, shape.Template);
     }
 
     private void CheckForecast(ChartQuery query)
