@@ -20,13 +20,14 @@ export function dress(option, colours, element) {
   const axis = kind => (given, place) => {
     const a = { type: kind, ...given }, { name, axisLabel, ...rest } = a;
     const value = a.type === 'value' || a.type === 'log';
+    const unit = kind === 'value' && name && list(chart.yAxis).length > 1 ? { name, nameGap: 8, nameTextStyle: { ...text, align: given.position === 'right' ? 'right' : 'left' } } : {};
     const labels = value ? { formatter: v => (formats[place] ?? format).short(v) } : { hideOverlap: true };
     return merge({
       axisLine: { show: !value, lineStyle: { color: colours.line2, width: 1 } },
       axisTick: { show: false },
       splitLine: { show: value, lineStyle: { color: colours.line, width: 1 } },
       splitNumber: 4
-    }, { ...rest, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
+    }, { ...rest, ...unit, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
   };
   chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis('category'));
   chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis('value'));
@@ -53,7 +54,7 @@ export function dress(option, colours, element) {
     color: colours.series,
     textStyle: { fontFamily: colours.font, color: colours.ink2 },
     backgroundColor: 'transparent',
-    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 14 + rows * 22 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
+    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: (legend ? 14 + rows * 22 : 12) + (list(chart.yAxis).some(a => a.name) ? 20 : 0), bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
     legend: legendOption,
     tooltip: {
       trigger: cartesian ? 'axis' : 'item', renderMode: 'richText', confine: true, backgroundColor: colours.raise, borderColor: colours.line2, borderWidth: 1,

@@ -6,6 +6,8 @@ import { SVGRenderer } from 'echarts/renderers';
 import { dress } from './chart-dress.js';
 import { palette } from './chart-palette.js';
 
+export { picture, raster } from './chart-export.js';
+
 use([
   BarChart, FunnelChart, GaugeChart, LineChart, PieChart, RadarChart, SankeyChart,
   AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, LabelLayout, SVGRenderer

@@ -2,6 +2,7 @@ import './htmx.js';
 import './ask.js';
 import './board.js';
 import './dialog.js';
+import './export.js';
 import './fields.js';
 import './lazy-charts.js';
 import './menu.js';

@@ -131,7 +131,7 @@ public sealed class KindOptionTests
             [.. Enumerable.Range(3, 9).Select(m => new object?[] { new DateOnly(2026, m, 1), m == 11 ? 1L : 10L + (m % 2) })]);
         var series = (JsonArray)option["series"]!;
         Assert.Equal(["Number of sales", "So far", "Forecast", null, "95% range", null, "80% range"], Texts(series, "name"));
-        Assert.Equal([null, "so_far", "forecast", "band", "band", "band", "band"], Texts(series, "role"));
+        Assert.Equal(["marked", "so_far", "forecast", "band", "band", "band", "band"], Texts(series, "role"));
         Assert.Equal("dashed", (string?)series[2]!["lineStyle"]!["type"]);
         // The forecast leaves from October, the last month that is over; November's figure so far stands alone.
         Assert.Equal(10m, Figures(option, 2)[7]);

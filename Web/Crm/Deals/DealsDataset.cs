@@ -71,7 +71,7 @@ internal static class DealsDataset
             IndustryWords(Dimension("industry", ColumnRole.Dimension, "Industry", "業種", "sector", "vertical", "line of business", "業界", "産業", "分野")),
             Dimension("owner", ColumnRole.Dimension, "Owner", "担当", "rep", "sales rep", "salesperson", "seller", "account executive", "deal owner", "person", "who", "担当者", "営業担当", "営業", "営業マン", "担当営業", "所有者", "人"),
             Dimension("team", ColumnRole.Dimension, "Team", "チーム", "group", "department", "sales team", "部署", "部門", "課", "営業部", "営業チーム", "拠点"),
-            Dimension("pipeline", ColumnRole.Dimension, "Pipeline", "パイプライン", "sales process", "funnel", "販売プロセス", "商流"),
+            Dimension("pipeline", ColumnRole.Dimension, "Pipeline", "パイプライン", "sales process", "販売プロセス", "商流"),
             Dimension("stage", ColumnRole.Dimension, "Stage", "段階", "phase", "step", "deal stage", "sales stage", "ステージ", "フェーズ", "フェイズ", "進捗", "営業段階"),
             WithValues(Dimension("status", ColumnRole.Dimension, "Status", "状態", "outcome", "result", "deal status", "ステータス", "結果", "勝敗", "受失注"),
                 ("open", "Open", "進行中", ["in progress", "active", "ongoing", "in the pipeline", "not closed", "商談中", "継続中", "見込み", "未決", "未成約", "オープン", "進行"]),

@@ -29,8 +29,7 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
         var asOf = texts["Ask.AsOf", local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), reader.Calendar.Zone.Id].Value;
         List<string> head = [title, chart.Explanation, asOf];
         if (chart.Result.TruncatedAt is { } cut) head.Add(texts["Ask.Cut", cut]);
-        var name = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return (RowsCsv.Of(picture, head), $"{name[..Math.Min(60, name.Length)]}-{local.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv");
+        return (RowsCsv.Of(picture, head), ExportMenu.NameOf(title, local) + ".csv");
     }
 
     /// <summary>The turn that has just been answered.</summary>

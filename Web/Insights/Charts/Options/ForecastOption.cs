@@ -30,7 +30,7 @@ internal static class ForecastOption
     {
         var rows = picture.Result.Rows;
         string Get(string key) => ChartsTexts.Get(key, picture.Locale);
-        yield return Line(picture.Column(1).Title, null, rows.Select((r, i) => i < past ? r[1] : null));
+        yield return Line(picture.Column(1).Title, "marked", rows.Select((r, i) => i < past ? r[1] : null));
         if (rows.Count == past) yield break;
         if (rows.Skip(past).Any(r => r[1] is not null)) yield return SoFar(Get("so_far"), rows.Select((r, i) => i >= past ? r[1] : null));
         // The dashed line and the bands leave from the last figure that is known.
