@@ -38,7 +38,7 @@ export function dress(option, colours, element) {
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
   const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
-  const context = { axes: chart.radar?.indicator?.map(a => a.name), colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
+  const context = { axes: chart.radar?.indicator?.map(a => a.name), width: element.clientWidth, colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
   chart.series = series.flatMap((s, i) => kinds(s, i, context) ?? (s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]));
   if (chart.radar) chart.radar = frame(chart.radar, context);
 

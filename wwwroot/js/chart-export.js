@@ -28,6 +28,7 @@ function wrapped(text, size, most) {
 export function picture(element, { title, about, asOf }) {
   const option = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
   const colours = palette(element, 'light');
+  colours.font = colours.font.replaceAll('"', "'"); // it stands within double quotes
   const stage = { clientWidth: width - 2 * side, hasAttribute: name => name === 'aria-label' };
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: width - 2 * side, height });
   chart.setOption({ ...dress(option, colours, stage), animation: false });

@@ -6,13 +6,13 @@ const soft = { focus: 'none', itemStyle: { opacity: .86 } };
 
 /** Steps from the first to the last; the conversion stands under the name. */
 export function funnel(s, context) {
-  const { colours, format, small } = context;
-  const data = s.data ?? [];
+  const { colours, format, small, width } = context;
+  const data = s.data ?? [], edge = small ? .5 : .6;
   return [{
-    ...s, left: small ? '4%' : '6%', right: small ? '44%' : '38%', top: 8, bottom: 8, gap: 2, minSize: '1%', funnelAlign: 'center',
-    data: data.map((d, i) => ({ ...plain(d), name: d.name, value: d.value, words: d.words, figure: d.figure, itemStyle: { color: d.role === 'others' ? colours.series[7] : colours.series[0], opacity: d.role === 'others' ? 1 : 1 - .6 * i / Math.max(1, data.length), borderColor: colours.sheet, borderWidth: 1 } })),
+    ...s, left: '2%', right: `${100 - 100 * edge}%`, top: 8, bottom: 8, gap: 2, minSize: '1%', funnelAlign: 'center',
+    data: data.map(d => ({ ...plain(d), name: d.name, value: d.value, words: d.words, figure: d.figure, itemStyle: { color: d.role === 'others' ? colours.series[7] : colours.series[0], borderColor: colours.sheet, borderWidth: 1 } })),
     label: { ...label(context), position: 'right', lineHeight: 17, formatter: p => `${p.name}  ${format.short(p.data.figure)}${p.data.words ? `\n{small|${p.data.words}}` : ''}`, rich: { small: { color: colours.ink3, fontSize: 11 } } },
-    labelLine: { length: 12, lineStyle: { color: colours.line2 } }, emphasis: soft,
+    labelLine: { show: false }, labelLayout: () => ({ x: width * edge + 8, align: 'left' }), emphasis: soft,
     tooltip: { formatter: p => `${p.name}\n${format.whole(p.data.figure)}${p.data.words ? `\n${p.data.words}` : ''}` }
   }];
 }

@@ -42,7 +42,7 @@ public sealed record AnswerView(
         var empty = answer.Result.RowCount == 0 || IsBare(answer.Result, drawing);
         var foot = FootOf(answer, meta, rows.Rows.Count + rows.More, texts);
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, reader.Calendar.Zone);
-        var export = new ExportMenu(ExportMenu.NameOf(title, local), title, answer.Explanation, foot[^1], drawing == "chart", mayExport ? $"/ask/csv?turn={answer.TurnId}" : null, rows.More > 0);
+        var export = new ExportMenu(ExportMenu.NameOf(title, local), title, string.Join(" · ", new[] { MetaOf(answer, meta, drawing), answer.Explanation }.Where(part => part.Length > 0)), foot[^1], drawing == "chart", mayExport ? $"/ask/csv?turn={answer.TurnId}" : null, rows.More > 0);
         return new AnswerView(
             answer.ConversationId, answer.TurnId, reading, title, MetaOf(answer, meta, drawing), drawing,
             option.ToJsonString(Embedded), meta["summary"]?.GetValue<string>() ?? "", FiguresOf(option, reader.Locale), choices.Drawings(), answer.Reading.Alternatives,
@@ -69,6 +69,8 @@ public sealed record AnswerView(
     {
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
+        // How a forecast was made, what a drawing leaves out; the rest of the notes is said above and beside.
+        if (answer.Query.ChartType is ChartType.Forecast or ChartType.Sankey && meta["notes"] is JsonArray notes) foot.InsertRange(0, notes.Select(note => note!.GetValue<string>()));
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;
