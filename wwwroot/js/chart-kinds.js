@@ -29,7 +29,7 @@ export function gauge(s, context) {
     ...s, ...shape, data: [{ value: item.value, name: item.name }],
     progress: { show: true, width: 20, itemStyle: { color: colours.series[0] } }, pointer: { show: false }, anchor: { show: false },
     axisLine: { lineStyle: { width: 20, color: [[1, colours.line]] } }, axisTick: { show: false }, splitLine: { show: false },
-    axisLabel: { distance: small ? -34 : -42, color: colours.ink3, fontSize: 11, fontFamily: colours.font, formatter: v => format.short(v) },
+    axisLabel: { distance: small ? -34 : -42, color: colours.ink3, fontSize: 11, fontFamily: colours.font, formatter: v => v === s.min || v === s.max ? format.short(v) : '' },
     title: { show: false },
     detail: { offsetCenter: [0, item.words ? '-4%' : 0], formatter: () => `{big|${format.whole(item.value)}}${item.words ? `\n{small|${item.words}}` : ''}`, rich: { big: { color: colours.ink, fontSize: small ? 22 : 28, fontWeight: 600, fontFamily: colours.font, lineHeight: 38 }, small: { color: colours.ink2, fontSize: 12, fontFamily: colours.font, lineHeight: 20 } } },
     tooltip: { formatter: () => `${item.name}\n${format.whole(item.value)}${item.words ? `\n${item.words}` : ''}` }
