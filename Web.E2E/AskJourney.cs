@@ -59,9 +59,10 @@ public sealed class AskJourney(Installation site)
         await visitor.Page.ReloadAsync();
         Assert.Equal(rows.Select(row => row.Name), (await visitor.RowsAsync()).Select(row => row.Name));
 
-        var file = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Answer.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
-        var text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.StartsWith("# ", text);
+        // Without scripts the link gives the whole file, with what it is about above the rows.
+        var href = await visitor.Answer.Locator("[data-export-as=csv]").GetAttributeAsync("href");
+        var text = await visitor.Page.EvaluateAsync<string>("href => fetch(href).then(answer => answer.text())", href);
+        Assert.StartsWith("# ", text.TrimStart('\ufeff'));
         foreach (var (name, figures) in rows) Assert.Contains($"{name},{figures[^1].Replace(",", "", StringComparison.Ordinal)}", text);
     }
 

@@ -20,6 +20,8 @@ internal sealed record Example
     [JsonPropertyName("f")] public string[] Filters { get; init; } = [];
     public string? Sort { get; init; }
     public int? Limit { get; init; }
+    public decimal? Target { get; init; }
+    public int? Forecast { get; init; }
     public string? Stack { get; init; }
     [JsonPropertyName("tf")] public string? Transform { get; init; }
     [JsonPropertyName("cmp")] public string? Compare { get; init; }

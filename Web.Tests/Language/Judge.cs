@@ -33,7 +33,7 @@ internal static class Judge
         };
         var rows = e.Chart == "table" && dimensions.Count == 0;
         return Normal(e.Chart!, dimensions, rows ? [] : measures.Select(m => m.Split(' ', 2) is [var a, var f] ? Measure(a, f, contract) : m), e.Filters.Select(f => Filter(f)),
-            e.Sort, e.Limit, e.Stack, e.Transform, e.Compare);
+            e.Sort, e.Limit, e.Stack, e.Transform, e.Compare) + Ahead(e.Target, e.Forecast);
     }
 
     public static string Say(ChartQuery q, DatasetContract contract)
@@ -44,8 +44,11 @@ internal static class Judge
         var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? m.Aggregate : Measure(m.Aggregate, m.Field, contract));
         var sort = q.Sort is null ? null : $"{SortTarget(q)} {Snake(q.Sort.Order)}";
         return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
-            q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null);
+            q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null) + Ahead(q.Target, q.Forecast?.Periods);
     }
+
+    private static string Ahead(decimal? target, int? periods) =>
+        (target is { } goal ? FormattableString.Invariant($" | target {goal:0.##}") : "") + (periods is { } ahead ? FormattableString.Invariant($" | {ahead} ahead") : "");
 
     private static string SortTarget(ChartQuery q)
     {
@@ -63,7 +66,7 @@ internal static class Judge
     }
 
     private static string Dimension(string field, string grain, string role, string? chart) =>
-        chart is "table" or "scatter" or "heatmap" ? $"{field}/{grain}" : $"{role}:{field}/{grain}";
+        chart is "table" or "scatter" or "heatmap" or "pivot" or "sankey" ? $"{field}/{grain}" : $"{role}:{field}/{grain}";
 
     private static string Measure(string aggregate, string field, DatasetContract contract) =>
         aggregate is "count" or "count_distinct" && contract.Find(field)?.Role == ColumnRole.Identity ? "count" : $"{aggregate} {field}";

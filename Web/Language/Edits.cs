@@ -156,14 +156,29 @@ internal static class Edits
     {
         if (draft.Chart is { } chart)
         {
-            query = query with { ChartType = chart };
-            if (chart == ChartType.Table) query = query with { Dimensions = [.. query.Dimensions.Select(d => d with { Role = DimensionRole.Detail })], Stack = null };
+            query = ChartKinds.Cleared(query, chart) with { ChartType = chart };
+            if (chart == ChartType.Forecast) query = Forecast(query, draft);
+            if (chart == ChartType.Pivot) query = query with { Dimensions = ChartKinds.Crossed(query.Dimensions) };
+            else if (chart == ChartType.Table) query = query with { Dimensions = [.. query.Dimensions.Select(d => d with { Role = DimensionRole.Detail })], Stack = null };
             else if (query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
-                query = query with { Dimensions = [.. query.Dimensions.Select((d, i) => d with { Role = i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet })] };
+                query = query with { Dimensions = ChartKinds.OnAxes(query.Dimensions) };
         }
+        if (draft.Target is { } target) query = query with { Target = target };
         if (draft.Stack is { } stack)
             query = query with { Stack = stack, ChartType = query.ChartType == ChartType.Line ? ChartType.Area : query.ChartType is ChartType.Pie or ChartType.Table ? ChartType.Bar : query.ChartType };
         return query;
+    }
+
+    /// <summary>The time that the chart shows already goes on; a chart without one gets the usual time.</summary>
+    private static ChartQuery Forecast(ChartQuery query, Draft draft)
+    {
+        var time = query.Dimensions.FirstOrDefault(d => d.Grain is not null and < Grain.HourOfDay)
+            ?? draft.Groups.Where(g => g.Column.IsTemporal).Select(g => Dimension(g, DimensionRole.X)).FirstOrDefault();
+        return query with
+        {
+            Dimensions = time is null ? query.Dimensions : [time with { Role = DimensionRole.X, Grain = draft.TrendGrain ?? time.Grain }],
+            Forecast = draft.Periods is { } periods ? new Forecasting(periods) : null,
+        };
     }
 
     private static ChartSort Retarget(ChartSort sort, Candidate said, ChartQuery query, DatasetContract contract)

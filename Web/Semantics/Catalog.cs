@@ -22,9 +22,10 @@ public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
 
 /// <summary>
 /// The SQL of one column. A money column is an integer in minor units and names its currency's column.
-/// <see cref="Today"/> marks an expression that uses the parameter <c>@today</c>.
+/// <see cref="Today"/> marks an expression that uses the parameter <c>@today</c>. <see cref="OrderSql"/> gives the values an order of
+/// their own (a stage's place in its pipeline).
 /// </summary>
-public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false);
+public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false, string? OrderSql = null);
 
 /// <summary>The SQL of a named measure and the joins it stands on; <see cref="Today"/> as in <see cref="SourceColumn"/>.</summary>
 public sealed record SourceMeasure(string Sql, bool Today = false, params IReadOnlyList<string> Joins);

@@ -21,6 +21,16 @@ public sealed record ChartShape(string Template = "", ChartType ChartType = defa
     public bool Compares { get; init; }
     public bool Marks { get; init; }
     public bool Forecasts { get; init; }
+    /// <summary>At least so many dimensions (a flow's levels).</summary>
+    public int MinDimensions { get; init; }
+    /// <summary>Whether dimensions must hold names (text, yes or no).</summary>
+    public bool Names { get; init; }
+    /// <summary>Whether figures must be numbers and in one currency, because they share one scale.</summary>
+    public bool OneScale { get; init; }
+    /// <summary>Whether parts must add up: sums and counts as they are.</summary>
+    public bool Additive { get; init; }
+    /// <summary>Whether the first row dimension stands in for x: a limit counts its values.</summary>
+    public bool RowsLead { get; init; }
 
     public bool Allows(DimensionRole role) => Requires.Contains(role) || Permits.Contains(role);
 }

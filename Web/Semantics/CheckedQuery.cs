@@ -39,8 +39,11 @@ public sealed record CheckedQuery
         ?? Dimensions.FirstOrDefault(d => d.Column is { Type: ColumnType.Money, Currency: null })?.Column;
 
     /// <summary>Whether <c>limit</c> counts rows and not x values: there is no x, or the rows are a list.</summary>
-    public bool CountsRows => Raw || X is null
-        || Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column);
+    public bool CountsRows => !Leads && (Raw || X is null
+        || Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column));
+
+    /// <summary>Whether the first dimension is counted and sorted like an x although it is a row.</summary>
+    private bool Leads => Shape.RowsLead && !Raw && Dimensions.Count > 0;
 }
 
 /// <param name="Name">The column's name in the result, unique in it.</param>

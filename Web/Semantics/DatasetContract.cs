@@ -29,6 +29,8 @@ public sealed record Column
     public IReadOnlyList<string> Synonyms { get; init; } = [];
     /// <summary>Every distinct value this reader may see of a text column, or null where they are not indexed.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+    /// <summary>Whether <see cref="Values"/> stand in an order of their own: stages, sizes. Otherwise they are sorted.</summary>
+    public bool Ordered { get; init; }
     /// <summary>Other words for a value: <c>won → 受注, closed won</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ValueSynonyms { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();

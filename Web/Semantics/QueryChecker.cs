@@ -30,6 +30,7 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         var (sort, hidden) = new SortCheck(scope, dimensions, measures, raw).Check(query.Sort);
         var limitPer = new LimitCheck(scope, dimensions).Check(query);
         new DrawingCheck(scope, shape, dimensions, raw).Check(query);
+        new KindCheck(scope, shape, dimensions).Check(query, measures, hidden);
         var always = RowConditions(dataset, calendar, today, out _);
         if (always is null) faults.Add("/dataset", "row_filter_invalid");
         var comparison = new ComparisonCheck(scope, shape, dimensions, conditions, raw).Check(query.Compare, always?.Count ?? 0);

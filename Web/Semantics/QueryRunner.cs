@@ -8,10 +8,18 @@ using Web.Data;
 
 namespace Web.Semantics;
 
-/// <summary>The database gave no figures. <see cref="Code"/> is <c>query_too_slow</c> or <c>figures_out_of_range</c>; the transaction is over.</summary>
-public sealed class NoFiguresException(string code, Exception inner) : Exception(code, inner)
+/// <summary>
+/// There are no figures to show. <see cref="Code"/> is <c>query_too_slow</c> or <c>figures_out_of_range</c>, and the transaction is over;
+/// or the rows do not fit the chart (<c>series_too_short</c>, <c>radar_axes</c>).
+/// </summary>
+public sealed class NoFiguresException(string code, Exception? inner = null, string pointer = "", params IReadOnlyList<string> args) : Exception(code, inner)
 {
     public string Code { get; } = code;
+
+    /// <summary>Where in the query, as a JSON pointer.</summary>
+    public string Pointer { get; } = pointer;
+
+    public IReadOnlyList<string> Args { get; } = args;
 }
 
 /// <summary>
@@ -52,10 +60,11 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
         {
             await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, cancellation);
             var (rows, truncated) = await ResultReader.ReadAsync(reader, sql, cancellation);
+            var (columns, figures) = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
             return new ResultTable
             {
-                Columns = ResultColumns.Of(query, locale),
-                Rows = rows,
+                Columns = columns,
+                Rows = figures,
                 TruncatedAt = truncated ? rows.Count : null,
                 AsOf = clock.GetUtcNow(),
                 TimeZone = query.Calendar.Zone.Id,

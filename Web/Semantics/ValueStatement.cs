@@ -31,6 +31,8 @@ public static class ValueStatement
         var rows = new Rows(query, parameters);
         var value = rows.Stored(column);
         ImmutableArray<string> where = [.. rows.Where(query.Conditions), $"{value} is not null"];
+        if (query.Dataset.Source.Columns[column.Name].OrderSql is { } order)
+            return string.Create(CultureInfo.InvariantCulture, $"(select {place}, {value}::text from {string.Join(' ', [rows.From, .. rows.Joins])} where {string.Join(" and ", where)} group by 2 order by min({order}), 2 limit {most})");
         return string.Create(CultureInfo.InvariantCulture, $"(select distinct {place}, {value}::text from {string.Join(' ', [rows.From, .. rows.Joins])} where {string.Join(" and ", where)} limit {most})");
     }
 }

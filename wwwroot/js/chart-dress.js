@@ -1,4 +1,5 @@
 import { numbers } from './chart-numbers.js';
+import { frame, kinds } from './chart-kinds.js';
 import { lines, bars, pies } from './chart-series.js';
 
 const list = value => value == null ? [] : Array.isArray(value) ? value : [value];
@@ -19,13 +20,14 @@ export function dress(option, colours, element) {
   const axis = kind => (given, place) => {
     const a = { type: kind, ...given }, { name, axisLabel, ...rest } = a;
     const value = a.type === 'value' || a.type === 'log';
+    const unit = kind === 'value' && name && list(chart.yAxis).length > 1 ? { name, nameGap: 8, nameTextStyle: { ...text, align: given.position === 'right' ? 'right' : 'left' } } : {};
     const labels = value ? { formatter: v => (formats[place] ?? format).short(v) } : { hideOverlap: true };
     return merge({
       axisLine: { show: !value, lineStyle: { color: colours.line2, width: 1 } },
       axisTick: { show: false },
       splitLine: { show: value, lineStyle: { color: colours.line, width: 1 } },
       splitNumber: 4
-    }, { ...rest, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
+    }, { ...rest, ...unit, axisLabel: { ...text, ...labels, ...(axisLabel && typeof axisLabel === 'object' ? axisLabel : {}) } });
   };
   chart.xAxis = chart.xAxis && list(chart.xAxis).map(axis('category'));
   chart.yAxis = chart.yAxis && list(chart.yAxis).map(axis('value'));
@@ -36,12 +38,13 @@ export function dress(option, colours, element) {
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
   const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
-  const context = { colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
-  chart.series = series.flatMap((s, i) => s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]);
+  const context = { axes: chart.radar?.indicator?.map(a => a.name), width: element.clientWidth, colours, format, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
+  chart.series = series.flatMap((s, i) => kinds(s, i, context) ?? (s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context) : [s]));
+  if (chart.radar) chart.radar = frame(chart.radar, context);
 
-  const named = series.filter(s => s.name && !s.silent);
+  const named = series.filter((s, i) => s.name && (!s.silent || s.role === 'band') && series.findIndex(o => o.name === s.name) === i);
   const ends = chart.series.some(s => s.endLabel?.show);
-  const legend = cartesian ? named.length > 1 && !ends : false;
+  const legend = cartesian || chart.radar ? named.length > 1 && !ends : false;
   const rows = legend ? Math.ceil(named.reduce((sum, s) => sum + width(String(s.name)) + 32, 0) / Math.max(120, element.clientWidth - 8)) : 0;
   const legendOption = { show: legend, left: 0, top: 0, itemWidth: 9, itemHeight: 9, itemGap: 14, type: 'plain', data: named.map(s => s.name), textStyle: { color: colours.ink2, fontSize: 12, fontFamily: colours.font } };
   delete chart.title;
@@ -51,7 +54,7 @@ export function dress(option, colours, element) {
     color: colours.series,
     textStyle: { fontFamily: colours.font, color: colours.ink2 },
     backgroundColor: 'transparent',
-    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 14 + rows * 22 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
+    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: (legend ? 14 + rows * 22 : 12) + (list(chart.yAxis).some(a => a.name) ? 20 : 0), bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
     legend: legendOption,
     tooltip: {
       trigger: cartesian ? 'axis' : 'item', renderMode: 'richText', confine: true, backgroundColor: colours.raise, borderColor: colours.line2, borderWidth: 1,

@@ -1,9 +1,10 @@
 const names = ['sheet', 'ground', 'raise', 'line', 'line2', 'ink', 'ink2', 'ink3', 'kaki', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
 
-/** The colours in force where the chart stands, as plain rgb. */
-export function palette(element) {
+/** The colours in force where the chart stands, or those of a theme that is named, as plain rgb. */
+export function palette(element, theme) {
   const probe = element.appendChild(document.createElement('i'));
   probe.style.transition = 'none';
+  if (theme) probe.style.colorScheme = theme;
   const colours = {};
   for (const name of names) {
     probe.style.color = `var(--${name})`;

@@ -33,7 +33,7 @@ export function lines(s, i, context) {
   // The series itself carries points, label and tooltip; its line is drawn in two parts, solid and dashed.
   const cut = data.length - open;
   const part = (keep, line) => ({
-    type: 'line', name: s.name, data: data.map((v, n) => keep(n) ? v : null), silent: true, symbol: 'none', tooltip: { show: false }, z: 2,
+    type: 'line', name: s.name, yAxisIndex: s.yAxisIndex, data: data.map((v, n) => keep(n) ? v : null), silent: true, symbol: 'none', tooltip: { show: false }, z: 2,
     lineStyle: { ...whole.lineStyle, ...line }, itemStyle: whole.itemStyle, emphasis: { disabled: true }
   });
   return [

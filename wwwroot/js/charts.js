@@ -1,12 +1,17 @@
 import { init, use } from 'echarts/core';
-import { BarChart, LineChart, PieChart } from 'echarts/charts';
-import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, FunnelChart, GaugeChart, LineChart, PieChart, RadarChart, SankeyChart } from 'echarts/charts';
+import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { dress } from './chart-dress.js';
 import { palette } from './chart-palette.js';
 
-use([BarChart, LineChart, PieChart, AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+export { picture, raster } from './chart-export.js';
+
+use([
+  BarChart, FunnelChart, GaugeChart, LineChart, PieChart, RadarChart, SankeyChart,
+  AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, LabelLayout, SVGRenderer
+]);
 
 const drawn = new Map();
 

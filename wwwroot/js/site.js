@@ -3,6 +3,7 @@ import './ask.js';
 import './board.js';
 import './dialog.js';
 import './drop.js';
+import './export.js';
 import './fields.js';
 import './lazy-charts.js';
 import './menu.js';

@@ -15,7 +15,7 @@ public sealed class ChartTemplatesTests
     [Fact]
     public void Every_file_is_a_template_in_two_languages()
     {
-        Assert.Equal(["bar", "big_number", "column", "line", "pie", "table"], Checks.Templates.All.Select(t => t.Id));
+        Assert.Equal(["bar", "big_number", "column", "forecast", "funnel", "gauge", "line", "mixed", "pie", "pivot", "radar", "sankey", "table", "waterfall"], Checks.Templates.All.Select(t => t.Id));
         foreach (var template in Checks.Templates.All)
         {
             foreach (var locale in new[] { "en", "ja" })
@@ -91,8 +91,14 @@ public sealed class ChartTemplatesTests
                 ChartType = template.Shape.ChartType,
                 Template = template.Id,
                 Dataset = "sales",
-                Dimensions = template.Shape.Requires.Contains(DimensionRole.X) ? [new ChartDimension("rep", Grain: null, Bin: null)] : [],
-                Measures = [new ChartMeasure("amount", "sum", MeasureRole.Y)],
+                Dimensions = template.Shape switch
+                {
+                    { Forecasts: true } => [new ChartDimension("sold_on", Grain: Grain.Month)],
+                    { MinDimensions: 2 } => [new ChartDimension("rep"), new ChartDimension("region", DimensionRole.Series)],
+                    { Requires: [var role, ..] } => [new ChartDimension("rep", role, Grain: null, Bin: null)],
+                    _ => [],
+                },
+                Measures = [.. Enumerable.Repeat(new ChartMeasure("amount", "sum", MeasureRole.Y), Math.Max(1, template.Shape.MinMeasures))],
                 Filters = [ChartFilter.On("rep", FilterOp.In, new[] { "a" }), new ChartFilter { Any = [ChartFilter.On("sold_on", FilterOp.InPeriod, "this_year")] }],
             };
             Assert.Empty(template.Misfits(query.ToJson()));

@@ -13,7 +13,7 @@ namespace Web.Insights.Assistant;
 public sealed record FigureView(string Title, string Value, string? Unit, string? Change, bool Fell);
 
 /// <summary>A chart with everything that stands around it, in the reader's language and ready to be written.</summary>
-/// <param name="Drawing"><c>chart</c>, <c>table</c> or <c>big_number</c>.</param>
+/// <param name="Drawing"><c>chart</c>, <c>table</c>, <c>pivot</c> or <c>big_number</c>.</param>
 /// <param name="Option">JSON for a script element.</param>
 /// <param name="Meta">The line beside the title: unit, period, zone.</param>
 /// <param name="Foot">As of when, how many rows, what is unfinished.</param>
@@ -21,10 +21,13 @@ public sealed record FigureView(string Title, string Value, string? Unit, string
 public sealed record AnswerView(
     Guid Conversation, Guid Turn, ReadingView Reading, string Title, string Meta, string Drawing, string Option, string Summary,
     IReadOnlyList<FigureView> Figures, IReadOnlyList<ChartChoice> Drawings, IReadOnlyList<Alternative> Others, RowsTable Rows,
-    IReadOnlyList<string> Foot, string? Cut, string? Doubt, string Explanation, bool Empty, bool MayExport)
+    IReadOnlyList<string> Foot, string? Cut, string? Doubt, string Explanation, bool Empty, ExportMenu? Export)
 {
     /// <summary>Whether this person may keep it for everybody.</summary>
     public bool MaySave { get; init; }
+
+    /// <summary>The crossed table, where that is the drawing.</summary>
+    public PivotView? Pivot { get; init; }
 
     public const double Sure = 0.7;
     // What stands inside a script element must not end it.
@@ -38,11 +41,19 @@ public sealed record AnswerView(
         var meta = option["meta"] as JsonObject ?? [];
         var drawing = option["type"]?.GetValue<string>() is { } flat ? flat : "chart";
         var rows = RowsTable.Of(picture, texts);
+        var title = Wording.Title(answer.Query, contract, reader.Locale);
+        var empty = answer.Result.RowCount == 0 || IsBare(answer.Result, drawing);
+        var foot = FootOf(answer, meta, rows.Rows.Count + rows.More, texts);
+        var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, reader.Calendar.Zone);
+        var export = new ExportMenu(ExportMenu.NameOf(title, local), title, string.Join(" · ", new[] { MetaOf(answer, meta, drawing), answer.Explanation }.Where(part => part.Length > 0)), foot[^1], drawing == "chart", mayExport ? $"/ask/csv?turn={answer.TurnId}" : null, rows.More > 0);
         return new AnswerView(
-            answer.ConversationId, answer.TurnId, reading, Wording.Title(answer.Query, contract, reader.Locale), MetaOf(answer, meta, drawing), drawing,
+            answer.ConversationId, answer.TurnId, reading, title, MetaOf(answer, meta, drawing), drawing,
             option.ToJsonString(Embedded), meta["summary"]?.GetValue<string>() ?? "", FiguresOf(option, reader.Locale), choices.Drawings(), answer.Reading.Alternatives,
-            rows, FootOf(answer, meta, rows.Rows.Count + rows.More, texts), answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
-            answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, answer.Result.RowCount == 0 || IsBare(answer.Result, drawing), mayExport);
+            rows, foot, answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
+            answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, empty, empty || (drawing != "chart" && !mayExport) ? null : export)
+        {
+            Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, texts) : null,
+        };
     }
 
     /// <summary>Where the period begins and ends, and in which zone; with the unit of the axis.</summary>
@@ -61,6 +72,8 @@ public sealed record AnswerView(
     {
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
+        // How a forecast was made, what a drawing leaves out; the rest of the notes is said above and beside.
+        if (answer.Query.ChartType is ChartType.Forecast or ChartType.Sankey && meta["notes"] is JsonArray notes) foot.InsertRange(0, notes.Select(note => note!.GetValue<string>()));
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;

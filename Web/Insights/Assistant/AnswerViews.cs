@@ -28,10 +28,10 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
         var title = Wording.Title(chart.Query, fitting.Dataset.Contract, reader.Locale);
         var local = TimeZoneInfo.ConvertTime(chart.Result.AsOf, reader.Calendar.Zone);
         var asOf = texts["Ask.AsOf", local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), reader.Calendar.Zone.Id].Value;
-        if (called is not null) return (RowsCsv.Of(picture, []), RowsCsv.NameOf(called, local));
+        if (called is not null) return (RowsCsv.Of(picture, []), ExportMenu.NameOf(called, local) + ".csv");
         List<string> head = [title, chart.Explanation, asOf];
         if (chart.Result.TruncatedAt is { } cut) head.Add(texts["Ask.Cut", cut]);
-        return (RowsCsv.Of(picture, head), RowsCsv.NameOf(title, local));
+        return (RowsCsv.Of(picture, head), ExportMenu.NameOf(title, local) + ".csv");
     }
 
     /// <summary>The turn that has just been answered.</summary>

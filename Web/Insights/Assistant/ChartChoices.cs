@@ -32,9 +32,11 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         };
         if (axis is not null && series) kinds.Add(axis.IsOrdered ? "stack column" : "stack bar");
         if (axis is { IsOrdered: false } && !series && fitting.Measures.Count == 1) kinds.Add("chart pie");
+        if (axis is not null && series) kinds.Add("chart pivot");
         if (fitting.Raw) kinds.Clear();
         kinds.Add("chart table");
         var now = NowOf(axis);
+        if (IsOfItsOwn(query.ChartType) && !kinds.Contains(now)) kinds.Insert(0, now);
         var choices = kinds.Select(kind => new ChartChoice(kind, texts["Ask.Drawing." + kind.Replace(' ', '_')], kind == now)).Where(choice => choice.Current || Fits(choice.Change)).ToList();
         return choices.Count > 1 ? choices : [];
     }
@@ -71,6 +73,9 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
     /// <summary>A period as people say it, where it is a word of ours.</summary>
     public string? PeriodWord(ChartFilter filter) =>
         filter is { Op: FilterOp.InPeriod, Value: { ValueKind: System.Text.Json.JsonValueKind.String } value } && PeriodWords.Contains(value.GetString()) ? texts["Ask.Period." + value.GetString()].Value : null;
+
+    private static bool IsOfItsOwn(ChartType type) =>
+        type is ChartType.Funnel or ChartType.Gauge or ChartType.Pivot or ChartType.Waterfall or ChartType.Radar or ChartType.Sankey or ChartType.Mixed or ChartType.Forecast;
 
     private string NowOf(CheckedDimension? axis)
     {

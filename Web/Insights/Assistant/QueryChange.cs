@@ -56,6 +56,8 @@ internal static class QueryChange
 
     private static ChartQuery Charted(ChartQuery query, ChartType type, bool stacked)
     {
+        query = ChartKinds.Cleared(query, type);
+        if (type == ChartType.Pivot) return query with { ChartType = type, Dimensions = ChartKinds.Crossed(query.Dimensions), Stack = null };
         // A table of groups keeps them as they are; a list that becomes a chart gets an axis.
         var listed = query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column);
         var dimensions = type == ChartType.Table || !listed ? query.Dimensions
@@ -69,6 +71,8 @@ internal static class QueryChange
         "/limit" => query with { Limit = null, LimitPer = null },
         "/compare" => query with { Compare = null },
         "/stack" => query with { Stack = null },
+        "/target" => query with { Target = null },
+        "/forecast" => query with { Forecast = null },
         _ when Place(query.Filters, slot, "filters") is { } at => query with { Filters = [.. query.Filters.Where((_, i) => i != at)] },
         _ when Place(query.Measures, slot, "measures") is { } at => query with { Measures = [.. query.Measures.Where((_, i) => i != at)], Sort = null },
         _ when Place(query.Dimensions, slot, "dimensions") is { } at => Ungrouped(query, at),

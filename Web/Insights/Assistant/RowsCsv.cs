@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Web.Insights.Charts.Options;
 using Web.Semantics;
@@ -16,13 +15,6 @@ internal static class RowsCsv
         Line(text, picture.Result.Columns.Select(c => RowsTable.UnitOf(c, picture.Locale) is { } unit ? $"{c.Title} ({unit})" : c.Title));
         foreach (var row in picture.Result.Rows) Line(text, row.Select((cell, i) => Cell(picture, i, cell)));
         return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    /// <summary>What the file of something with this title is called.</summary>
-    public static string NameOf(string title, DateTimeOffset local)
-    {
-        var name = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return $"{name[..Math.Min(60, name.Length)]}-{local.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv";
     }
 
     internal static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");

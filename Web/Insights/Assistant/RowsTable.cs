@@ -18,7 +18,7 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
     internal static RowsTable Of(Picture picture, IStringLocalizer<InsightsTexts> texts)
     {
         var query = picture.Query;
-        var across = query is { X: not null, Raw: false, Comparison: null } && picture.Measures == 1 && picture.SplitColumns.Count == 1 && picture.CurrencyColumn is null;
+        var across = query is { X: not null, Raw: false, Comparison: null, Shape.MinDimensions: 0 } && picture.Measures == 1 && picture.SplitColumns.Count == 1 && picture.CurrencyColumn is null;
         return across && Strands.Of(picture) is { All.Count: > 0 and <= MostAcross } strands ? Across(picture, strands, texts) : Flat(picture, texts);
     }
 
@@ -60,11 +60,11 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
 
     private static RowsTable Flat(Picture picture, IStringLocalizer<InsightsTexts> texts)
     {
-        var (result, first) = (picture.Result, picture.FirstMeasure);
+        var (result, first, query) = (picture.Result, picture.FirstMeasure, picture.Query);
         List<RowsColumn> columns = [.. result.Columns.Select((c, i) => new RowsColumn(c.Title, i < first ? null : UnitOf(c, picture.Locale), i >= first || IsNumber(c)))];
-        IEnumerable<IReadOnlyList<object?>> newest = picture.Query.X is { Column.IsTemporal: true, Grain: not null } && picture.SplitColumns.Count == 0 ? result.Rows.Reverse() : result.Rows;
+        IEnumerable<IReadOnlyList<object?>> newest = query.X is { Column.IsTemporal: true, Grain: not null } && query.Shape.ChartType != ChartType.Waterfall && picture.SplitColumns.Count == 0 ? result.Rows.Reverse() : result.Rows;
         List<IReadOnlyList<string>> rows = [.. newest.Take(MostRows).Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => Cell(picture, row, i))])];
-        var sums = Enumerable.Range(0, result.Columns.Count).Select(i => i >= first && Adds(picture, (i - first) % Math.Max(1, picture.Measures)) && first > 0
+        var sums = Enumerable.Range(0, result.Columns.Count).Select(i => i >= first && i < first + (picture.Measures * (query.Comparison is null ? 1 : 2)) && Adds(picture, (i - first) % Math.Max(1, picture.Measures)) && first > 0
             ? Figure(picture, i, Sum(result.Rows.Select(r => r[i])), null) : "").ToList();
         if (result.Rows.Count < 2 || sums.TrueForAll(s => s.Length == 0)) return new RowsTable(columns, rows, null, Math.Max(0, result.Rows.Count - MostRows));
         sums[0] = texts["Ask.Total"];

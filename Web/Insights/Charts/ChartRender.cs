@@ -50,7 +50,7 @@ public sealed class ChartRender(ChartTemplates templates, TemplateGate gate, Que
         }
         catch (NoFiguresException none)
         {
-            return new RenderOutcome.Faulty([new Fault("", none.Code)]);
+            return new RenderOutcome.Faulty([new Fault(none.Pointer, none.Code, none.Args)]);
         }
     }
 }

@@ -8,8 +8,10 @@ namespace Web.Insights.Charts;
 /// A result as an ECharts 6 option: plain JSON without functions and without colours, which the page's script adds from its theme.
 /// Beside ECharts' own parts it has <c>meta</c>: <c>locale, title, summary, notes, empty, partial</c> (how many of the last points belong
 /// to a period that is not over), <c>scale</c> (man, oku, k, m, b), <c>unit, currency, decimals</c> of the first axis and <c>axes</c>
-/// of all. A series may have a <c>role</c>: <c>others</c> or <c>compared</c>. Two drawings are no ECharts charts and say so in <c>type</c>:
-/// <c>{"type":"table","columns":[…]}</c> and <c>{"type":"big_number","figures":[{title,value,previous?,change_percent?}]}</c>.
+/// of all. A series may have a <c>role</c>: <c>others</c>, <c>compared</c>, or a part that the script dresses (<c>step_up</c>, <c>step_down</c>,
+/// <c>step_base</c>, <c>step_total</c>, <c>target</c>, <c>marked</c>, <c>forecast</c>, <c>band</c>, <c>so_far</c>). Some drawings are no ECharts charts and say so in <c>type</c>:
+/// <c>{"type":"table","columns":[…]}</c>, <c>{"type":"big_number","figures":[{title,value,previous?,change_percent?}]}</c> and
+/// <c>{"type":"pivot","row_titles":[…],"column_titles":[…],"measures":[…],"columns":[…],"rows":[{labels,cells,totals}],"totals":[…]}</c>.
 /// </summary>
 public static class EChartsOption
 {
@@ -22,6 +24,14 @@ public static class EChartsOption
             Drawing.Table => FlatOption.Table(picture),
             Drawing.Figure => FlatOption.Figure(picture),
             Drawing.Pie => PieOption.Of(picture),
+            Drawing.Funnel => FunnelOption.Of(picture),
+            Drawing.Gauge => GaugeOption.Of(picture),
+            Drawing.Pivot => PivotOption.Of(picture),
+            Drawing.Waterfall => WaterfallOption.Of(picture),
+            Drawing.Radar => RadarOption.Of(picture),
+            Drawing.Sankey => SankeyOption.Of(picture),
+            Drawing.Mixed => MixedOption.Of(picture),
+            Drawing.Forecast => ForecastOption.Of(picture),
             Drawing.Lines => CartesianOption.Of(picture, "line", sideways: false),
             Drawing.Columns => CartesianOption.Of(picture, "bar", sideways: false),
             // Time runs from left to right whatever the bars are called.

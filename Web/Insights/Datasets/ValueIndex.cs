@@ -27,7 +27,7 @@ public sealed class ValueIndex : IDisposable
         if (datasets.TryGetValue(key, out Dataset? known)) return known!;
         var values = await ReadAsync(dataset, indexed, reading, db, cancellation);
         var contract = dataset.Contract;
-        var columns = contract.Columns.Select(column => values.TryGetValue(column.Name, out var all) ? column with { Values = all } : column);
+        var columns = contract.Columns.Select(column => values.TryGetValue(column.Name, out var all) ? column with { Values = all, Ordered = dataset.Source.Columns[column.Name].OrderSql is not null } : column);
         if (dataset.RowFilters.Count > 0) columns = columns.Select(OfOwnRows);
         var with = dataset with { Contract = contract with { Columns = [.. columns] } };
         var size = 100 + values.Sum(column => column.Value.Count);
@@ -63,7 +63,7 @@ public sealed class ValueIndex : IDisposable
         foreach (var (name, list) in values.ToList())
         {
             if (list.Count > Most) values.Remove(name);
-            else list.Sort(StringComparer.Ordinal);
+            else if (dataset.Source.Columns[name].OrderSql is null) list.Sort(StringComparer.Ordinal);
         }
         return values;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Headers;
 using Web.Insights.Assistant;
+using Web.Insights.Charts;
 using Web.Semantics;
 
 namespace Web.Insights.Saved;
@@ -20,7 +21,7 @@ internal static class ResultCsv
     }
 
     public static string NameOf(string title, ResultTable result) =>
-        RowsCsv.NameOf(title, TimeZoneInfo.ConvertTime(result.AsOf, TimeZoneInfo.FindSystemTimeZoneById(result.TimeZone)));
+        ExportMenu.NameOf(title, TimeZoneInfo.ConvertTime(result.AsOf, TimeZoneInfo.FindSystemTimeZoneById(result.TimeZone))) + ".csv";
 
     /// <summary>Whether the caller would rather have CSV than JSON.</summary>
     public static bool IsWanted(HttpRequest request)

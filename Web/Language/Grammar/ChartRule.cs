@@ -29,9 +29,22 @@ internal static class ChartRule
             LimitPer = per is null ? null : groups[1].Column.Name,
             Compare = draft.Compare,
             Stack = StackOf(draft, groups, chart),
+            Target = draft.Target,
+            Forecast = chart == ChartType.Forecast && draft.Periods is { } periods ? new Forecasting(periods) : null,
         };
+        if (chart == ChartType.Pivot) return Crossed(draft, query);
         return query with { Sort = Sort(draft, query) };
     }
+
+    private static ChartQuery Crossed(Draft draft, ChartQuery query)
+    {
+        var crossed = query with { Dimensions = ChartKinds.Crossed(query.Dimensions) };
+        // The threads follow the groups to their new places.
+        draft.Groups.Sort((a, b) => Place(crossed, a).CompareTo(Place(crossed, b)));
+        return crossed with { Sort = SortOf(draft, crossed) };
+    }
+
+    private static int Place(ChartQuery query, GroupPart group) => query.Dimensions.ToList().FindIndex(d => d.Field == group.Column.Name && d.Grain == group.Grain);
 
     private static bool IsRows(Draft draft) =>
         (draft.List || draft.Chart == ChartType.Table) && !draft.Counts && !draft.Groups.Any(g => g.Grouped)
@@ -133,6 +146,7 @@ internal static class ChartRule
 
     private static ChartType Choose(Draft draft, List<GroupPart> groups)
     {
+        if (groups.Count == 0 && draft.Target is not null && draft.Measures.Count <= 1) return ChartType.Gauge;
         if (groups.Count == 0) return draft.Measures.Count > 1 ? ChartType.Table : ChartType.BigNumber;
         var x = groups[0];
         var overTime = x.Column.Role == ColumnRole.Time && x.Grain is null or Grain.Hour or Grain.Day or Grain.Week or Grain.Month or Grain.Quarter
@@ -146,6 +160,8 @@ internal static class ChartRule
     private static List<GroupPart> Ordered(Draft draft)
     {
         var groups = draft.Groups;
+        // The levels of a flow follow one another as they were said.
+        if (draft.Chart == ChartType.Sankey) return [.. groups.Take(3)];
         var x = groups.FirstOrDefault(g => g.Role == DimensionRole.X)
             ?? groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time && g.Role != DimensionRole.Series)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && !g.Assumed)
@@ -161,7 +177,6 @@ internal static class ChartRule
         DimensionRole[] roles = chart switch
         {
             ChartType.Table => [DimensionRole.Detail, DimensionRole.Detail, DimensionRole.Detail],
-            ChartType.Pivot => [DimensionRole.Row, DimensionRole.Column, DimensionRole.Facet],
             _ => [DimensionRole.X, DimensionRole.Series, DimensionRole.Facet],
         };
         return [.. groups.Select((g, i) => new ChartDimension(g.Column.Name, roles[i], g.Grain, g.Bin))];

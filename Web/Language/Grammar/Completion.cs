@@ -15,6 +15,25 @@ internal static class Completion
         AddTime(contract, draft);
         RankedMeasure(scene, draft);
         SeveralValues(draft);
+        // A funnel is of stages, when nothing else is said.
+        if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
+            draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
+        InOrderSaid(scene, draft);
+    }
+
+    /// <summary>Rows and columns, the levels of a flow, bars and lines: what was said first comes first.</summary>
+    private static void InOrderSaid(Scene scene, Draft draft)
+    {
+        int Place(object part) => Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), part), int.MaxValue);
+        if (draft.Chart is ChartType.Pivot or ChartType.Sankey) Sort(draft.Groups, Place);
+        if (draft.Chart is ChartType.Mixed) Sort(draft.Measures, Place);
+    }
+
+    private static void Sort<T>(List<T> parts, Func<object, int> place) where T : class
+    {
+        List<T> ordered = [.. parts.OrderBy(part => place(part))];
+        parts.Clear();
+        parts.AddRange(ordered);
     }
 
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>

@@ -67,6 +67,10 @@ internal sealed class Draft
     public Transform? Transform { get; set; }
     public Comparison? Compare { get; set; }
     public Stack? Stack { get; set; }
+    /// <summary>A figure to reach.</summary>
+    public decimal? Target { get; set; }
+    /// <summary>How many steps of time to look ahead.</summary>
+    public int? Periods { get; set; }
     public bool Share { get; set; }
     /// <summary>A rate or percentage, which is of each group; a share is among the groups.</summary>
     public bool Within { get; set; }

@@ -37,6 +37,8 @@ internal sealed class Reader
         var scene = new Scene(sheet, lexicon, items, way) { ConditionColumn = condition };
         var draft = new Draft();
         IntentRule.Apply(scene, draft);
+        TargetRule.Apply(scene, draft);
+        ForecastRule.Apply(scene, draft, sheet.Today);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         CompareRule.Apply(scene, draft);

@@ -10,7 +10,7 @@ internal sealed class Sheet
 
     public Sheet(string utterance, Calendar calendar, DateOnly today)
     {
-        Utterance = utterance;
+        (Utterance, Today) = (utterance, today);
         Tokens = Language.Tokens.Of(utterance.Length > 2000 ? utterance[..2000] : utterance, MostTokens);
         IsCut = utterance.Length > 2000 || Tokens.Count == MostTokens;
         general = new List<(int, Meaning)>[Tokens.Count];
@@ -19,6 +19,8 @@ internal sealed class Sheet
     }
 
     public string Utterance { get; }
+
+    public DateOnly Today { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 

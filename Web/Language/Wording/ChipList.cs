@@ -22,6 +22,8 @@ internal static class ChipList
         if (query.Limit is { } limit) Add("/limit", names.Text("chip.limit"), names.Text("chip.limit_value", limit));
         if (query.Compare is { } compare) Add("/compare", names.Text("chip.compare"), names.Text(compare.To == CompareTo.PreviousYear ? "chip.compare_year" : "chip.compare_period"));
         if (query.Stack is { } stack) Add("/stack", names.Text("chip.stack"), names.Text($"chip.stack_{Names.Snake(stack)}"));
+        if (query.Target is { } target) Add("/target", names.Text("chip.target"), target.ToString("#,##0.######", CultureInfo.InvariantCulture));
+        if (query.Forecast is { } forecast) Add("/forecast", names.Text("chip.forecast"), names.Text("chip.forecast_value", forecast.Periods));
         Add("/chart_type", names.Text("chip.chart"), names.Chart(query.ChartType));
         return chips;
     }

@@ -16,6 +16,8 @@ public static class Wording
         if (query.Limit is { } limit) sentences.Add(names.Text("explain.limit", limit));
         if (query.Compare is { } compare) sentences.Add(names.Text(compare.To == CompareTo.PreviousYear ? "explain.compare_year" : "explain.compare_period"));
         if (query.Stack is Stack.Stacked or Stack.Percent) sentences.Add(names.Text(query.Stack == Stack.Percent ? "explain.percent" : "explain.stacked"));
+        if (query.Target is { } target) sentences.Add(names.Text("explain.target", target.ToString("#,##0.######", System.Globalization.CultureInfo.InvariantCulture)));
+        if (query.ChartType == ChartType.Forecast) sentences.Add(query.Forecast is { } forecast ? names.Text("explain.forecast", forecast.Periods) : names.Text("explain.forecast_usual"));
         if (UsesDates(query)) sentences.Add(names.Text("explain.zone", calendar.Zone.Id));
         return string.Join(Texts.IsJapanese(locale) ? "" : " ", sentences);
     }

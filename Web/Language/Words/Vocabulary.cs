@@ -23,12 +23,14 @@ internal static class Vocabulary
         Chart box: box plot, boxplot, box and whisker, box chart, 箱ひげ図, 箱ひげ, ボックスプロット
         Chart heatmap: heatmap, heat map, ヒートマップ
         Chart treemap: treemap, tree map, ツリーマップ
-        Chart funnel: funnel chart, funnel, ファネル, ファネルチャート, じょうごグラフ
-        Chart gauge: gauge chart, gauge, ゲージ
-        Chart pivot: pivot table, pivot, cross tab, crosstab, cross table, ピボットテーブル, ピボット, クロス集計, クロス集計表
-        Chart waterfall: waterfall chart, waterfall, ウォーターフォール, 滝グラフ
-        Chart radar: radar chart, radar, spider chart, レーダーチャート, レーダー
-        Chart sankey: sankey diagram, sankey, サンキー, サンキー図
+        Chart funnel: funnel chart, funnel graph, funnel plot, funnel, ファネル, ファネルチャート, ファネル図, ファネルグラフ, ファネル分析, じょうごグラフ
+        Chart gauge: gauge chart, gauge, speedometer, achievement rate, ゲージ, ゲージチャート, ゲージグラフ, メーター, 達成率, 達成度
+        Chart pivot: pivot table, pivot, cross tab, crosstab, cross table, cross-tab, cross tabulation, crosstabulation, contingency table, ピボットテーブル, ピボット, ピボット表, クロス集計, クロス集計表, クロス表
+        Chart waterfall: waterfall chart, waterfall graph, waterfall, bridge chart, ウォーターフォール, ウォーターフォール図, ウォーターフォールチャート, ウォーターフォールグラフ, 滝グラフ, 滝チャート
+        Chart radar: radar chart, radar graph, radar plot, radar, spider chart, spider graph, web chart, レーダーチャート, レーダーグラフ, レーダー, クモの巣グラフ
+        Chart sankey: sankey diagram, sankey chart, sankey, flow diagram, flow of, !flow, !flows, サンキー, サンキー図, サンキーダイアグラム, 流れ, の流れ, フロー図, 流れ図
+        Chart mixed: combo chart, combo, combination chart, combined chart, mixed chart, combo graph, combination graph, mixed graph, bar and line chart, bars and lines, 複合グラフ, 複合チャート, 組み合わせグラフ, 組合せグラフ, コンボチャート, コンボグラフ, 複合
+        Chart forecast: forecast, forecast of, forecast for, predict, prediction, prediction of, predicted, projection, projection of, 予測, の予測, を予測, 予測グラフ, 予想, 見通し
         Visual graph: chart, graph, plot, diagram, visual, visualize, visualise, visualization, visualisation, draw, グラフ, チャート, 図, 可視化, プロット, グラフ化, 図表
         """;
 
@@ -47,6 +49,8 @@ internal static class Vocabulary
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
+        Target target: target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
+        Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
         Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
         Rate rate: !rate, !rates, 率
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値

@@ -28,13 +28,14 @@ internal sealed class DimensionCheck(CheckScope scope, ChartShape shape)
         }
         foreach (var role in shape.Requires.Where(role => !dimensions.Any(d => d?.Role == role)))
             faults.Add("/dimensions", "role_required", NameOf(role), shape.Template);
-        return [.. known.OrderByDescending(d => d.Role == DimensionRole.X)];
+        return [.. known.OrderByDescending(d => d.Role == DimensionRole.X || (shape.RowsLead && d.Role == DimensionRole.Row))];
     }
 
     private void Add(List<CheckedDimension> known, Column column, ChartDimension dimension, string pointer, bool raw)
     {
         // Without a grain a grouped timestamp would be one bucket per instant, which nobody means.
-        var grain = dimension.Grain ?? (!raw && column.Type == ColumnType.Timestamp ? Grain.Day : null);
+        var grain = dimension.Grain ?? (!raw && (column.Type == ColumnType.Timestamp || (shape.Forecasts && column.Type == ColumnType.Date)) ? Grain.Day : null);
+        if (grain is null && shape.Forecasts && Grains.IsYear(column)) grain = Grain.Year;
         if (known.Any(d => d.Column.Name == column.Name && d.Grain == grain && d.Bin == dimension.Bin))
         {
             faults.Add($"{pointer}/field", "duplicate_dimension", column.Name);

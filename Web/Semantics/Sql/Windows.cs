@@ -16,7 +16,7 @@ internal sealed class Windows(CheckedQuery query, Keys keys, IReadOnlyList<Forem
         _ => $"(100.0 * ({figure} - lag({figure}) over ({Along()})) / nullif(lag({figure}) over ({Along()}), 0))::float8",
     };
 
-    private string ShareOf() => Partition(query.Series is null && !query.CountsRows
+    private string ShareOf() => Partition(query.Series is null && query.X is not null && !query.CountsRows
         ? i => query.Dimensions[i].Role != DimensionRole.X
         : i => query.Series is not null && query.Dimensions[i].Role != DimensionRole.Series);
 

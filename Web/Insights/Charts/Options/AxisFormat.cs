@@ -10,7 +10,7 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
     /// <summary>万 and 億 in Japanese, K, M and B in English, so that labels have at most about four digits.</summary>
     public static AxisFormat Of(IEnumerable<object?> figures, string? currency, string? unit, bool whole, string locale)
     {
-        var most = figures.Select(ResultCell.Number).Max(n => n is null ? 0 : Math.Abs(n.Value));
+        var most = figures.Select(ResultCell.Number).Select(n => n is null ? 0 : Math.Abs(n.Value)).DefaultIfEmpty(0).Max();
         var scale = unit == "%" ? null : locale == "ja"
             ? most switch { >= 1_000_000_000m => "oku", >= 100_000m => "man", _ => null }
             : most switch { >= 10_000_000_000m => "b", >= 10_000_000m => "m", >= 10_000m => "k", _ => null };
@@ -25,6 +25,16 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
         var words = locale == "ja" ? scale + unit : string.Join(' ', new[] { unit, scale }.Where(w => w.Length > 0));
         return words.Length == 0 ? null : words;
     }
+
+    /// <summary>A figure as the axis writes it: divided by the scale, which <see cref="Words"/> names.</summary>
+    public string Short(decimal figure, System.Globalization.CultureInfo culture)
+    {
+        var scale = Scale switch { "man" => 1e4m, "oku" => 1e8m, "k" => 1e3m, "m" => 1e6m, "b" => 1e9m, _ => 1m };
+        return (figure / scale).ToString(scale > 1 ? "#,##0.##" : "#,##0." + new string('#', Math.Max(0, Decimals)), culture).Replace('-', '−') + (Unit == "%" ? "%" : "");
+    }
+
+    /// <summary>The same with a sign, also for what is added.</summary>
+    public string Signed(decimal figure, System.Globalization.CultureInfo culture) => (figure > 0 ? "+" : "") + Short(figure, culture);
 
     public JsonObject Json(string locale)
     {
