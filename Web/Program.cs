@@ -18,7 +18,7 @@ try
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
     builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
-    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
+    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights(builder.Configuration).AddSite().AddOperations();
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();

@@ -1,3 +1,4 @@
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
 
@@ -6,7 +7,7 @@ namespace Web.Insights;
 public static class InsightsRoom
 {
     /// <summary>Questions, charts and the datasets they are about.</summary>
-    public static IServiceCollection AddInsights(this IServiceCollection services)
+    public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCharts();
         services.AddSingleton<ValueIndex>();
@@ -15,6 +16,7 @@ public static class InsightsRoom
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();
         services.AddSingleton<Assistant.Samples>();
+        services.AddLanguageModels(configuration);
         return services;
     }
 }
