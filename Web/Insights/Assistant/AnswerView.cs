@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;
@@ -59,6 +60,7 @@ public sealed record AnswerView(
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
+        if (answer.ReadBy != Assistant.Embedded && ModelProviders.Find(answer.ReadBy) is { } provider) foot.Add(texts["Ask.ReadBy", provider.Title]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;
     }
