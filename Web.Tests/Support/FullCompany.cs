@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Web.Access;
+using Web.Data;
 using Web.Demo;
+using Web.Insights.Assistant.Models;
 using Web.Tenancy;
 
 namespace Web.Tests.Support;
@@ -20,6 +24,23 @@ internal static class FullCompany
         client.DefaultRequestHeaders.Authorization = new("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        await using var services = installation.App.Services.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        var db = services.ServiceProvider.GetRequiredService<AppDb>();
+        await using var work = await db.BeginAsync(readOnly: false, default);
+        await UseModelAsync(db);
+        await work.CommitAsync();
         return tenant;
+    }
+
+    /// <summary>A language model that is chosen and was asked once.</summary>
+    private static async Task UseModelAsync(AppDb db)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var model = db.CompanyModels.Add(CompanyModel.Begin(now)).Entity;
+        model.Choose(ModelSource.None, ModelProvider.OpenAi, new Uri("https://api.example.com/v1"), "m", now);
+        var member = await db.Members.Select(m => m.Id).FirstAsync();
+        var call = new ModelCall { Id = Guid.CreateVersion7(now), At = now, MemberId = member, Provider = "openai", Model = "m", InputTokens = 1, OutputTokens = 1, Milliseconds = 1, Outcome = ModelOutcome.Answered };
+        await db.AddModelCallsAsync([call], new DateOnly(now.Year, now.Month, 1), now, default);
     }
 }

@@ -17,14 +17,15 @@ public static class PublicAddress
 
     private static readonly IPNetwork Global6 = IPNetwork.Parse("2000::/3");
 
-    // Within 2000::/3: protocol assignments with Teredo and ORCHID, documentation, 6to4. Mapped, compatible, NAT64, unique local,
-    // link-local and multicast addresses lie outside of it.
+    // Within 2000::/3: protocol assignments with Teredo and ORCHID, documentation, 6to4. Compatible, NAT64, unique local, link-local
+    // and multicast addresses lie outside of it.
     private static readonly IPNetwork[] Special6 = Networks("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
+    // Mapped addresses are refused by name: IPNetwork would compare only the IPv4 address inside them.
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Special4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && Global6.Contains(address) && !Special6.Any(network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && address.ScopeId == 0 && Global6.Contains(address) && !Special6.Any(network => network.Contains(address)),
         _ => false,
     };
 

@@ -14,7 +14,8 @@ using Web.Tests.Support;
 namespace Web.Tests.Insights.Assistant.Models;
 
 /// <summary>Words → language model → gate → chart, with a model on a real listener that is right, wrong, slow, dead or mad.</summary>
-public sealed class ModelFlowTests(TestInstallation installation, ModelHouse house) : IClassFixture<ModelHouse>
+[Collection(ModelHouse.Collection)]
+public sealed class ModelFlowTests(TestInstallation installation, ModelHouse house)
 {
     private const string Words = "deals by stage";
     private const string Right = """{"query":{"chart_type":"bar","dataset":"crm_deals","dimensions":[{"field":"owner","role":"x"}],"measures":[{"field":null,"aggregate":"count"}]}}""";

@@ -24,7 +24,7 @@ namespace Web.Tests.Insights.Assistant.Models;
 /// </summary>
 public sealed class ModelHouse(TestInstallation installation) : IAsyncLifetime
 {
-    public const string ApplicationName = "model-house";
+    public const string ApplicationName = "model-house", Collection = "language models";
     private TestApp root = null!;
     private WebApplicationFactory<Program> app = null!;
 
@@ -146,3 +146,6 @@ public sealed class ModelHouse(TestInstallation installation) : IAsyncLifetime
         }
     }
 }
+
+[CollectionDefinition(ModelHouse.Collection)]
+public sealed class ModelHouseTests : ICollectionFixture<ModelHouse>;

@@ -46,9 +46,9 @@ internal sealed record ModelAnswer
             using var document = JsonDocument.Parse(text.AsMemory(first, last - first + 1), Strict);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            return null;
+            return null; // no JSON, or half a surrogate pair in it
         }
     }
 
