@@ -13,18 +13,6 @@ using Web.Tenancy;
 
 namespace Web.Insights.Assistant;
 
-/// <summary>What is asked: words, or a query that somebody chose by a click.</summary>
-/// <param name="Dataset">The one to look in, when the person named one.</param>
-/// <param name="Locale"><c>ja</c> or <c>en</c>: the language of the answer.</param>
-public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset, Guid? ConversationId, string Locale)
-{
-    /// <summary>How the words behind a changed chart were read; what a click did not change stays explained.</summary>
-    public KeptReading Reading { get; init; } = KeptReading.None;
-
-    /// <summary>By what name somebody asks how far it is.</summary>
-    public Guid? Watch { get; init; }
-}
-
 /// <summary>
 /// From words to a chart. An interpreter, the embedded one or a language model, only chooses a template and its parameters; what it
 /// chose passes the same gate as anybody's query. Rows are read in a read-only unit of work, the turn is kept in one of its own; while

@@ -56,6 +56,7 @@ internal sealed class HostileAnswers(int seed, params string[] forbidden)
 
     private string Query()
     {
+        if (Odds(30)) return Mild();
         var type = Odds(85) ? Types[random.Next(6)] : Pick(Types);
         List<string> parts = [$"\"chart_type\":{(Odds(96) ? Quote(type) : Any())}", $"\"dataset\":{Dataset()}"];
         var dimensions = type is "big_number" && Odds(80) ? 0 : random.Next(1, 3);
@@ -69,6 +70,22 @@ internal sealed class HostileAnswers(int seed, params string[] forbidden)
         if (Odds(6)) parts.Add(Pick(["\"compare\":{\"to\":\"previous_year\"}", "\"stack\":\"percent\"", "\"others\":true", "\"series_limit\":-5", "\"forecast\":{\"periods\":6}", "\"target\":1e300", "\"limit_per\":\"owner\""]));
         if (Odds(10)) parts = [.. parts.OrderBy(_ => random.Next())];
         return $"{{{string.Join(',', parts)}}}";
+    }
+
+    /// <summary>Mostly in order, with one or two things that do not belong: such an answer comes as far as the database.</summary>
+    private string Mild()
+    {
+        var type = Types[random.Next(6)];
+        var axis = type switch { "big_number" => "", "table" => $$"""{"field":{{Quote(Pick(Fields))}},"role":"detail"}""", _ => $$"""{"field":{{Quote(Pick(["account", "industry", "owner", "stage", "status"]))}},"role":"x"}""" };
+        var measure = type == "table" ? "" : Odds(50) ? """{"field":null,"aggregate":"count"}""" : $$"""{"field":{{Quote(Pick(["amount", "weighted_amount", "days_open"]))}},"aggregate":{{Quote(Aggregates[random.Next(5)])}}}""";
+        var filter = random.Next(4) switch
+        {
+            0 => $$"""{"field":"name","op":{{Quote(Pick(["=", "!=", "contains", "not_contains", "starts_with", "ends_with"]))}},"value":{{Text()}}}""",
+            1 => $$"""{"field":"amount","op":{{Quote(Pick(["<", ">=", "!="]))}},"value":{{Any()}}}""",
+            2 => $$"""{"field":"created_on","op":"in_period","value":{{Any()}}}""",
+            _ => $$"""{"any":[{"field":"lost_reason","op":"is_null"},{"field":"name","op":"contains","value":{{Text()}}}]}""",
+        };
+        return $$"""{"chart_type":{{Quote(type)}},"dataset":"crm_deals","dimensions":[{{axis}}],"measures":[{{measure}}],"filters":[{{(Odds(80) ? filter : "")}}]}""";
     }
 
     private string Dataset() => random.Next(100) switch

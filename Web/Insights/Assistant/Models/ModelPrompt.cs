@@ -59,19 +59,30 @@ public sealed class ModelPrompt(ChartTemplates templates)
             ["today"] = reader.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["time_zone"] = reader.Calendar.Zone.Id,
             ["fiscal_year_begins_in_month"] = reader.Calendar.FiscalYearStart,
-            ["last_query"] = request.Previous is { } previous ? JsonNode.Parse(previous.ToJson()) : null,
-            ["readings_by_rules"] = new JsonArray([.. Readings(request.Hints).Take(MostHints)]),
+            ["last_query"] = request.Previous is { } previous && MayGoAlong(previous, request) ? JsonNode.Parse(previous.ToJson()) : null,
+            ["readings_by_rules"] = new JsonArray([.. Readings(request).Take(MostHints)]),
             ["datasets"] = Datasets(request),
         };
     }
 
-    private static IEnumerable<JsonNode?> Readings(Interpretation hints) => hints switch
+    private static IEnumerable<JsonNode?> Readings(ModelRequest request) => request.Hints switch
     {
-        Understood understood => understood.Readings.Select(r => (JsonNode)new JsonObject
+        Understood understood => understood.Readings.Where(r => MayGoAlong(r.Query, request)).Select(r => (JsonNode)new JsonObject
         {
             ["query"] = JsonNode.Parse(r.Query.ToJson()), ["confidence"] = Math.Round(r.Confidence, 2), ["not_understood"] = new JsonArray([.. r.Unexplained.Select(word => (JsonNode)word)]),
         }),
-        Unsure unsure => unsure.Choices.Select(choice => (JsonNode)new JsonObject { ["query"] = JsonNode.Parse(choice.Query.ToJson()), ["confidence"] = 0.5 }),
+        Unsure unsure => unsure.Choices.Where(choice => MayGoAlong(choice.Query, request)).Select(choice => (JsonNode)new JsonObject { ["query"] = JsonNode.Parse(choice.Query.ToJson()), ["confidence"] = 0.5 }),
+        _ => [],
+    };
+
+    /// <summary>Where values stay here, those in a query go along only when the person typed them: "tanaka" does not become a full name.</summary>
+    private static bool MayGoAlong(ChartQuery query, ModelRequest request) => request.Model.ShareValues || query.Filters.SelectMany(filter => filter.Any ?? [filter])
+        .Where(filter => filter is { Op: not FilterOp.InPeriod, Value: not null }).SelectMany(filter => Strings(filter.Value!.Value)).All(value => request.Utterance.Contains(value, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [value.GetString()!],
         _ => [],
     };
 
