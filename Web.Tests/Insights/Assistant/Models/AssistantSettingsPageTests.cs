@@ -91,9 +91,13 @@ public sealed class AssistantSettingsPageTests(TestInstallation installation, Mo
         var company = (await Selling.MakeAsync(installation)).Company;
         var script = what switch
         {
-            "wrong key" => house.Model.Plays(FakeModel.Status(401)), "unknown" => house.Model.Plays(FakeModel.Status(404)), "busy" => house.Model.Plays(FakeModel.Status(429)),
-            "slow" => house.Model.Plays(FakeModel.HangAsync), "html" => house.Model.Plays(context => FakeModel.WriteAsync(context, "<p>hi</p>", "text/html")),
-            "huge" => house.Model.Says(new string('x', 1_000_000)), _ => house.Model.Says(""),
+            "wrong key" => house.Model.Plays(FakeModel.Status(401)),
+            "unknown" => house.Model.Plays(FakeModel.Status(404)),
+            "busy" => house.Model.Plays(FakeModel.Status(429)),
+            "slow" => house.Model.Plays(FakeModel.HangAsync),
+            "html" => house.Model.Plays(context => FakeModel.WriteAsync(context, "<p>hi</p>", "text/html")),
+            "huge" => house.Model.Says(new string('x', 1_000_000)),
+            _ => house.Model.Says(""),
         };
         var endpoint = what switch { "down" => new Uri("http://127.0.0.1:9/v1"), "metadata" => new Uri("http://169.254.169.254/latest"), _ => new Uri(script.Endpoint) };
         await house.UseAsync(company, endpoint, seconds: 2, source: what == "none" ? ModelSource.None : ModelSource.Own);

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Crm;
 using Web.Data;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
@@ -13,7 +14,6 @@ using Web.Language;
 using Web.Semantics;
 using Web.Tests.Crm;
 using Web.Tests.Support;
-using Web.Crm;
 
 namespace Web.Tests.Insights.Assistant.Models;
 

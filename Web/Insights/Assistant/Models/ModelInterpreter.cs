@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
+using Web.Audit;
 using Web.Data;
 using Web.Language;
-using Web.Audit;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Models;
