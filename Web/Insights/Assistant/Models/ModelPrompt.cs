@@ -20,7 +20,7 @@ public sealed class ModelPrompt(ChartTemplates templates)
 {
     /// <summary>The most characters of datasets, of their values, of one value, and the most values of one column.</summary>
     public const int MostData = 30_000, MostValues = 6_000, LongestValue = 60, MostOfColumn = 40;
-    private const int MostHints = 3, LongestComplaint = 400, MostComplaints = 12, LongestAnswer = 4_000;
+    private const int LeastOfDataset = 1_000, MostHints = 3, LongestComplaint = 400, MostComplaints = 12, LongestAnswer = 4_000;
 
     // Letters of all scripts as they are; < and > escaped, so that no value closes the block that it stands in.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -86,7 +86,7 @@ public sealed class ModelPrompt(ChartTemplates templates)
         _ => [],
     };
 
-    /// <summary>The datasets that the rules or the last query point to come first; what does not fit any more is left out.</summary>
+    /// <summary>The datasets that the rules or the last query point to come first, in them the columns that were named; what does not fit any more is left out.</summary>
     private static JsonArray Datasets(ModelRequest request)
     {
         HashSet<string> near = [.. Near(request)];
@@ -96,10 +96,8 @@ public sealed class ModelPrompt(ChartTemplates templates)
         {
             // Values under a row filter are not for everybody who knows the dataset: then none goes along.
             var share = request.Model.ShareValues && dataset.RowFilters.Count == 0;
-            var described = Describe(dataset.Contract, request, share, ref values);
-            data -= described.ToJsonString(Json).Length;
-            if (data < 0) break;
-            datasets.Add(described);
+            if (data < LeastOfDataset) break;
+            datasets.Add(Describe(dataset.Contract, request, share, ref data, ref values));
         }
         return datasets;
     }
@@ -110,10 +108,10 @@ public sealed class ModelPrompt(ChartTemplates templates)
         .. request.Hints switch { Understood u => u.Readings.Select(r => r.Query.Dataset), Unsure u => u.Choices.Select(c => c.Query.Dataset), _ => [] },
     ];
 
-    private static JsonObject Describe(DatasetContract contract, ModelRequest request, bool share, ref int left)
+    private static JsonObject Describe(DatasetContract contract, ModelRequest request, bool share, ref int data, ref int left)
     {
         var columns = new JsonArray();
-        foreach (var column in contract.Columns.Where(column => !column.Hidden))
+        foreach (var column in contract.Columns.Where(column => !column.Hidden).OrderBy(column => IsNamed(column, request.Utterance) ? 0 : 1))
         {
             var described = new JsonObject
             {
@@ -127,6 +125,8 @@ public sealed class ModelPrompt(ChartTemplates templates)
                 described["values"] = new JsonArray([.. sample.Select(value => (JsonNode)value)]);
                 described["values_complete"] = sample.Count == values.Count;
             }
+            data -= described.ToJsonString(Json).Length;
+            if (data < 0) break;
             columns.Add(described);
         }
         var json = new JsonObject
@@ -136,9 +136,13 @@ public sealed class ModelPrompt(ChartTemplates templates)
             ["columns"] = columns,
         };
         if (contract.Synonyms.Count > 0) json["also_called"] = new JsonArray([.. contract.Synonyms.Take(8).Select(word => (JsonNode)Cut(word, 60))]);
-        if (contract.Measures.Count > 0) json["named_measures"] = new JsonArray([.. contract.Measures.Select(m => (JsonNode)new JsonObject { ["aggregate"] = m.Name, ["title"] = m.TitleIn(request.Reader.Locale) })]);
+        data -= LeastOfDataset / 2;
+        if (contract.Measures.Count > 0) json["named_measures"] = new JsonArray([.. contract.Measures.Take(30).Select(m => (JsonNode)new JsonObject { ["aggregate"] = m.Name, ["title"] = m.TitleIn(request.Reader.Locale) })]);
         return json;
     }
+
+    private static bool IsNamed(Column column, string words) =>
+        words.Contains(column.Name, StringComparison.OrdinalIgnoreCase) || column.Titles.Values.Concat(column.Synonyms).Any(title => title.Length > 1 && words.Contains(title, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Values that the words hold come first: they are what a filter will need.</summary>
     private static List<string> Sample(IReadOnlyList<string> values, string words, ref int left)
