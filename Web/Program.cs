@@ -19,7 +19,7 @@ try
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
     builder.Services.AddData(database).AddJobs(builder.Configuration).AddTenancy(builder.Configuration).AddAudit().AddApi();
-    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
+    builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights(builder.Configuration).AddSite().AddOperations();
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Web.Access;
 using Web.Data;
 using Web.Demo;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets.Loading;
 using Web.Jobs;
 using Web.Tenancy;
@@ -25,21 +28,32 @@ internal static class FullCompany
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
         await client.UploadedAsync("canary", Uploading.Sales);
-        await QueueAsync(installation, tenant);
+        await LeaveAsync(installation, tenant);
         await StageAsync(installation, tenant);
         return tenant;
     }
 
-    /// <summary>A job that no instance knows how to do: it waits.</summary>
-    private static async Task QueueAsync(TestInstallation installation, Tenant tenant)
+    /// <summary>A job that no instance knows how to do, and a language model that is chosen and was asked once.</summary>
+    private static async Task LeaveAsync(TestInstallation installation, Tenant tenant)
     {
         await using var services = installation.App.Services.CreateAsyncScope();
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
+        await UseModelAsync(db);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task UseModelAsync(AppDb db)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var model = db.CompanyModels.Add(CompanyModel.Begin(now)).Entity;
+        model.Choose(ModelSource.None, ModelProvider.OpenAi, new Uri("https://api.example.com/v1"), "m", now);
+        var member = await db.Members.Select(m => m.Id).FirstAsync();
+        var call = new ModelCall { Id = Guid.CreateVersion7(now), At = now, MemberId = member, Provider = "openai", Model = "m", InputTokens = 1, OutputTokens = 1, Milliseconds = 1, Outcome = ModelOutcome.Answered };
+        await db.AddModelCallsAsync([call], new DateOnly(now.Year, now.Month, 1), now, default);
     }
 
     /// <summary>A file that is still on its way.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -39,33 +37,18 @@ internal sealed class KeyRing(NpgsqlDataSource source, MasterKey master) : IXmlR
     }
 }
 
-/// <summary>Wraps a key with AES-256-GCM under the master key: nonce, tag, ciphertext in Base64.</summary>
+/// <summary>Wraps a key under the master key, in Base64.</summary>
 internal sealed class KeyWrap(MasterKey master) : IXmlEncryptor, IXmlDecryptor
 {
-    private const int Nonce = 12, Tag = 16;
-    private readonly byte[] key = master.Derive("data protection key ring");
+    private readonly SecretWrap wrap = new(master, "data protection key ring");
 
     /// <summary>The framework makes the decryptor itself and hands over its services.</summary>
     public KeyWrap(IServiceProvider services) : this(services.GetRequiredService<MasterKey>())
     {
     }
 
-    public EncryptedXmlInfo Encrypt(XElement plaintextElement)
-    {
-        var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var wrapped = new byte[Nonce + Tag + plain.Length];
-        RandomNumberGenerator.Fill(wrapped.AsSpan(0, Nonce));
-        using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(wrapped.AsSpan(0, Nonce), plain, wrapped.AsSpan(Nonce + Tag), wrapped.AsSpan(Nonce, Tag));
-        return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String(wrapped)), typeof(KeyWrap));
-    }
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
+        new(new XElement("wrapped", Convert.ToBase64String(wrap.Close(plaintextElement.ToString(SaveOptions.DisableFormatting)))), typeof(KeyWrap));
 
-    public XElement Decrypt(XElement encryptedElement)
-    {
-        var wrapped = Convert.FromBase64String(encryptedElement.Value);
-        var plain = new byte[wrapped.Length - Nonce - Tag];
-        using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(wrapped.AsSpan(0, Nonce), wrapped.AsSpan(Nonce + Tag), wrapped.AsSpan(Nonce, Tag), plain);
-        return XElement.Parse(Encoding.UTF8.GetString(plain));
-    }
+    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(wrap.Open(Convert.FromBase64String(encryptedElement.Value)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
 using Web.Insights.Superset;
@@ -8,7 +9,7 @@ namespace Web.Insights;
 public static class InsightsRoom
 {
     /// <summary>Questions, charts and the datasets they are about.</summary>
-    public static IServiceCollection AddInsights(this IServiceCollection services)
+    public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCharts();
         services.AddDatasets();
@@ -21,6 +22,7 @@ public static class InsightsRoom
         services.AddSingleton<IValidateOptions<SupersetOptions>, SupersetOptionsCheck>();
         services.AddSingleton<ISuperset, SupersetClient>();
         services.AddScoped<SupersetPush>();
+        services.AddLanguageModels(configuration);
         return services;
     }
 }

@@ -1,4 +1,4 @@
-import { each } from './htmx.js';
+import { each, htmx } from './htmx.js';
 import { composing, typing } from './keys.js';
 
 each('form[data-ask]', form => {
@@ -10,6 +10,7 @@ each('form[data-ask]', form => {
   });
   form.addEventListener('submit', event => { if (!box.value.trim()) { event.preventDefault(); event.stopImmediatePropagation(); } }, true);
   form.addEventListener('htmx:beforeRequest', () => { form.setAttribute('aria-busy', 'true'); form.querySelector('.answer.refused')?.remove(); });
+  watch(form);
   // An answer that does not come is said where it was awaited; the words stay in the box.
   const fail = text => () => {
     const line = Object.assign(document.createElement('div'), { className: 'answer refused', role: 'alert' });
@@ -27,6 +28,31 @@ each('form[data-ask]', form => {
     if (narrow.matches) document.querySelector('.turn:last-child > .answer:is(.question, .refused)')?.scrollIntoView({ block: 'center' });
   });
 });
+
+// What takes a while says which step it is at, and can be stopped; the words stay in the box.
+function watch(form) {
+  const line = form.querySelector('[data-step]');
+  if (!line || !form.dataset.steps) return;
+  const first = line.textContent;
+  let asked = null, timer = 0;
+  const look = async () => {
+    const mine = asked;
+    try {
+      const answer = await fetch(`${form.dataset.steps}?watch=${mine}`);
+      const text = answer.status === 200 ? await answer.text() : '';
+      if (asked === mine && text && text !== line.textContent) line.textContent = text;
+    } catch { /* the answer itself tells when something is wrong */ }
+    if (asked === mine && mine) timer = setTimeout(look, 700);
+  };
+  form.addEventListener('htmx:configRequest', event => {
+    if (event.target !== form) return;
+    asked = event.detail.parameters.watch = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    timer = setTimeout(look, 400);
+  });
+  const stop = () => { asked = null; clearTimeout(timer); line.textContent = first; };
+  for (const kind of ['afterRequest', 'sendAbort']) form.addEventListener(`htmx:${kind}`, stop);
+  form.querySelector('[data-stop]')?.addEventListener('click', () => { htmx.trigger(form, 'htmx:abort'); form.removeAttribute('aria-busy'); form.querySelector('textarea')?.focus(); });
+}
 
 // The newest part of a conversation is where one looks.
 each('[data-log]', log => {

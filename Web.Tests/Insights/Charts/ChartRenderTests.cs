@@ -35,6 +35,18 @@ public sealed class ChartRenderTests(TestInstallation installation)
         }
     }
 
+    [Theory]
+    [InlineData("pie")]
+    [InlineData("bar")]
+    [InlineData("line")]
+    [InlineData("table")]
+    public async Task Nothing_is_drawn_as_nothing(string type)
+    {
+        var tenant = await TestTenant.MakeAsync(installation);
+        var drawn = Assert.IsType<RenderOutcome.Drawn>(await RenderAsync(tenant, $$"""{"chart_type":"{{type}}","dataset":"companies","dimensions":[{"field":"slug","role":"{{(type == "table" ? "row" : "x")}}"}],"measures":[{"aggregate":"count"}],"filters":[{"field":"slug","op":"=","value":"nobody"}]}"""));
+        Assert.Empty(drawn.Result.Rows);
+    }
+
     [Fact]
     public async Task It_runs_inside_a_unit_of_work_that_is_open_already()
     {

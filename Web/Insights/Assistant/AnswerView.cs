@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;
@@ -75,6 +76,7 @@ public sealed record AnswerView(
         // How a forecast was made, what a drawing leaves out; the rest of the notes is said above and beside.
         if (answer.Query.ChartType is ChartType.Forecast or ChartType.Sankey && meta["notes"] is JsonArray notes) foot.InsertRange(0, notes.Select(note => note!.GetValue<string>()));
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
+        if (answer.ReadBy != Assistant.Embedded && ModelProviders.Find(answer.ReadBy) is { } provider) foot.Add(texts["Ask.ReadBy", provider.Title]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;
     }

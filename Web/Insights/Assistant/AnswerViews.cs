@@ -50,14 +50,14 @@ public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples
             RefusedAnswer refused => new TurnView(refused.ConversationId, refused.TurnId, words ?? "", TurnStatus.Refused, refused.Message) { Samples = reader is null ? [] : samples.For(reader, 3) },
             _ => throw new InvalidOperationException("An answer nobody thought of."),
         };
-        return view with { InPanel = inPanel, Fresh = true };
+        return view with { InPanel = inPanel, Fresh = true, Note = answer.Note };
     }
 
     /// <summary>A turn of before; its chart's reading is said anew, in today's words and rights.</summary>
     public TurnView Past(Turn turn, ChartReader reader, Guid? shown)
     {
         var kept = turn.ReadReading();
-        var view = new TurnView(turn.ConversationId, turn.Id, turn.Utterance, turn.Status, kept.Sentence ?? "");
+        var view = new TurnView(turn.ConversationId, turn.Id, turn.Utterance, turn.Status, kept.Sentence ?? "") { Note = kept.Note };
         if (turn.ReadQuery() is not { } query) return view with { Choices = [.. kept.Alternatives.Select(choice => choice.Label)] };
         if (reader.Catalog.Find(query.Dataset)?.Contract is not { } contract) return view with { Sentence = texts["Refused.DatasetNotFound"], Status = TurnStatus.Refused };
         return view with

@@ -17,6 +17,12 @@ public abstract record AskAnswer(Guid ConversationId)
 {
     /// <summary>The turn that keeps it.</summary>
     [JsonIgnore] public Guid TurnId { get; init; }
+
+    /// <summary>Who read the words: <c>embedded</c>, or the language model's provider.</summary>
+    [JsonIgnore] public string ReadBy { get; init; } = Assistant.Embedded;
+
+    /// <summary>Why it was not the language model that somebody chose, in the caller's language.</summary>
+    [JsonIgnore] public string? Note { get; init; }
 }
 
 /// <summary>A chart with its rows, and how the words were read.</summary>
@@ -59,6 +65,9 @@ public sealed record KeptReading(
 
     /// <summary>The sentence of a question or a refusal.</summary>
     public string? Sentence { get; init; }
+
+    /// <summary>Why the embedded interpreter read the words although a language model was chosen.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Of a query that nobody put into words: a click.</summary>
     public static KeptReading None { get; } = new(1, [], [], [], []);

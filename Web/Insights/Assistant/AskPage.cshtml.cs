@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Models;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Ui;
@@ -13,7 +14,9 @@ namespace Web.Insights.Assistant;
 /// <summary>The assistant: words on the left, the chart they became on the right. It works by links and forms alone.</summary>
 [Requires(Permission.ChartsAsk)]
 [OwnWork]
-internal sealed class AskPage(Assistant assistant, PastAnswers past, AnswerViews views, Samples samples, IStringLocalizer<InsightsTexts> texts) : PageModel
+internal sealed class AskPage(
+    Assistant assistant, PastAnswers past, AnswerViews views, Samples samples, AskSteps steps, TenantScope scope, CurrentMember member,
+    IStringLocalizer<InsightsTexts> texts, IStringLocalizer<ModelTexts> words) : PageModel
 {
     public TalkView Talk { get; private set; } = TalkView.None;
 
@@ -40,8 +43,13 @@ internal sealed class AskPage(Assistant assistant, PastAnswers past, AnswerViews
         return File(content, "text/csv; charset=utf-8", name);
     }
 
-    public Task<IActionResult> OnPostAsync(string? utterance, string? dataset, Guid? c, bool panel, CancellationToken cancellation) =>
-        AskAsync(utterance, null, dataset, c, panel, cancellation);
+    /// <summary>How far a question is, in one line; nothing new is 204.</summary>
+    public IActionResult OnGetStep(Guid watch) =>
+        steps.Of(scope.TenantId, member.Id, watch) is { } step ? Content(words["Model.Step." + step.ToString().ToLowerInvariant()], "text/plain; charset=utf-8") : StatusCode(StatusCodes.Status204NoContent);
+
+    /// <param name="watch">By what name the page asks how far it is.</param>
+    public Task<IActionResult> OnPostAsync(string? utterance, string? dataset, Guid? c, bool panel, Guid? watch, CancellationToken cancellation) =>
+        AskAsync(utterance, null, dataset, c, panel, cancellation, watch: watch);
 
     /// <summary>One of a question's choices, or another reading of a chart's words.</summary>
     public async Task<IActionResult> OnPostChooseAsync(Guid turn, int n, bool panel, CancellationToken cancellation)
@@ -73,9 +81,9 @@ internal sealed class AskPage(Assistant assistant, PastAnswers past, AnswerViews
 
     private static Ask Chosen(ChartQuery query) => new(null, JsonSerializer.SerializeToElement(query, ChartJson.Options), null, null, "");
 
-    private async Task<IActionResult> AskAsync(string? words, Ask? chosen, string? dataset, Guid? conversation, bool inPanel, CancellationToken cancellation, KeptReading? carried = null)
+    private async Task<IActionResult> AskAsync(string? words, Ask? chosen, string? dataset, Guid? conversation, bool inPanel, CancellationToken cancellation, KeptReading? carried = null, Guid? watch = null)
     {
-        var ask = new Ask(words?.Trim(), chosen?.Query, dataset, conversation, Locales.Current) { Reading = carried ?? KeptReading.None };
+        var ask = new Ask(words?.Trim(), chosen?.Query, dataset, conversation, Locales.Current) { Reading = carried ?? KeptReading.None, Watch = watch };
         AskAnswer answer;
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
 using Web.Kernel;
@@ -12,25 +13,14 @@ using Web.Tenancy;
 
 namespace Web.Insights.Assistant;
 
-/// <summary>What is asked: words, or a query that somebody chose by a click.</summary>
-/// <param name="Dataset">The one to look in, when the person named one.</param>
-/// <param name="Locale"><c>ja</c> or <c>en</c>: the language of the answer.</param>
-public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset, Guid? ConversationId, string Locale)
-{
-    /// <summary>How the words behind a changed chart were read; what a click did not change stays explained.</summary>
-    public KeptReading Reading { get; init; } = KeptReading.None;
-
-    /// <summary>The saved chart that is taken up, when a conversation begins with one.</summary>
-    public Guid? Chart { get; init; }
-}
-
 /// <summary>
-/// From words to a chart. The interpreter only chooses a template and its parameters; what it chose passes the same gate as
-/// anybody's query. Rows are read in a read-only unit of work, the turn is kept in one of its own.
+/// From words to a chart. An interpreter, the embedded one or a language model, only chooses a template and its parameters; what it
+/// chose passes the same gate as anybody's query. Rows are read in a read-only unit of work, the turn is kept in one of its own; while
+/// a language model thinks, none is open, and the right to ask is looked at again before anything is drawn.
 /// </summary>
 public sealed class Assistant(
     AppDb db, CurrentMember member, EnteredTenant entered, PermittedDatasets datasets, ChartRender render, TemplateGate gate,
-    IStringLocalizer<InsightsTexts> texts, TimeProvider time)
+    ModelChoice choice, ModelInterpreter models, AskSteps steps, IStringLocalizer<InsightsTexts> texts, TimeProvider time)
 {
     public const string Embedded = "embedded";
     public const int LongestUtterance = 2000;
@@ -39,18 +29,10 @@ public sealed class Assistant(
     public async Task<AskAnswer> AnswerAsync(Ask ask, CancellationToken cancellation)
     {
         MustBeAskable(ask);
-        var tenant = entered.Required;
-        var today = tenant.Calendar.DateOf(time.GetUtcNow());
-        await using var reading = await db.BeginAsync(readOnly: true, cancellation);
-        var catalog = await datasets.CatalogAsync(cancellation);
-        var reader = new ChartReader(catalog, tenant.Calendar, today, ask.Locale);
-        var (conversation, previous) = await LoadAsync(ask.ConversationId, catalog, cancellation);
-        var answer = ask.Query is { } chosen
-            ? await DrawChosenAsync(chosen, ask, reader, cancellation)
-            : await DrawReadAsync(Read(ask, reader, previous), ask, reader, cancellation);
-        await reading.CommitAsync(cancellation);
-        await reading.DisposeAsync();
-        return await KeepAsync(ask, conversation, answer, cancellation);
+        Tell(ask, AskStep.Reading);
+        var opened = await OpenAsync(ask, cancellation);
+        var answer = opened.Answer ?? await AskModelAsync(ask, opened, cancellation);
+        return await KeepAsync(ask, opened.Conversation, answer, cancellation);
     }
 
     private static void MustBeAskable(Ask ask)
@@ -58,6 +40,55 @@ public sealed class Assistant(
         if (ask.Query is not null) return;
         if (string.IsNullOrWhiteSpace(ask.Utterance)) throw RefusalException.Invalid(new Kernel.Fault("/utterance", "required"));
         if (ask.Utterance.Length > LongestUtterance) throw RefusalException.Invalid(new Kernel.Fault("/utterance", "too_long", LongestUtterance));
+    }
+
+    /// <summary>Reads what is needed, and answers at once where no language model is to be asked.</summary>
+    private async Task<Opened> OpenAsync(Ask ask, CancellationToken cancellation)
+    {
+        await using var reading = await db.BeginAsync(readOnly: true, cancellation);
+        var reader = await ReaderAsync(ask, cancellation);
+        var (conversation, previous) = await LoadAsync(ask.ConversationId, reader.Catalog, cancellation);
+        var opened = new Opened(conversation, reader, null, null, null);
+        if (ask.Query is { } chosen) opened = opened with { Answer = await DrawChosenAsync(chosen, ask, reader, cancellation) };
+        else if (RequestOf(ask, reader, previous) is not { } request) opened = opened with { Answer = NoDataset() };
+        else
+        {
+            var model = request.Datasets.Count == 0 ? null : await choice.OfAsync(db, reader.Calendar, time.GetUtcNow(), cancellation);
+            opened = model is null
+                ? opened with { Answer = await DrawReadAsync(new WordsRead(Interpreter.Read(request), Embedded, null), ask, reader, cancellation) }
+                : opened with { Request = request, Model = model };
+        }
+        await reading.CommitAsync(cancellation);
+        return opened;
+    }
+
+    private async Task<AskAnswer> AskModelAsync(Ask ask, Opened opened, CancellationToken cancellation)
+    {
+        var (request, before) = (opened.Request!, opened.Reader);
+        var offered = before with { Catalog = new Catalog(request.Datasets.Select(contract => before.Catalog.Find(contract.Key)!)) };
+        var words = new ModelRequest(ask.Utterance!, offered, request.Previous, Interpreter.Read(request), opened.Model!);
+        var read = await models.ReadAsync(words, step => Tell(ask, step), cancellation);
+        Tell(ask, AskStep.Drawing);
+        await using var drawing = await db.BeginAsync(readOnly: true, cancellation);
+        await MustStillBeAllowedAsync(cancellation);
+        var answer = await DrawReadAsync(read, ask, await ReaderAsync(ask, cancellation), cancellation);
+        await drawing.CommitAsync(cancellation);
+        return answer;
+    }
+
+    /// <summary>A model may take many seconds, in which somebody may have lost a role or their place.</summary>
+    private async Task MustStillBeAllowedAsync(CancellationToken cancellation)
+    {
+        var now = await db.Members.AsNoTracking().Where(m => m.Id == member.Id && m.DeactivatedAt == null).Select(m => new { m.Role }).SingleOrDefaultAsync(cancellation)
+            ?? throw new RefusalException(401, "not_signed_in");
+        if (now.Role != member.Person.Role) member.Be(member.Person with { Role = now.Role });
+        member.MustHave(Permission.ChartsAsk);
+    }
+
+    private async Task<ChartReader> ReaderAsync(Ask ask, CancellationToken cancellation)
+    {
+        var calendar = entered.Required.Calendar;
+        return new ChartReader(await datasets.CatalogAsync(cancellation), calendar, calendar.DateOf(time.GetUtcNow()), ask.Locale);
     }
 
     private async Task<(Conversation? Conversation, ChartQuery? Previous)> LoadAsync(Guid? id, Catalog catalog, CancellationToken cancellation)
@@ -69,59 +100,69 @@ public sealed class Assistant(
         return (conversation, previous is not null && catalog.Find(previous.Dataset) is not null ? previous : null);
     }
 
-    private Interpretation Read(Ask ask, ChartReader reader, ChartQuery? previous)
+    /// <returns>Null when the dataset that was named is none of this person's.</returns>
+    private static Request? RequestOf(Ask ask, ChartReader reader, ChartQuery? previous)
     {
         IReadOnlyList<DatasetContract> contracts = [.. reader.Catalog.Contracts];
         if (ask.Dataset is { Length: > 0 } key)
         {
-            if (reader.Catalog.Find(key) is not { } named) return new Refused("dataset_not_found", texts["Refused.DatasetNotFound"]);
+            if (reader.Catalog.Find(key) is not { } named) return null;
             contracts = [named.Contract];
             if (previous?.Dataset != key) previous = null;
         }
-        return Interpreter.Read(new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous));
+        return new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous);
     }
 
-    private async Task<AskAnswer> DrawReadAsync(Interpretation interpretation, Ask ask, ChartReader reader, CancellationToken cancellation)
+    private RefusedAnswer NoDataset() => new(default, "dataset_not_found", texts["Refused.DatasetNotFound"]);
+
+    private async Task<AskAnswer> DrawReadAsync(WordsRead read, Ask ask, ChartReader reader, CancellationToken cancellation)
     {
-        switch (interpretation)
+        var answer = read.Interpretation switch
         {
-            case Unsure unsure:
-                return new QuestionAnswer(default, unsure.Question, [.. unsure.Choices.Select(choice => new Alternative(choice.Label, choice.Query))]);
-            case Refused refused:
-                return new RefusedAnswer(default, refused.Code, refused.Message);
-        }
-        var readings = ((Understood)interpretation).Readings;
+            Unsure unsure => new QuestionAnswer(default, unsure.Question, [.. unsure.Choices.Select(choice => new Alternative(choice.Label, choice.Query))]),
+            Refused refused => new RefusedAnswer(default, refused.Code, refused.Message),
+            Understood understood => await DrawBestAsync(understood.Readings, read, ask, reader, cancellation),
+            _ => throw new InvalidOperationException("A reading nobody thought of."),
+        };
+        return answer with { ReadBy = read.By, Note = read.Note };
+    }
+
+    private async Task<AskAnswer> DrawBestAsync(IReadOnlyList<Reading> readings, WordsRead read, Ask ask, ChartReader reader, CancellationToken cancellation)
+    {
         var best = readings[0];
         var others = readings.Skip(1).Select(other => new Alternative(other.Label, other.Query)).ToList();
-        var kept = new KeptReading(best.Confidence, best.Threads, best.Assumptions, best.Unexplained, others);
+        var kept = new KeptReading(best.Confidence, best.Threads, best.Assumptions, best.Unexplained, others) { Note = read.Note };
         return await render.RenderAsync(best.Query, reader, db, cancellation) switch
         {
-            RenderOutcome.Drawn drawn => Chart(best.Query, kept, drawn, ask.Utterance, reader),
+            RenderOutcome.Drawn drawn => Chart(best.Query, kept, drawn, ask.Utterance, reader, read.By),
             RenderOutcome.Faulty faulty => new RefusedAnswer(default, faulty.Faults[0].Code, faulty.Faults[0].MessageIn(ask.Locale)),
-            _ => new RefusedAnswer(default, "dataset_not_found", texts["Refused.DatasetNotFound"]),
+            _ => NoDataset(),
         };
     }
 
     private async Task<AskAnswer> DrawChosenAsync(JsonElement chosen, Ask ask, ChartReader reader, CancellationToken cancellation) =>
         await render.RenderAsync(chosen, reader, db, cancellation) switch
         {
-            RenderOutcome.Drawn drawn => Chart(gate.Read(chosen).Query!, ask.Reading, drawn, ask.Utterance, reader),
+            RenderOutcome.Drawn drawn => Chart(gate.Read(chosen).Query!, ask.Reading, drawn, ask.Utterance, reader, Embedded),
             RenderOutcome.Faulty faulty => throw ChartFaults.Refusal(faulty.Faults, ask.Locale),
-            _ => new RefusedAnswer(default, "dataset_not_found", texts["Refused.DatasetNotFound"]),
+            _ => NoDataset(),
         };
 
-    internal static ChartAnswer Chart(ChartQuery query, KeptReading kept, RenderOutcome.Drawn drawn, string? words, ChartReader reader)
+    internal static ChartAnswer Chart(ChartQuery query, KeptReading kept, RenderOutcome.Drawn drawn, string? words, ChartReader reader, string readBy)
     {
         var contract = reader.Catalog.Find(query.Dataset)!.Contract;
         var explanation = Wording.Explain(query, contract, reader.Locale, reader.Calendar, reader.Today);
+        IEnumerable<string> note = kept.Note is { } why ? [why] : [];
         return new ChartAnswer(
-            default, query.Template ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(query.ChartType.ToString()), query, explanation, Embedded,
-            Math.Round(kept.Confidence, 3), [.. kept.Assumptions.Select(assumption => assumption.Text)], kept.Unexplained, kept.Alternatives,
+            default, query.Template ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(query.ChartType.ToString()), query, explanation, readBy,
+            Math.Round(kept.Confidence, 3), [.. note, .. kept.Assumptions.Select(assumption => assumption.Text)], kept.Unexplained, kept.Alternatives,
             drawn.Result, drawn.Option)
         {
             Reading = kept,
             Utterance = words ?? explanation,
             Reader = reader,
+            ReadBy = readBy,
+            Note = kept.Note,
         };
     }
 
@@ -135,18 +176,20 @@ public sealed class Assistant(
         if (conversation is null) db.Conversations.Add(conversation = Conversation.Begin(member.Id, words, now, ask.Chart));
         else await db.Conversations.Where(c => c.Id == conversation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.UpdatedAt, now), cancellation);
         var turn = Turn.Of(
-            conversation.Id, words, StatusOf(answer), Embedded, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);
+            conversation.Id, words, StatusOf(answer), answer.ReadBy, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);
         db.Turns.Add(turn);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return answer with { ConversationId = conversation.Id, TurnId = turn.Id };
     }
 
+    private void Tell(Ask ask, AskStep step) => steps.Tell(db.TenantId, member.Id, ask.Watch, step);
+
     private static KeptReading Kept(AskAnswer answer) => answer switch
     {
         ChartAnswer chart => chart.Reading,
-        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question },
-        RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message },
+        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question, Note = question.Note },
+        RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message, Note = refused.Note },
         _ => KeptReading.None,
     };
 
@@ -156,4 +199,7 @@ public sealed class Assistant(
         QuestionAnswer => TurnStatus.Question,
         _ => TurnStatus.Refused,
     };
+
+    /// <summary>What was read before anybody was asked: an answer already, or words for a language model.</summary>
+    private sealed record Opened(Conversation? Conversation, ChartReader Reader, Request? Request, ChosenModel? Model, AskAnswer? Answer);
 }

@@ -95,7 +95,7 @@ public sealed class PastAnswers(AppDb db, CurrentMember member, EnteredTenant en
         var query = turn.ReadQuery()!;
         var answer = await render.RenderAsync(query, reader, db, cancellation) switch
         {
-            RenderOutcome.Drawn drawn => Assistant.Chart(query, turn.ReadReading(), drawn, turn.Utterance, reader),
+            RenderOutcome.Drawn drawn => Assistant.Chart(query, turn.ReadReading(), drawn, turn.Utterance, reader, turn.Interpreter),
             RenderOutcome.Faulty faulty => (AskAnswer)new RefusedAnswer(default, faulty.Faults[0].Code, faulty.Faults[0].MessageIn(reader.Locale)),
             _ => new RefusedAnswer(default, "dataset_not_found", ""),
         };

@@ -40,7 +40,7 @@ internal static class QueryChange
     /// <summary>The threads that still hold after a change: those to a removed part are cut, those behind it move up.</summary>
     public static KeptReading Carry(KeptReading reading, string words, string change)
     {
-        var kept = reading with { Words = reading.Words ?? words, Alternatives = [], Assumptions = [] };
+        var kept = reading with { Words = reading.Words ?? words, Alternatives = [], Assumptions = [], Note = null };
         if (change.Split(' ') is not ["remove", var slot]) return kept;
         return kept with { Threads = [.. reading.Threads.Select(thread => Moved(thread, slot)).OfType<WordThread>()] };
     }

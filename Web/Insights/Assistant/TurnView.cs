@@ -4,6 +4,8 @@ namespace Web.Insights.Assistant;
 public sealed record TurnView(Guid Conversation, Guid Id, string Words, TurnStatus Status, string Sentence)
 {
     public IReadOnlyList<string> Unexplained { get; init; } = [];
+    /// <summary>Why it was not the language model that read the words.</summary>
+    public string? Note { get; init; }
     public ChartLink? Chart { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
     public IReadOnlyList<string> Samples { get; init; } = [];

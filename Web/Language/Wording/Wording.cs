@@ -65,6 +65,10 @@ public static class Wording
     /// <summary>What a kind of chart is called.</summary>
     public static string ChartName(ChartType type, string locale) => Texts.Get($"chart.{Names.Snake(type)}", locale);
 
+    /// <summary>A query in a few words, to tell it from others: its title, and its conditions in brackets.</summary>
+    public static string Label(ChartQuery query, DatasetContract contract, string locale, Calendar calendar, DateOnly today) =>
+        Labels.Of(query, new Names(contract, locale, calendar, today), contract);
+
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The parts of a reading as chips, those that were not said marked as assumed.</summary>
