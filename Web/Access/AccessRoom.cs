@@ -38,7 +38,7 @@ public static class AccessRoom
             options.Cookie.Name = CookieName("antiforgery", secure);
             options.Cookie.SecurePolicy = SecurePolicy(secure);
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.HeaderName = "RequestVerificationToken";
+            options.HeaderName = ApiAntiforgery.Header;
         });
         return services;
     }

@@ -151,6 +151,8 @@ public sealed class UploadTests(TestInstallation installation)
     {
         var company = await TestTenant.MakeAsync(installation);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await company.ProgramAsync(Role.Viewer)).UploadAsync("sales", Uploading.Sales)).StatusCode);
+        var browser = (await company.BrowserAsync(Role.Analyst)).Client;
+        Assert.Equal("antiforgery_failed", (await Uploading.JsonAsync(await browser.UploadAsync("sales", Uploading.Sales), HttpStatusCode.BadRequest)).Code());
         Assert.Equal(HttpStatusCode.Unauthorized, (await company.Anonymous().UploadAsync("sales", Uploading.Sales)).StatusCode);
     }
 

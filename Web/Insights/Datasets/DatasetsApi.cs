@@ -20,7 +20,7 @@ internal static class DatasetsApi
         var datasets = api.MapGroup("/datasets").WithTags("Datasets").Requires(Permission.DatasetsRead);
         datasets.MapGet("", ListAsync).WithSummary("The datasets that this person may use");
         datasets.MapGet("/{key}", OneAsync).WithSummary("A dataset's contract");
-        datasets.MapPost("", UploadAsync).Requires(Permission.DatasetsManage).WithMetadata(new OwnWorkAttribute()).DisableAntiforgery()
+        datasets.MapPost("", UploadAsync).Requires(Permission.DatasetsManage).WithMetadata(new OwnWorkAttribute())
             .WithSummary("Upload a CSV file: multipart with file, key, title, mode (create, replace, append) and on_error (refuse, skip)");
         datasets.MapPatch("/{key}", ChangeAsync).Requires(Permission.DatasetsManage).WithSummary("Change parts of a contract; columns are merged by name");
         datasets.MapDelete("/{key}", BinAsync).Requires(Permission.DatasetsManage).WithSummary("Put a dataset in the bin");

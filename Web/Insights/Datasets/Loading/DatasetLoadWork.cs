@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Web.Access;
 using Web.Data;
@@ -29,6 +30,7 @@ internal sealed class DatasetLoadWork(
         }
         try
         {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(member.Person.Locale ?? entered.Required.Locale); // what it says is for them
             member.MustHave(Permission.DatasetsManage);
             var (dataset, load) = await loading.LoadAsync(order.Load, one => staging.Open(one.UploadId!.Value, order.Bytes), entered.Required, Report, cancellation);
             return await answers.LoadedAsync(dataset, load, cancellation);
