@@ -121,5 +121,5 @@ internal sealed class SavedChartPage(
     }
 
     private ChartAnswer AnswerOf(RenderOutcome.Drawn drawn, ChartReader reader) =>
-        Assistant.Assistant.Chart(KeptQuery.Of(Chart.Query).Form, KeptReading.None, drawn, Chart.Title, reader);
+        Assistant.Assistant.Chart(KeptQuery.Of(Chart.Query).Form, KeptReading.None, drawn, Chart.Title, reader, Assistant.Assistant.Embedded);
 }

@@ -36,7 +36,7 @@ public sealed class HostileAnswersTests(TestInstallation installation, ModelHous
         var answers = Enumerable.Range(0, Direct).Select(_ => generator.Next()).ToList();
         var (gate, render) = (house.Services.GetRequiredService<ModelGate>(), house.Services.GetRequiredService<ChartRender>());
         var templates = house.Services.GetRequiredService<TemplateGate>();
-        var datasets = await mine.Company.WorkAsync(db => CatalogAsync(db));
+        var datasets = await mine.Company.WorkAsync(db => CatalogAsync(db, mine.Company.Tenant.Calendar));
         var reader = new ChartReader(datasets, mine.Company.Tenant.Calendar, mine.Company.Tenant.Calendar.DateOf(DateTimeOffset.UtcNow), "en");
         var counts = new ConcurrentDictionary<string, int>();
         ConcurrentBag<string> escapes = [], faults = [];
@@ -127,10 +127,10 @@ public sealed class HostileAnswersTests(TestInstallation installation, ModelHous
 
     private static string[] Forbidden(Selling mine) => ["payroll", "members", "app.deals", "pg_catalog.pg_class", "information_schema.tables", "crm_deals;", "CRM_DEALS", mine.Company.Id.ToString(), Guid.Empty.ToString()];
 
-    private async Task<Catalog> CatalogAsync(AppDb db)
+    private async Task<Catalog> CatalogAsync(AppDb db, Web.Kernel.Calendar calendar)
     {
         var (index, permitted) = (house.Services.GetRequiredService<Web.Insights.Datasets.ValueIndex>(), new List<Dataset>());
-        foreach (var offered in new CrmDatasets().Offer("JPY")) permitted.Add(await index.WithValuesAsync(offered, db, default));
+        foreach (var offered in new CrmDatasets().Offer("JPY")) permitted.Add(await index.WithValuesAsync(offered.Dataset, offered.Indexed, "", (calendar, calendar.DateOf(DateTimeOffset.UtcNow)), db, default));
         return new Catalog(permitted);
     }
 
