@@ -24,12 +24,24 @@ internal sealed class AskPage(
 
     public IReadOnlyList<string> Ideas { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? q, Guid? c, Guid? turn, CancellationToken cancellation)
+    public AboutDataset? About { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? q, Guid? c, Guid? turn, string? dataset, CancellationToken cancellation)
     {
         if (RouteData.Values["handler"] is not null) return NotFound(); // no handler of ours has that name
-        if (!string.IsNullOrWhiteSpace(q)) return await AskAsync(q, null, null, c, inPanel: false, cancellation);
+        if (!string.IsNullOrWhiteSpace(q)) return await AskAsync(q, null, dataset, c, inPanel: false, cancellation);
         await ShowAsync(c, turn, cancellation);
+        if (!string.IsNullOrEmpty(dataset)) await LookAtAsync(dataset, cancellation);
         return Page();
+    }
+
+    /// <summary>Only what can be asked of one dataset; one that this person may not use does not exist.</summary>
+    private async Task LookAtAsync(string dataset, CancellationToken cancellation)
+    {
+        var reader = await past.ReaderOfTodayAsync(Locales.Current, cancellation);
+        var found = reader.Catalog.Find(dataset) ?? throw new RefusalException(404, "dataset_not_found");
+        About = new AboutDataset(dataset, found.Contract.TitleIn(reader.Locale));
+        Ideas = samples.For(reader with { Catalog = new Catalog([found]) });
     }
 
     /// <summary>The composer beside any page; its log is empty at first.</summary>

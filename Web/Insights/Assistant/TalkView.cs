@@ -7,6 +7,9 @@ public sealed record TalkView(Guid? Id, string? Title, IReadOnlyList<TurnView> T
     public static TalkView None { get; } = new(null, null, [], [], null);
 }
 
+/// <summary>The one dataset that is asked about, when somebody came from it.</summary>
+public sealed record AboutDataset(string Key, string Title);
+
 /// <summary>What an answer changes on a page that stays.</summary>
 /// <param name="Pane">The new chart; null leaves the pane as it is.</param>
 /// <param name="Recent">The person's conversations, when a new one has begun.</param>
