@@ -45,7 +45,11 @@ public sealed class ChartTemplate
 }
 
 /// <summary>The drawings that options are built for.</summary>
-public enum Drawing { Bars, Columns, Lines, Pie, Figure, Table }
+public enum Drawing
+{
+    Bars, Columns, Lines, Pie, Figure, Table,
+    Areas, Donut, Points, Bins, Boxes, Cells, Tiles,
+}
 
 /// <summary>A template as its file writes it.</summary>
 internal sealed record TemplateFile

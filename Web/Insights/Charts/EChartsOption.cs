@@ -8,7 +8,8 @@ namespace Web.Insights.Charts;
 /// A result as an ECharts 6 option: plain JSON without functions and without colours, which the page's script adds from its theme.
 /// Beside ECharts' own parts it has <c>meta</c>: <c>locale, title, summary, notes, empty, partial</c> (how many of the last points belong
 /// to a period that is not over), <c>scale</c> (man, oku, k, m, b), <c>unit, currency, decimals</c> of the first axis and <c>axes</c>
-/// of all. A series may have a <c>role</c>: <c>others</c> or <c>compared</c>. Two drawings are no ECharts charts and say so in <c>type</c>:
+/// of all. A series may have a <c>role</c>: <c>others</c> or <c>compared</c>; an axis of values that belongs to another entry of
+/// <c>meta.axes</c> than its place says so in <c>format</c>. Two drawings are no ECharts charts and say so in <c>type</c>:
 /// <c>{"type":"table","columns":[…]}</c> and <c>{"type":"big_number","figures":[{title,value,previous?,change_percent?}]}</c>.
 /// </summary>
 public static class EChartsOption
@@ -23,6 +24,13 @@ public static class EChartsOption
             Drawing.Figure => FlatOption.Figure(picture),
             Drawing.Pie => PieOption.Of(picture),
             Drawing.Lines => CartesianOption.Of(picture, "line", sideways: false),
+            Drawing.Areas => CartesianOption.Of(picture, "line", sideways: false, filled: true),
+            Drawing.Donut => PieOption.Of(picture, ring: true),
+            Drawing.Points => PointsOption.Of(picture),
+            Drawing.Bins => BinsOption.Of(picture),
+            Drawing.Boxes => BoxesOption.Of(picture),
+            Drawing.Cells => CellsOption.Of(picture),
+            Drawing.Tiles => TilesOption.Of(picture),
             Drawing.Columns => CartesianOption.Of(picture, "bar", sideways: false),
             // Time runs from left to right whatever the bars are called.
             _ => CartesianOption.Of(picture, "bar", sideways: query.X is { IsOrdered: false }),

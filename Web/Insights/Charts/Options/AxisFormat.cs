@@ -17,6 +17,9 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
         return new AxisFormat(scale, currency, unit, currency is { } money ? Money.Decimals(money) : whole ? 0 : 2);
     }
 
+    /// <summary>What the figures are divided by.</summary>
+    public decimal Factor => Scale switch { "man" => 10_000m, "oku" => 100_000_000m, "k" => 1_000m, "m" => 1_000_000m, "b" => 1_000_000_000m, _ => 1m };
+
     /// <summary>The scale and unit in words, for the line under the title: 万円, ¥ K.</summary>
     public string? Words(string locale)
     {
