@@ -15,7 +15,12 @@ public sealed class ChartTemplatesTests
     [Fact]
     public void Every_file_is_a_template_in_two_languages()
     {
-        Assert.Equal(["bar", "big_number", "column", "line", "pie", "table"], Checks.Templates.All.Select(t => t.Id));
+        string[] known =
+        [
+            "bar", "big_number", "column", "line", "pie", "table",
+            "area", "box", "bubble", "donut", "heatmap", "histogram", "scatter", "treemap",
+        ];
+        Assert.Equal(known.Order(StringComparer.Ordinal), Checks.Templates.All.Select(t => t.Id));
         foreach (var template in Checks.Templates.All)
         {
             foreach (var locale in new[] { "en", "ja" })
@@ -84,7 +89,8 @@ public sealed class ChartTemplatesTests
     [Fact]
     public void What_the_checker_accepts_in_its_own_form_the_schema_accepts_too()
     {
-        foreach (var template in Checks.Templates.All)
+        // The others have their own forms, tried in ShapeFaultsTests and GoldenShapes.
+        foreach (var template in Checks.Templates.All.Where(t => t.Shape is { Points: false, Boxes: false, Bins: false } && !t.Shape.Requires.Contains(DimensionRole.Series)))
         {
             var query = new ChartQuery
             {
@@ -92,7 +98,7 @@ public sealed class ChartTemplatesTests
                 Template = template.Id,
                 Dataset = "sales",
                 Dimensions = template.Shape.Requires.Contains(DimensionRole.X) ? [new ChartDimension("rep", Grain: null, Bin: null)] : [],
-                Measures = [new ChartMeasure("amount", "sum", MeasureRole.Y)],
+                Measures = [new ChartMeasure("amount", "sum", template.Shape.MeasureRoles[0])],
                 Filters = [ChartFilter.On("rep", FilterOp.In, new[] { "a" }), new ChartFilter { Any = [ChartFilter.On("sold_on", FilterOp.InPeriod, "this_year")] }],
             };
             Assert.Empty(template.Misfits(query.ToJson()));

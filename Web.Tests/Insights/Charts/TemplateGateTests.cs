@@ -18,7 +18,6 @@ public sealed class TemplateGateTests
     [InlineData("""{"chart_type":"big_number","dataset":"sales","dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}]}""", "/dimensions/0", "schema_type")]
     [InlineData("""{"chart_type":"pie","template":"bar","dataset":"sales","dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}]}""", "/chart_type", "schema_not_in_enumeration")]
     [InlineData("""{"chart_type":"sunburst","dataset":"sales"}""", "/chart_type", "json_invalid")]
-    [InlineData("""{"chart_type":"heatmap","dataset":"sales"}""", "/chart_type", "chart_type_not_available")]
     [InlineData("""{"chart_type":"bar","template":"bars","dataset":"sales","dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}]}""", "/template", "schema_not_in_enumeration")]
     public void A_query_of_the_wrong_form_is_told_where(string json, string pointer, string code)
     {

@@ -10,7 +10,7 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
     /// <summary>万 and 億 in Japanese, K, M and B in English, so that labels have at most about four digits.</summary>
     public static AxisFormat Of(IEnumerable<object?> figures, string? currency, string? unit, bool whole, string locale)
     {
-        var most = figures.Select(ResultCell.Number).Max(n => n is null ? 0 : Math.Abs(n.Value));
+        var most = figures.Select(ResultCell.Number).Max(n => n is { } number ? Math.Abs(number) : (decimal?)null) ?? 0;
         var scale = unit == "%" ? null : locale == "ja"
             ? most switch { >= 1_000_000_000m => "oku", >= 100_000m => "man", _ => null }
             : most switch { >= 10_000_000_000m => "b", >= 10_000_000m => "m", >= 10_000m => "k", _ => null };
