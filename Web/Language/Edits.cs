@@ -13,7 +13,7 @@ internal static class Edits
         query = Measured(query, scene, draft, contract);
         query = Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
-        query = Charted(query, draft);
+        query = Charted(query, previous, draft, contract);
         if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
@@ -152,13 +152,13 @@ internal static class Edits
 
     private static string[] Values(ChartFilter filter) => ValueOf(filter) switch { string one => [one], string[] many => many, _ => [] };
 
-    private static ChartQuery Charted(ChartQuery query, Draft draft)
+    private static ChartQuery Charted(ChartQuery query, ChartQuery previous, Draft draft, DatasetContract contract)
     {
         if (draft.Chart is { } chart)
         {
-            query = query with { ChartType = chart };
+            query = Reshape.To(chart, query, previous, contract);
             if (chart == ChartType.Table) query = query with { Dimensions = [.. query.Dimensions.Select(d => d with { Role = DimensionRole.Detail })], Stack = null };
-            else if (query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
+            else if (chart is not (ChartType.Scatter or ChartType.Bubble) && query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
                 query = query with { Dimensions = [.. query.Dimensions.Select((d, i) => d with { Role = i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet })] };
         }
         if (draft.Stack is { } stack)

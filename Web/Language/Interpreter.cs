@@ -60,7 +60,16 @@ public static class Interpreter
             var confidence = Confidence(candidate) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10));
             readings.Add(ReadingOf.Make(candidate, names, confidence, request.Datasets.Count > 1 && !NamesDataset(candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
         }
+        if (readings.Count > 0 && Grid(readings[0], names) is { } grid) readings.Add(grid);
         return new Understood(readings);
+    }
+
+    /// <summary>Two cycles at once, such as weekdays and hours, are seen at a glance in a grid.</summary>
+    private static Reading? Grid(Reading best, Names names)
+    {
+        var query = best.Query;
+        if (query.ChartType == ChartType.Heatmap || query.Measures.Count != 1 || query.Stack is not null || query is not { X.Grain: >= Grain.HourOfDay, Series.Grain: >= Grain.HourOfDay }) return null;
+        return best with { Query = query with { ChartType = ChartType.Heatmap }, Confidence = Math.Round(best.Confidence * 0.9, 3), Label = names.Text("label.as", best.Label, names.Chart(ChartType.Heatmap)) };
     }
 
     private static bool NamesDataset(Candidate candidate)

@@ -50,7 +50,7 @@ public sealed record AnswerView(
         var periods = chips.Where(c => c.Slot.StartsWith("/filters/", StringComparison.Ordinal)
             && answer.Query.Filters[int.Parse(c.Slot[9..], System.Globalization.CultureInfo.InvariantCulture)].Op == FilterOp.InPeriod).Select(c => c.Value);
         var dated = answer.Query.Dimensions.Any(d => d.Grain is not null) || answer.Query.Filters.Any(f => f.Op == FilterOp.InPeriod);
-        string?[] parts = [drawing == "chart" ? meta["words"]?.GetValue<string>() : null, .. periods, dated ? reader.Calendar.Zone.Id : null];
+        string?[] parts = [drawing == "chart" && answer.Query.ChartType is not (ChartType.Histogram or ChartType.Box) ? meta["words"]?.GetValue<string>() : null, .. periods, dated ? reader.Calendar.Zone.Id : null];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -58,6 +58,8 @@ public sealed record AnswerView(
     {
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
+        string[] said = [ChartsTexts.Get("note_partial", answer.Reader.Locale), answer.Result.TruncatedAt is { } cut ? ChartsTexts.Get("note_truncated", answer.Reader.Locale, cut) : ""];
+        if (meta["notes"] is JsonArray notes) foot.AddRange(notes.Select(note => note!.GetValue<string>()).Except(said));
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);
         return foot;

@@ -32,9 +32,11 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         };
         if (axis is not null && series) kinds.Add(axis.IsOrdered ? "stack column" : "stack bar");
         if (axis is { IsOrdered: false } && !series && fitting.Measures.Count == 1) kinds.Add("chart pie");
-        if (fitting.Raw) kinds.Clear();
+        if (axis is not null && series && fitting.Dimensions.Count == 2) kinds.Add("chart heatmap");
+        if (fitting.Raw || fitting.Shape is { Boxes: true } or { Bins: true } or { Points: true }) kinds.Clear();
         kinds.Add("chart table");
         var now = NowOf(axis);
+        if (!kinds.Contains(now) && texts["Ask.Drawing." + now.Replace(' ', '_')] is { ResourceNotFound: false }) kinds.Insert(0, now);
         var choices = kinds.Select(kind => new ChartChoice(kind, texts["Ask.Drawing." + kind.Replace(' ', '_')], kind == now)).Where(choice => choice.Current || Fits(choice.Change)).ToList();
         return choices.Count > 1 ? choices : [];
     }
@@ -79,6 +81,7 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         {
             ChartType.Bar or ChartType.Column => (stacked ? "stack " : "chart ") + (axis is { IsOrdered: true } ? "column" : "bar"),
             ChartType.BigNumber => "chart big_number",
+            ChartType.Area when axis is { IsOrdered: true } => "chart area",
             _ => "chart " + query.ChartType.ToString().ToLowerInvariant(),
         };
     }

@@ -1,0 +1,39 @@
+using Web.Language;
+using Web.Semantics;
+using Web.Tests.Semantics;
+
+namespace Web.Tests.Language;
+
+/// <summary>What the words choose must be a chart of that very kind, and one that the checker lets through.</summary>
+public sealed class ShapesTests
+{
+    public static TheoryData<string> Lines => [.. Corpus.Load("shapes.jsonl").Where(e => e.Example.Dataset is null && !e.HeldOut).Select(e => (e.Example.Before is { } before ? before + " → " : "") + e.Example.Utterance)];
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void The_kind_that_is_said_is_drawn(string words)
+    {
+        var example = Corpus.Load("shapes.jsonl").Single(e => (e.Example.Before is { } before ? before + " → " : "") + e.Example.Utterance == words).Example;
+        var query = Assert.IsType<Understood>(Corpus.Ask(example, "shapes.jsonl")).Readings[0].Query;
+        Assert.Equal(example.Chart, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(query.ChartType.ToString()));
+        var deals = new Dataset(CrmContracts.Deals, new DatasetSource { From = "deals d", TenantColumn = "d.tenant_id", Columns = CrmContracts.Deals.Columns.ToDictionary(c => c.Name, c => new SourceColumn("d." + c.Name)) });
+        var outcome = Checks.Gate.Check(System.Text.Json.JsonSerializer.SerializeToElement(query, ChartJson.Options), new Catalog([deals]), Corpus.Calendar, Corpus.Today);
+        if (outcome is CheckOutcome.Faulty faulty) Assert.Fail(string.Join("; ", faulty.Faults.Select(f => $"{f.Pointer} {f.MessageIn("en")}")) + "\n" + query.ToJson());
+        foreach (var locale in new[] { "en", "ja" })
+        {
+            Assert.NotEmpty(Wording.Title(query, CrmContracts.Deals, locale));
+            Assert.NotEmpty(Wording.Explain(query, CrmContracts.Deals, locale, Corpus.Calendar, Corpus.Today));
+        }
+    }
+
+    [Theory]
+    [InlineData("deals by weekday and month of year", "en")]
+    [InlineData("曜日と月別の案件数を比較", "ja")]
+    public void Two_cycles_may_be_a_heat_map(string words, string locale)
+    {
+        var understood = Assert.IsType<Understood>(Interpreter.Read(new Request(words, locale, [CrmContracts.Deals], Corpus.Calendar, Corpus.Today)));
+        if (understood.Readings[0].Query.Dimensions.Count(d => d.Grain is >= Grain.HourOfDay) == 2)
+            Assert.Contains(understood.Readings, r => r.Query.ChartType == ChartType.Heatmap);
+        else Assert.Fail(understood.Readings[0].Query.ToJson());
+    }
+}
