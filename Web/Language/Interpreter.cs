@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>
@@ -64,11 +66,11 @@ public static class Interpreter
         return new Understood(readings);
     }
 
-    /// <summary>Two cycles at once, such as weekdays and hours, are seen at a glance in a grid.</summary>
+    /// <summary>Time twice, one of them a cycle such as weekdays, is seen at a glance in a grid.</summary>
     private static Reading? Grid(Reading best, Names names)
     {
         var query = best.Query;
-        if (query.ChartType == ChartType.Heatmap || query.Measures.Count != 1 || query.Stack is not null || query is not { X.Grain: >= Grain.HourOfDay, Series.Grain: >= Grain.HourOfDay }) return null;
+        if (query.ChartType == ChartType.Heatmap || query.Measures.Count != 1 || query.Stack is not null || query is not { X.Grain: { } across, Series.Grain: { } down } || (across < Grain.HourOfDay && down < Grain.HourOfDay)) return null;
         return best with { Query = query with { ChartType = ChartType.Heatmap }, Confidence = Math.Round(best.Confidence * 0.9, 3), Label = names.Text("label.as", best.Label, names.Chart(ChartType.Heatmap)) };
     }
 

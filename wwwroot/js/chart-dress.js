@@ -39,7 +39,7 @@ export function dress(option, colours, element) {
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
   const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
-  const context = { colours, format, formats, element, formatOf, meta, small, sideways, text, count: series.filter(s => !s.silent).length };
+  const context = { colours, format, formats, element, formatOf, meta, small, sideways, text, total: series.reduce((sum, s) => sum + (s.data?.length ?? 0), 0), count: series.filter(s => !s.silent).length };
   chart.series = series.flatMap((s, i) => s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context)
     : s.type === 'scatter' ? points(s, i, context) : s.type === 'boxplot' ? boxes(s, context) : s.type === 'heatmap' ? cells(s, chart, context) : s.type === 'treemap' ? tiles(s, context) : [s]);
 
@@ -57,7 +57,7 @@ export function dress(option, colours, element) {
     color: colours.series,
     textStyle: { fontFamily: colours.font, color: colours.ink2 },
     backgroundColor: 'transparent',
-    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 14 + rows * 22 : chart.visualMap ? 24 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: axesNamed ? 'all' : 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
+    grid: cartesian ? merge({ left: 4, right: ends ? Math.min(130, room(named)) : 8, top: legend ? 14 + rows * 22 : chart.visualMap ? 30 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: axesNamed ? 'all' : 'axisLabel' }, list(chart.grid)[0]?.keep ? chart.grid : {}) : undefined,
     legend: legendOption,
     tooltip: {
       trigger: cartesian && !single ? 'axis' : 'item', renderMode: 'richText', confine: true, backgroundColor: colours.raise, borderColor: colours.line2, borderWidth: 1,

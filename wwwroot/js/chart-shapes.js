@@ -7,18 +7,22 @@ const mixed = (over, under, share) => {
   return `rgb(${[0, 1, 2].map(n => Math.round(a[n] * share + b[n] * (1 - share))).join(', ')})`;
 };
 
+const width = name => [...String(name)].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 7), 0);
+
 export const lines = (...rows) => rows.filter(Boolean).join('\n');
 
 /** Points; those with a size are filled and let through what lies below. */
-export function points(s, i, { colours, meta, formats, small }) {
-  const colour = colours.series[own(s, i)], many = (s.data ?? []).length > 400;
+export function points(s, i, { colours, meta, formats, small, total }) {
+  const colour = colours.series[own(s, i)], many = total > 400, few = total <= 20 && !small;
   const sized = s.sized === true;
   const data = !sized || !small ? s.data : s.data.map(d => ({ ...d, symbolSize: Math.max(4, d.symbolSize * .55) }));
   const { sized: _, ...rest } = s;
   return [{
     ...rest, data, symbol: sized ? marks[i % 4] : many ? marks[i % 4] : s.symbol, symbolSize: many ? 5 : i % 4 === 1 ? 6 : 7,
-    itemStyle: { color: colour, borderColor: sized ? colour : undefined, borderWidth: sized ? 1 : 1.5, opacity: sized ? .55 : many ? .6 : .9 },
+    // A size is let through by its colour, not as a whole: the name beside it stays as dark as any.
+    itemStyle: sized ? { color: colour.replace(/^rgb\((.*)\)$/, 'rgba($1, .5)'), borderColor: colour, borderWidth: 1 } : { color: colour, borderWidth: 1.5, opacity: many ? .6 : .9 },
     emphasis: { focus: 'none', itemStyle: { opacity: 1 } },
+    label: { show: few && data.some(d => d.name), formatter: '{b}', position: 'top', color: colours.ink, fontSize: 11, fontFamily: colours.font }, labelLayout: { hideOverlap: true },
     tooltip: { formatter: p => lines(p.name || (s.name && p.seriesName), ...(meta.names ?? []).map((name, n) => `${name}  ${formats[n]?.whole(p.value[n]) ?? p.value[n]}`)) }
   }];
 }
@@ -39,6 +43,8 @@ export function cells(s, chart, { colours, format, small, text, element }) {
   const room = (element.clientWidth - 110) / Math.max(1, across.length), tall = (element.clientHeight - 70) / Math.max(1, down.length);
   const widest = Math.max(0, ...s.data.map(d => format.short(d[2]).length)) * 7 + 6;
   const light = c => { const [r, g, b] = c.match(/[\d.]+/g).map(Number); return (r * 299 + g * 587 + b * 114) / 1000 > 140; };
+  const names = Math.max(0, ...across.map(width));
+  if (names > room) Object.assign(chart.xAxis[0].axisLabel, { rotate: 40, width: 76, overflow: 'truncate' });
   chart.visualMap = {
     type: 'piecewise', orient: 'horizontal', right: 0, top: 0, itemWidth: small ? 16 : 22, itemHeight: 9, itemGap: 1, itemSymbol: 'rect', selectedMode: false, dimension: 2,
     text: [format.short(max), format.short(min)], textGap: 8, textStyle: { ...text, color: colours.ink2 },
@@ -53,13 +59,17 @@ export function cells(s, chart, { colours, format, small, text, element }) {
 }
 
 /** Tiles in a tint of their colour, so that names on them can be read in both themes. */
-export function tiles(s, { colours, format, small }) {
+export function tiles(s, { colours, format, small, element }) {
   const { deep, ...rest } = s;
   const whole = s.data.reduce((sum, d) => sum + d.value, 0);
-  const painted = (d, colour) => {
-    const tint = mixed(colour, colours.sheet, .24);
-    return { ...d, itemStyle: { color: tint, borderColor: deep && d.children ? colour : colours.sheet, borderWidth: deep && d.children ? 1 : 0, gapWidth: 1 }, children: d.children?.map(c => painted(c, colour)) };
-  };
+  const stage = element.clientWidth * element.clientHeight;
+  // A name that would be cut to a letter says nothing: small tiles have theirs in the tooltip and in the rows.
+  const fits = d => { const side = Math.sqrt(stage * d.value / whole); return side > 52 && side > Math.min(64, width(d.name)); };
+  const painted = (d, colour) => ({
+    ...d, label: { show: fits(d) },
+    itemStyle: { color: mixed(colour, colours.sheet, deep ? .18 : .24), borderColor: d.children ? mixed(colour, colours.sheet, .42) : colours.sheet, borderWidth: d.children ? 1 : 0, gapWidth: 1 },
+    children: d.children?.map(c => painted(c, colour))
+  });
   const label = { show: true, color: colours.ink, fontSize: small ? 11 : 12, fontFamily: colours.font, overflow: 'truncate', formatter: p => `${p.name}\n${format.short(p.value)}`, lineHeight: 17 };
   return [{
     ...rest, data: s.data.map((d, i) => painted(d, colours.series[d.role === 'others' ? 7 : deep ? i % 7 : 0])),

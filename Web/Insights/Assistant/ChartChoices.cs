@@ -32,7 +32,7 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         };
         if (axis is not null && series) kinds.Add(axis.IsOrdered ? "stack column" : "stack bar");
         if (axis is { IsOrdered: false } && !series && fitting.Measures.Count == 1) kinds.Add("chart pie");
-        if (axis is not null && series && fitting.Dimensions.Count == 2) kinds.Add("chart heatmap");
+        if (series && fitting.Dimensions.Count == 2 && query.ChartType != ChartType.Treemap && axis is { IsOrdered: false } or { Grain: >= Grain.HourOfDay }) kinds.Add("chart heatmap");
         if (fitting.Raw || fitting.Shape is { Boxes: true } or { Bins: true } or { Points: true }) kinds.Clear();
         kinds.Add("chart table");
         var now = NowOf(axis);

@@ -24,7 +24,7 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
     public string? Words(string locale)
     {
         var scale = Scale switch { "man" => "万", "oku" => "億", null => "", _ => Scale.ToUpperInvariant() };
-        var unit = Currency is null ? Unit ?? "" : locale == "ja" && Currency == "JPY" ? "円" : Currency;
+        var unit = Currency is null ? locale == "ja" && Unit == "days" ? "日" : Unit ?? "" : locale == "ja" && Currency == "JPY" ? "円" : Currency;
         var words = locale == "ja" ? scale + unit : string.Join(' ', new[] { unit, scale }.Where(w => w.Length > 0));
         return words.Length == 0 ? null : words;
     }

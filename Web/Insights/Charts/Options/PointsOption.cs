@@ -10,7 +10,11 @@ internal static class PointsOption
 {
     /// <summary>The seven colours and the one of all others.</summary>
     private const int MostSeries = 8;
-    private const double Largest = 44, Least = 5;
+    private const double Least = 5;
+
+    /// <summary>The diameter of the greatest: the more there are, the less room each has.</summary>
+    private static double Largest(int points) => points switch { > 300 => 16, > 80 => 28, _ => 44 };
+
     private static readonly string[] Symbols = ["emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
 
     private sealed record Point(string Series, string Name, decimal X, decimal Y, decimal? Size, bool Others);
@@ -28,7 +32,7 @@ internal static class PointsOption
         var groups = points.GroupBy(p => p.Series).OrderBy(g => g.First().Others).ToList();
         if (groups.Count > 1) option["legend"] = Common.Legend();
         var most = size is null ? 0 : points.Max(p => (decimal?)Math.Abs(p.Size ?? 0)) ?? 0;
-        option["series"] = new JsonArray([.. groups.Select((g, i) => Series(g.Key, [.. g], i, size is not null, most))]);
+        option["series"] = new JsonArray([.. groups.Select((g, i) => Series(g.Key, [.. g], i, size is null ? null : Largest(points.Count), most))]);
         var unseen = picture.Result.RowCount - points.Count;
         var meta = Common.Meta(picture, summary, formats, 0, remark, unseen > 0 ? ChartsTexts.Get("note_unplaced", picture.Locale, unseen) : null);
         meta.Remove("words"); // each axis says its own
@@ -79,8 +83,9 @@ internal static class PointsOption
         ["splitLine"] = new JsonObject { ["show"] = true },
     };
 
-    private static JsonNode Series(string name, IReadOnlyList<Point> points, int index, bool sized, decimal most)
+    private static JsonNode Series(string name, IReadOnlyList<Point> points, int index, double? largest, decimal most)
     {
+        var sized = largest is not null;
         // Greater circles first, so that none hides a smaller one.
         var ordered = sized ? points.OrderByDescending(p => Math.Abs(p.Size ?? 0)) : points.AsEnumerable();
         var series = new JsonObject
@@ -89,7 +94,7 @@ internal static class PointsOption
             ["name"] = name,
             ["symbol"] = sized ? Symbols[index % 4].Replace("empty", "", StringComparison.Ordinal).ToLowerInvariant() : Symbols[index % 4],
             ["symbolSize"] = 7,
-            ["data"] = new JsonArray([.. ordered.Select(p => Data(p, sized, most))]),
+            ["data"] = new JsonArray([.. ordered.Select(p => Data(p, largest, most))]),
         };
         if (points[0].Others) series["role"] = "others";
         if (sized) series["sized"] = true;
@@ -97,14 +102,15 @@ internal static class PointsOption
     }
 
     // The area is what the eye compares, so the figure goes with the square of the diameter.
-    private static JsonNode Data(Point point, bool sized, decimal most)
+    private static JsonNode Data(Point point, double? largest, decimal most)
     {
+        var sized = largest is not null;
         var value = new JsonArray(point.X, point.Y);
         if (sized) value.Add(point.Size);
         if (!sized && point.Name.Length == 0) return value;
         var data = new JsonObject { ["value"] = value };
         if (point.Name.Length > 0) data["name"] = point.Name;
-        if (sized) data["symbolSize"] = Math.Round(most == 0 ? Least : Math.Max(Least, Largest * Math.Sqrt((double)(Math.Abs(point.Size ?? 0) / most))), 1);
+        if (sized) data["symbolSize"] = Math.Round(most == 0 ? Least : Math.Max(Least, largest!.Value * Math.Sqrt((double)(Math.Abs(point.Size ?? 0) / most))), 1);
         return data;
     }
 
