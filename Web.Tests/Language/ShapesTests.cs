@@ -16,14 +16,30 @@ public sealed class ShapesTests
         var example = Corpus.Load("shapes.jsonl").Single(e => (e.Example.Before is { } before ? before + " → " : "") + e.Example.Utterance == words).Example;
         var query = Assert.IsType<Understood>(Corpus.Ask(example, "shapes.jsonl")).Readings[0].Query;
         Assert.Equal(example.Chart, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(query.ChartType.ToString()));
-        var deals = new Dataset(CrmContracts.Deals, new DatasetSource { From = "deals d", TenantColumn = "d.tenant_id", Columns = CrmContracts.Deals.Columns.ToDictionary(c => c.Name, c => new SourceColumn("d." + c.Name)) });
-        var outcome = Checks.Gate.Check(System.Text.Json.JsonSerializer.SerializeToElement(query, ChartJson.Options), new Catalog([deals]), Corpus.Calendar, Corpus.Today);
-        if (outcome is CheckOutcome.Faulty faulty) Assert.Fail(string.Join("; ", faulty.Faults.Select(f => $"{f.Pointer} {f.MessageIn("en")}")) + "\n" + query.ToJson());
+        if (Check(query) is CheckOutcome.Faulty faulty) Assert.Fail(string.Join("; ", faulty.Faults.Select(f => $"{f.Pointer} {f.MessageIn("en")}")) + "\n" + query.ToJson());
         foreach (var locale in new[] { "en", "ja" })
         {
             Assert.NotEmpty(Wording.Title(query, CrmContracts.Deals, locale));
             Assert.NotEmpty(Wording.Explain(query, CrmContracts.Deals, locale, Corpus.Calendar, Corpus.Today));
         }
+    }
+
+    [Theory]
+    [InlineData("heatmap of deals by stage", "en")]
+    [InlineData("案件数のヒートマップ", "ja")]
+    [InlineData("散布図で金額", "ja")]
+    [InlineData("scatter plot of amount by owner", "en")]
+    public void What_a_chart_lacks_is_asked_for_and_every_choice_can_be_drawn(string words, string locale)
+    {
+        var unsure = Assert.IsType<Unsure>(Interpreter.Read(new Request(words, locale, [CrmContracts.Deals], Corpus.Calendar, Corpus.Today)));
+        Assert.NotEmpty(unsure.Choices);
+        Assert.All(unsure.Choices, choice => Assert.IsType<CheckOutcome.Fits>(Check(choice.Query)));
+    }
+
+    private static CheckOutcome Check(ChartQuery query)
+    {
+        var deals = new Dataset(CrmContracts.Deals, new DatasetSource { From = "deals d", TenantColumn = "d.tenant_id", Columns = CrmContracts.Deals.Columns.ToDictionary(c => c.Name, c => new SourceColumn("d." + c.Name)) });
+        return Checks.Gate.Check(System.Text.Json.JsonSerializer.SerializeToElement(query, ChartJson.Options), new Catalog([deals]), Corpus.Calendar, Corpus.Today);
     }
 
     [Theory]
