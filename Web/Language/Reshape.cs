@@ -22,7 +22,13 @@ internal static class Reshape
             ChartType = ChartType.Histogram,
             Dimensions = [new ChartDimension(figure, Bin: Bin.Auto)],
             Measures = [new ChartMeasure(null, Aggregates.Count)],
-            Sort = null, Limit = null, LimitPer = null, SeriesLimit = null, Others = null, Compare = null, Stack = null,
+            Sort = null,
+            Limit = null,
+            LimitPer = null,
+            SeriesLimit = null,
+            Others = null,
+            Compare = null,
+            Stack = null,
         };
 
     private static ChartQuery Box(ChartQuery query, ChartQuery previous, DatasetContract contract) =>
@@ -32,7 +38,11 @@ internal static class Reshape
             ChartType = ChartType.Box,
             Dimensions = [.. query.Dimensions.Where(d => d.Bin is null).Take(1).Select(d => d with { Role = DimensionRole.X })],
             Measures = [new ChartMeasure(figure, Aggregates.None)],
-            SeriesLimit = null, LimitPer = null, Others = null, Compare = null, Stack = null,
+            SeriesLimit = null,
+            LimitPer = null,
+            Others = null,
+            Compare = null,
+            Stack = null,
         };
 
     /// <summary>What a point is comes first, then its colour. Grouped figures stay what they are.</summary>
@@ -45,7 +55,11 @@ internal static class Reshape
         {
             Dimensions = [.. query.Dimensions.Select((d, i) => d with { Role = d.Role is DimensionRole.Series or DimensionRole.Detail ? d.Role : i == 0 && !raw ? DimensionRole.Detail : DimensionRole.Series })],
             Measures = [.. query.Measures.Take(most).Select((m, i) => m with { Role = roles[i], Transform = null })],
-            SeriesLimit = null, LimitPer = null, Others = null, Compare = null, Stack = null,
+            SeriesLimit = null,
+            LimitPer = null,
+            Others = null,
+            Compare = null,
+            Stack = null,
         };
     }
 

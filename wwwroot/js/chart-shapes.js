@@ -64,7 +64,7 @@ export function tiles(s, { colours, format, small, element }) {
   const whole = s.data.reduce((sum, d) => sum + d.value, 0);
   const stage = element.clientWidth * element.clientHeight;
   // A name that would be cut to a letter says nothing: small tiles have theirs in the tooltip and in the rows.
-  const fits = d => { const side = Math.sqrt(stage * d.value / whole); return side > 52 && side > Math.min(64, width(d.name)); };
+  const fits = d => { const side = Math.sqrt(stage * d.value / whole); return side > 48 && side > Math.min(64, width(d.name)); };
   const painted = (d, colour) => ({
     ...d, label: { show: fits(d) },
     itemStyle: { color: mixed(colour, colours.sheet, deep ? .18 : .24), borderColor: d.children ? mixed(colour, colours.sheet, .42) : colours.sheet, borderWidth: d.children ? 1 : 0, gapWidth: 1 },

@@ -6,7 +6,7 @@ namespace Web.Insights.Charts.Options;
 /// <summary>Parts of a whole as areas, in one level or two. What is left of too many parts is one tile of its own.</summary>
 internal static class TilesOption
 {
-    private const int MostFlat = 30, MostParents = 8, MostChildren = 30;
+    private const int MostFlat = 30, MostParents = 8, MostChildren = 16;
 
     private sealed record Tile(string Name, decimal Value, bool Others, IReadOnlyList<Tile> Parts);
 
