@@ -5,7 +5,7 @@ namespace Web.Tests.Semantics;
 
 internal static class GoldenBins
 {
-    private static IEnumerable<object?[]> Binned(IEnumerable<decimal> values, decimal origin, decimal width, int? count = null)
+    public static IEnumerable<object?[]> Binned(IEnumerable<decimal> values, decimal origin, decimal width, int? count = null)
     {
         int Index(decimal v) => Math.Min((int)Math.Floor((v - origin) / width), (count ?? int.MaxValue) - 1);
         var bins = values.ToLookup(Index);

@@ -9,7 +9,7 @@ namespace Web.Tests.Semantics;
 public sealed class GoldenTests(SalesDatabase database) : IClassFixture<SalesDatabase>
 {
     private static readonly IReadOnlyList<GoldenCase> Cases =
-        [.. GoldenTime.Cases, .. GoldenCategories.Cases, .. GoldenFilters.Cases, .. GoldenSeries.Cases, .. GoldenTransforms.Cases, .. GoldenBins.Cases, .. GoldenRaw.Cases, .. GoldenKinds.Cases];
+        [.. GoldenTime.Cases, .. GoldenCategories.Cases, .. GoldenFilters.Cases, .. GoldenSeries.Cases, .. GoldenTransforms.Cases, .. GoldenBins.Cases, .. GoldenRaw.Cases, .. GoldenShapes.Cases, .. GoldenKinds.Cases];
 
     public static TheoryData<string> Names => [.. Cases.Select(c => c.Name)];
 

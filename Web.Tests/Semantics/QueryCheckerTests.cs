@@ -12,7 +12,6 @@ public sealed class QueryCheckerTests
     public static TheoryData<string, string, string, string> Faults => new()
     {
         { "bar", Bar + ""","version":2""", "/version", "version_not_supported" },
-        { "scatter", Bar, "/chart_type", "chart_type_not_available" },
         { "bar", Bar + ""","template":"nothing" """, "/template", "template_not_found" },
         { "bar", Bar + ""","template":"pie" """, "/chart_type", "chart_type_contradicts_template" },
         { "table", """ "dimensions":[],"measures":[] """, "", "nothing_to_show" },

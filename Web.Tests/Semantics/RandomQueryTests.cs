@@ -49,6 +49,72 @@ public sealed class RandomQueryTests(SalesDatabase database) : IClassFixture<Sal
         Assert.True(ran > 60, $"only {ran} queries ran");
     }
 
+    /// <summary>The kinds whose geometry asks more of a query: wrong shapes are faults, right ones run and are drawn, whatever the figures are.</summary>
+    [Theory]
+    [InlineData(ChartType.Area)]
+    [InlineData(ChartType.Donut)]
+    [InlineData(ChartType.Scatter)]
+    [InlineData(ChartType.Bubble)]
+    [InlineData(ChartType.Histogram)]
+    [InlineData(ChartType.Box)]
+    [InlineData(ChartType.Heatmap)]
+    [InlineData(ChartType.Treemap)]
+    public async Task A_random_query_of_a_kind_is_a_fault_or_runs(ChartType type)
+    {
+        var random = new Random(7);
+        var shape = Checks.Templates.For(type)!.Shape;
+        var ran = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var query = Shaped(random, shape);
+            if (Checks.Gate.Check(query, Sales.Catalog, Sales.Tokyo, Sales.Today) is not CheckOutcome.Fits(var fits)) continue;
+            try
+            {
+                var result = await database.RunAsync(fits);
+                Assert.All(result.Rows, row => Assert.Equal(result.Columns.Count, row.Count));
+                Assert.NotNull(JsonDocument.Parse(result.ToJson()));
+                Assert.NotNull(EChartsOption.Of(fits, result, Checks.Templates.For(type)!.Drawing, i % 2 == 0 ? "ja" : "en").ToJsonString());
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"{query.ToJson()}\n{SqlCompiler.Compile(fits).Text}\n{e}");
+            }
+            ran++;
+        }
+        Assert.True(ran > 40, $"only {ran} queries ran");
+    }
+
+    /// <summary>Near what the shape asks for, so that many pass, and off it often enough.</summary>
+    private static ChartQuery Shaped(Random random, ChartShape shape)
+    {
+        T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+        bool Now(int in100) => random.Next(100) < in100;
+        var numbers = Sales.Contract.Columns.Where(c => c.IsNumeric && c.Role == ColumnRole.Measure).Select(c => c.Name).ToList();
+        var raw = shape.Boxes || (shape.Raw && Now(50)) || (shape.Bins && Now(30));
+        List<DimensionRole> roles = [.. shape.Requires, .. shape.Permits.Where(_ => Now(40)), .. shape.Reads.Keys.Where(_ => Now(10))];
+        if (shape.Bins && raw) roles.Remove(DimensionRole.X);
+        return Make(random) with
+        {
+            ChartType = shape.ChartType,
+            Dimensions = [.. roles.Select(role =>
+            {
+                var column = shape.Bins && role == DimensionRole.X ? Sales.Contract.Find(Pick(numbers))! : Pick(Sales.Contract.Columns);
+                Grain? grain = !(raw && !shape.Boxes) && column.IsTemporal && Now(80) ? (Grain)random.Next(14) : null;
+                Bin? bin = !(raw && !shape.Boxes) && column.IsNumeric && Now(40) ? Pick<Bin>([Bin.Auto, new Bin(Count: random.Next(1, 12)), new Bin(Width: 10000)]) : null;
+                return new ChartDimension(column.Name, role, grain, bin);
+            })],
+            Measures = [.. Enumerable.Range(0, Now(5) ? random.Next(4) : shape.MaxMeasures == 6 ? random.Next(1, 3) : shape.MaxMeasures).Select(_ => new ChartMeasure(
+                Now(90) ? Pick(numbers) : Pick(Fields), raw ? Aggregates.None : shape.Parts ? Aggregates.Sum : shape.Bins ? Aggregates.Count : Pick([Aggregates.Sum, Aggregates.Mean, Aggregates.Count, Aggregates.Max, Aggregates.P90]),
+                Now(20) && shape.MeasureRoles.Count > 1 ? Pick(shape.MeasureRoles) : null, !raw && shape.Transforms && Now(20) ? (Transform)random.Next(5) : null))],
+            Sort = Now(30) ? new ChartSort(Pick<SortBy>([SortBy.X, SortBy.Y, new SortBy("rep"), new SortBy("amount", "mean")]), (SortOrder)random.Next(2)) : null,
+            LimitPer = null,
+            Compare = shape.Compares && Now(20) ? new Comparison((CompareTo)random.Next(2)) : null,
+            Stack = shape.Stacks && Now(30) ? (Stack)random.Next(3) : null,
+            SeriesLimit = Now(20) ? random.Next(1, 4) : null,
+            Others = Now(20) ? true : null,
+        };
+    }
+
     private static ChartQuery Make(Random random)
     {
         T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];

@@ -13,7 +13,7 @@ internal static class Edits
         query = Measured(query, scene, draft, contract);
         query = Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
-        query = Charted(query, draft);
+        query = Charted(query, previous, draft, contract);
         if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
@@ -152,15 +152,15 @@ internal static class Edits
 
     private static string[] Values(ChartFilter filter) => ValueOf(filter) switch { string one => [one], string[] many => many, _ => [] };
 
-    private static ChartQuery Charted(ChartQuery query, Draft draft)
+    private static ChartQuery Charted(ChartQuery query, ChartQuery previous, Draft draft, DatasetContract contract)
     {
         if (draft.Chart is { } chart)
         {
-            query = ChartKinds.Cleared(query, chart) with { ChartType = chart };
+            query = Reshape.To(chart, ChartKinds.Cleared(query, chart), previous, contract);
             if (chart == ChartType.Forecast) query = Forecast(query, draft);
             if (chart == ChartType.Pivot) query = query with { Dimensions = ChartKinds.Crossed(query.Dimensions) };
             else if (chart == ChartType.Table) query = query with { Dimensions = [.. query.Dimensions.Select(d => d with { Role = DimensionRole.Detail })], Stack = null };
-            else if (query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
+            else if (chart is not (ChartType.Scatter or ChartType.Bubble) && query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column))
                 query = query with { Dimensions = ChartKinds.OnAxes(query.Dimensions) };
         }
         if (draft.Target is { } target) query = query with { Target = target };

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>
@@ -60,7 +62,16 @@ public static class Interpreter
             var confidence = Confidence(candidate) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10));
             readings.Add(ReadingOf.Make(candidate, names, confidence, request.Datasets.Count > 1 && !NamesDataset(candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
         }
+        if (readings.Count > 0 && Grid(readings[0], names) is { } grid) readings.Add(grid);
         return new Understood(readings);
+    }
+
+    /// <summary>Time twice, one of them a cycle such as weekdays, is seen at a glance in a grid.</summary>
+    private static Reading? Grid(Reading best, Names names)
+    {
+        var query = best.Query;
+        if (query.ChartType == ChartType.Heatmap || query.Measures.Count != 1 || query.Stack is not null || query is not { X.Grain: { } across, Series.Grain: { } down } || (across < Grain.HourOfDay && down < Grain.HourOfDay)) return null;
+        return best with { Query = query with { ChartType = ChartType.Heatmap }, Confidence = Math.Round(best.Confidence * 0.9, 3), Label = names.Text("label.as", best.Label, names.Chart(ChartType.Heatmap)) };
     }
 
     private static bool NamesDataset(Candidate candidate)

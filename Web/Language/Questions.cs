@@ -38,7 +38,7 @@ internal static class Questions
     {
         edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
-        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
         var choices = gap.Kind switch
@@ -71,7 +71,25 @@ internal static class Questions
     private static Choice Without(Candidate best, string words, Names names) =>
         new(names.Text("choice.without", words, Labels.Of(best.Query, names, best.Scene.Contract)), best.Query);
 
-    private static bool NeedsGroup(ChartQuery query) =>
+    /// <summary>A grid has two sides.</summary>
+    private static bool NeedsSide(ChartQuery query) => query is { ChartType: ChartType.Heatmap, Dimensions.Count: < 2 };
+
+    /// <summary>Points set two figures against each other, bubbles three.</summary>
+    private static bool AgainstNothing(ChartQuery query) =>
+        query.ChartType == ChartType.Scatter ? query.Measures.Count == 1 : query.ChartType == ChartType.Bubble && query.Measures.Count is 1 or 2;
+
+    private static Unsure? OfOtherFigure(Candidate best, Names names)
+    {
+        var raw = best.Query.Measures[0].Aggregate == Aggregates.None;
+        MeasureRole[] roles = [MeasureRole.X, MeasureRole.Y, MeasureRole.Size];
+        var choices = best.Scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && !best.Query.Measures.Any(m => m.Field == c.Name)).Take(Most)
+            .Select(c => new ChartMeasure(c.Name, raw ? Aggregates.None : c.DefaultAggregate ?? Aggregates.Sum))
+            .Select(m => best.Query with { Measures = [.. best.Query.Measures.Append(m).Select((all, i) => all with { Role = roles[i] })] })
+            .Where(q => !AgainstNothing(q)).Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q)).ToList();
+        return choices.Count == 0 ? null : new Unsure(names.Text("question.against"), Distinct(choices));
+    }
+
+    private static bool NeedsGroup(ChartQuery query) => NeedsSide(query) ||
         query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
 
     /// <summary>"top pages": by what? Only where rows were not said to be counted and there are figures to choose from.</summary>
@@ -94,10 +112,21 @@ internal static class Questions
 
     private static Unsure? OfMissingGroup(Candidate best, Names names)
     {
+        if (NeedsSide(best.Query)) return OfSides(best, names);
         var choices = Dimensions(best.Scene.Contract)
             .Select(c => best.Query with { ChartType = best.Query.ChartType == ChartType.BigNumber ? ChartType.Bar : best.Query.ChartType, Dimensions = [new ChartDimension(c.Name, DimensionRole.X, c.IsTemporal ? best.Scene.Contract.DefaultGrain ?? Grain.Month : null)] })
             .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q)).ToList();
         return choices.Count == 0 ? null : new Unsure(names.Text("question.groupless"), choices);
+    }
+
+    private static Unsure? OfSides(Candidate best, Names names)
+    {
+        var grain = best.Scene.Contract.DefaultGrain ?? Grain.Month;
+        var free = Dimensions(best.Scene.Contract).Where(c => !best.Query.Dimensions.Any(d => d.Field == c.Name)).Select(c => new ChartDimension(c.Name, DimensionRole.X, c.IsTemporal ? grain : null)).ToList();
+        var first = best.Query.Dimensions.Count > 0 ? best.Query.Dimensions[0] : free.FirstOrDefault();
+        var choices = free.Where(d => d != first).Select(d => best.Query with { Dimensions = [first! with { Role = DimensionRole.X }, d with { Role = DimensionRole.Series }] })
+            .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q)).ToList();
+        return choices.Count == 0 ? null : new Unsure(names.Text("question.groupless"), Distinct(choices));
     }
 
     private static IEnumerable<Column> Dimensions(DatasetContract contract) =>

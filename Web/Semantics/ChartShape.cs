@@ -32,5 +32,20 @@ public sealed record ChartShape(string Template = "", ChartType ChartType = defa
     /// <summary>Whether the first row dimension stands in for x: a limit counts its values.</summary>
     public bool RowsLead { get; init; }
 
+    /// <summary>How series stand when a query does not say.</summary>
+    public Stack Stack { get; init; } = Stack.None;
+    /// <summary>Whether every figure must be a number: a date or a text has no place on the scale.</summary>
+    public bool Numbers { get; init; }
+    /// <summary>Whether figures are parts of a whole, so that only sums and counts will do.</summary>
+    public bool Parts { get; init; }
+    /// <summary>Whether a measure of rows as they are stands for least, quartiles, median and greatest of each group.</summary>
+    public bool Boxes { get; init; }
+    /// <summary>Whether x is a number in bins and rows are counted.</summary>
+    public bool Bins { get; init; }
+    /// <summary>Whether figures stand against each other as points, so that grouped ones need something to make a point of.</summary>
+    public bool Points { get; init; }
+    /// <summary>Roles that are only other words for one that is drawn (a heatmap's row is its series).</summary>
+    public IReadOnlyDictionary<DimensionRole, DimensionRole> Reads { get; init; } = new Dictionary<DimensionRole, DimensionRole>();
+
     public bool Allows(DimensionRole role) => Requires.Contains(role) || Permits.Contains(role);
 }

@@ -38,6 +38,9 @@ public sealed record CheckedQuery
         Measures.Concat(Hidden).FirstOrDefault(m => m.IsMixed)?.Column
         ?? Dimensions.FirstOrDefault(d => d.Column is { Type: ColumnType.Money, Currency: null })?.Column;
 
+    /// <summary>How series stand: as the query says, else as the chart does by itself.</summary>
+    public Stack Stack => Query.Stack ?? Shape.Stack;
+
     /// <summary>Whether <c>limit</c> counts rows and not x values: there is no x, or the rows are a list.</summary>
     public bool CountsRows => !Leads && (Raw || X is null
         || Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column));

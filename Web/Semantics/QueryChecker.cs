@@ -22,15 +22,18 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         var shape = new ShapeCheck(shapes, faults).Find(query);
         if (shape is null) return new CheckOutcome.Faulty(faults.All);
 
+        query = ShapeDefaults.Apply(query, shape, faults);
         var scope = new CheckScope(dataset.Contract, calendar, today, faults);
         var measures = new MeasureCheck(scope, shape).Check(query.Measures);
-        var raw = measures.Count > 0 ? measures.All(m => m.Aggregate == Aggregates.None) : shape.Raw;
+        var raw = !shape.Boxes && (measures.Count > 0 ? measures.All(m => m.Aggregate == Aggregates.None) : shape.Raw);
         var dimensions = new DimensionCheck(scope, shape).Check(query.Dimensions, raw);
         var (conditions, groups) = new FilterCheck(scope).Check(query.Filters, raw);
-        var (sort, hidden) = new SortCheck(scope, dimensions, measures, raw).Check(query.Sort);
+        if (shape.Boxes) measures = Boxes.Of(measures);
+        var (sort, hidden) = new SortCheck(scope, dimensions, measures, raw, shape.Boxes ? Boxes.Middle : 0).Check(query.Sort);
         var limitPer = new LimitCheck(scope, dimensions).Check(query);
         new DrawingCheck(scope, shape, dimensions, raw).Check(query);
         new KindCheck(scope, shape, dimensions).Check(query, measures, hidden);
+        new FiguresCheck(scope, shape, dimensions, raw).Check(query, measures);
         var always = RowConditions(dataset, calendar, today, out _);
         if (always is null) faults.Add("/dataset", "row_filter_invalid");
         var comparison = new ComparisonCheck(scope, shape, dimensions, conditions, raw).Check(query.Compare, always?.Count ?? 0);

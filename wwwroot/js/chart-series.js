@@ -1,3 +1,5 @@
+import { sum } from './chart-shapes.js';
+
 const marks = ['emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
 
 /** How many of the last points belong to a period that is not over. */
@@ -60,11 +62,10 @@ export function bars(s, i, context) {
 
 export function pies(s, context) {
   const { colours, small, format } = context;
-  const ring = Array.isArray(s.radius);
   return [{
-    ...s, radius: ring ? ['46%', '72%'] : s.radius ?? '72%', center: s.center ?? ['50%', '50%'], startAngle: 90, padAngle: 0,
+    ...s, radius: s.radius ?? '72%', center: s.center ?? ['50%', '50%'], startAngle: 90, padAngle: 0,
     data: (s.data ?? []).map((d, i) => ({ ...d, itemStyle: { color: d?.role === 'others' ? colours.series[7] : colours.series[i % 8], borderColor: colours.sheet, borderWidth: 1 } })),
     label: { color: colours.ink, fontSize: 12, fontFamily: colours.font, formatter: p => small ? `${p.name}\n${Math.round(p.percent)}%` : `${p.name}  ${format.short(p.value)} · ${Math.round(p.percent)}%` },
     labelLine: { lineStyle: { color: colours.line2 }, length: 10, length2: 10 }, emphasis: { scale: false, itemStyle: { opacity: .86 } }
-  }];
+  }, ...sum(s, context)];
 }

@@ -1,6 +1,6 @@
 import { init, use } from 'echarts/core';
-import { BarChart, FunnelChart, GaugeChart, LineChart, PieChart, RadarChart, SankeyChart } from 'echarts/charts';
-import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, BoxplotChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, RadarChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
+import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { dress } from './chart-dress.js';
@@ -9,8 +9,8 @@ import { palette } from './chart-palette.js';
 export { picture, raster } from './chart-export.js';
 
 use([
-  BarChart, FunnelChart, GaugeChart, LineChart, PieChart, RadarChart, SankeyChart,
-  AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, LabelLayout, SVGRenderer
+  BarChart, BoxplotChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, RadarChart, SankeyChart, ScatterChart, TreemapChart,
+  AriaComponent, DatasetComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapPiecewiseComponent, LabelLayout, SVGRenderer
 ]);
 
 const drawn = new Map();

@@ -15,7 +15,13 @@ public sealed class ChartTemplatesTests
     [Fact]
     public void Every_file_is_a_template_in_two_languages()
     {
-        Assert.Equal(["bar", "big_number", "column", "forecast", "funnel", "gauge", "line", "mixed", "pie", "pivot", "radar", "sankey", "table", "waterfall"], Checks.Templates.All.Select(t => t.Id));
+        string[] known =
+        [
+            "bar", "big_number", "column", "line", "pie", "table",
+            "area", "box", "bubble", "donut", "heatmap", "histogram", "scatter", "treemap",
+            "forecast", "funnel", "gauge", "mixed", "pivot", "radar", "sankey", "waterfall",
+        ];
+        Assert.Equal(known.Order(StringComparer.Ordinal), Checks.Templates.All.Select(t => t.Id));
         foreach (var template in Checks.Templates.All)
         {
             foreach (var locale in new[] { "en", "ja" })
@@ -84,7 +90,8 @@ public sealed class ChartTemplatesTests
     [Fact]
     public void What_the_checker_accepts_in_its_own_form_the_schema_accepts_too()
     {
-        foreach (var template in Checks.Templates.All)
+        // The others have their own forms, tried in ShapeFaultsTests and GoldenShapes.
+        foreach (var template in Checks.Templates.All.Where(t => t.Shape is { Points: false, Boxes: false, Bins: false } && !t.Shape.Requires.Contains(DimensionRole.Series)))
         {
             var query = new ChartQuery
             {
@@ -98,7 +105,7 @@ public sealed class ChartTemplatesTests
                     { Requires: [var role, ..] } => [new ChartDimension("rep", role, Grain: null, Bin: null)],
                     _ => [],
                 },
-                Measures = [.. Enumerable.Repeat(new ChartMeasure("amount", "sum", MeasureRole.Y), Math.Max(1, template.Shape.MinMeasures))],
+                Measures = [.. Enumerable.Repeat(new ChartMeasure("amount", "sum", template.Shape.MeasureRoles[0]), Math.Max(1, template.Shape.MinMeasures))],
                 Filters = [ChartFilter.On("rep", FilterOp.In, new[] { "a" }), new ChartFilter { Any = [ChartFilter.On("sold_on", FilterOp.InPeriod, "this_year")] }],
             };
             Assert.Empty(template.Misfits(query.ToJson()));

@@ -165,6 +165,128 @@ public sealed class EChartsOptionTests
         Assert.Contains("richText", option, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_area_is_stacked_and_its_tenth_series_is_one_of_the_others()
+    {
+        var rows = Enumerable.Range(0, 10).Select(i => new object?[] { Months[0], "r" + i, (long)(10 - i) }).ToArray();
+        var option = Option(""" "dimensions":[{"field":"sold_on","grain":"month"},{"field":"rep","role":"series"}],"measures":[{"aggregate":"count"}] """, "area", "ja", rows);
+        Assert.Equal(["r0", "r1", "r2", "r3", "r4", "r5", "r6", "その他"], Texts(option["series"], "name"));
+        Assert.All((JsonArray)option["series"]!, s => Assert.Equal(("axis0", true), ((string?)s!["stack"], s["areaStyle"] is not null)));
+        Assert.Equal(3 + 2 + 1, (decimal)option["series"]![7]!["data"]![0]!);
+        Assert.Null(Option(""" "dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}],"stack":"none" """, "area", "en", [["a", 1L]])["series"]![0]!["stack"]);
+    }
+
+    [Fact]
+    public void A_donut_says_its_sum_and_keeps_to_its_colours()
+    {
+        var rows = Enumerable.Range(0, 12).Select(i => new object?[] { "p" + i, (long)(12 - i) }).ToArray();
+        var pie = Option(""" "dimensions":[{"field":"product"}],"measures":[{"aggregate":"count"}] """, "donut", "en", rows)["series"]![0]!;
+        Assert.Equal(8, ((JsonArray)pie["data"]!).Count);
+        Assert.Equal((5 + 4 + 3 + 2 + 1, "others"), ((decimal)pie["data"]![7]!["value"]!, (string?)pie["data"]![7]!["role"]));
+        Assert.Equal(78, (decimal)pie["total"]!);
+        Assert.Equal(2, ((JsonArray)pie["radius"]!).Count);
+    }
+
+    [Fact]
+    public void Points_have_named_axes_that_need_no_zero()
+    {
+        var option = Option(
+            """ "dimensions":[{"field":"product","role":"detail"},{"field":"region","role":"series"}],"measures":[{"field":"amount","aggregate":"none","role":"y"},{"field":"quantity","aggregate":"none","role":"x"}] """, "scatter", "ja",
+            [["Desk", "east", 2_000_000m, 3L], ["Chair", "west", 3_000_000m, 4L], ["Desk", null, 4_000_000m, 5L], ["Desk", "east", null, 5L]]);
+        Assert.Equal(("数量", "金額(万円)"), ((string?)option["xAxis"]!["name"], (string?)option["yAxis"]!["name"]));
+        Assert.True((bool)option["xAxis"]!["scale"]! && (bool)option["yAxis"]!["scale"]!);
+        Assert.Equal(["東", "west", "(なし)"], Texts(option["series"], "name"));
+        Assert.Equal("[3,2000000]", option["series"]![0]!["data"]![0]!["value"]!.ToJsonString());
+        Assert.Equal("Desk", (string?)option["series"]![0]!["data"]![0]!["name"]);
+        Assert.Contains("相関係数は 1", (string?)option["meta"]!["summary"], StringComparison.Ordinal);
+        Assert.Contains("1 行", (string?)option["meta"]!["notes"]![0], StringComparison.Ordinal);
+        Assert.Equal(2, ((JsonArray)option["meta"]!["axes"]!).Count);
+    }
+
+    [Fact]
+    public void A_bubble_of_four_times_the_size_is_twice_as_wide()
+    {
+        var option = Option(
+            """ "dimensions":[{"field":"rep"}],"measures":[{"field":"quantity","aggregate":"sum"},{"field":"amount","aggregate":"sum"},{"aggregate":"count"}] """, "bubble", "en", [["a", 1L, 2m, 25L], ["b", 2L, 3m, 100L]]);
+        Assert.Equal([44.0, 22.0], ((JsonArray)option["series"]![0]!["data"]!).Select(p => (double)p!["symbolSize"]!));
+        Assert.Equal(["b", "a"], Texts(option["series"]![0]!["data"], "name"));
+    }
+
+    [Fact]
+    public void Bins_are_labelled_by_their_edges_in_the_unit_of_the_axis()
+    {
+        var option = Option(
+            """ "measures":[{"field":"amount","aggregate":"none"}] """, "histogram", "ja", [[new BinEdges(0, 500_000, false), 7L], [new BinEdges(500_000, 1_000_000, false), 2L]]);
+        Assert.Equal(["0–50", "50–100"], Texts(option["xAxis"]!["data"]));
+        Assert.Equal("金額(万円)", (string?)option["xAxis"]!["name"]);
+        Assert.Equal("金額の分布", (string?)option["meta"]!["title"]);
+        Assert.Contains("最多は 0–500,000", (string?)option["meta"]!["summary"], StringComparison.Ordinal);
+        Assert.Null(option["yAxis"]!["scale"]);
+    }
+
+    [Fact]
+    public void Boxes_of_categories_lie_and_boxes_of_time_stand()
+    {
+        var lying = Option(""" "dimensions":[{"field":"rep"}],"measures":[{"field":"amount","aggregate":"none"}] """, "box", "en", [["a", 1m, 2.0, 3.0, 4.0, 5m], ["b", null, null, null, null, null]]);
+        Assert.Equal(["a"], Texts(lying["yAxis"]!["data"]));
+        Assert.Equal("[1,2,3,4,5]", lying["series"]![0]!["data"]![0]!.ToJsonString());
+        Assert.Equal("Distribution of Amount by Rep", (string?)lying["meta"]!["title"]);
+        var standing = Option(""" "dimensions":[{"field":"sold_on","grain":"month"}],"measures":[{"field":"amount","aggregate":"none"}] """, "box", "en", [[Months[0], 1m, 2.0, 3.0, 4.0, 5m]]);
+        Assert.Equal(["Sep"], Texts(standing["xAxis"]!["data"]));
+        Assert.True((bool)standing["yAxis"]!["scale"]!);
+        Assert.Equal("Distribution of Amount. Least 1 JPY, quartiles 2 JPY and 4 JPY, median 3 JPY, greatest 5 JPY.",
+            (string?)Option(""" "measures":[{"field":"amount","aggregate":"none"}] """, "box", "en", [[1m, 2.0, 3.0, 4.0, 5m]])["meta"]!["summary"]);
+    }
+
+    [Fact]
+    public void A_grid_leaves_cells_without_rows_empty_and_fills_the_hours_between()
+    {
+        var option = Option(
+            """ "dimensions":[{"field":"rep"},{"field":"sold_at","grain":"hour_of_day","role":"row"}],"measures":[{"aggregate":"count"}] """, "heatmap", "en", [["a", 9L, 4L], ["a", 11L, 0L], ["b", 9L, null]]);
+        Assert.Equal(["9:00", "10:00", "11:00"], Texts(option["yAxis"]!["data"]));
+        Assert.Equal("[[0,0,4],[0,2,0]]", option["series"]![0]!["data"]!.ToJsonString());
+        Assert.Equal((0m, 4m), ((decimal)option["visualMap"]!["min"]!, (decimal)option["visualMap"]!["max"]!));
+    }
+
+    [Fact]
+    public void Tiles_are_a_tree_of_what_is_above_zero()
+    {
+        var option = Option(
+            """ "dimensions":[{"field":"rep"},{"field":"product","role":"series"}],"measures":[{"field":"amount","aggregate":"sum"}] """, "treemap", "en", [["a", "Desk", 5m], ["a", "Chair", 7m], ["b", "Desk", 3m], ["b", "Chair", -1m], ["c", "Desk", null]]);
+        var data = (JsonArray)option["series"]![0]!["data"]!;
+        Assert.Equal(["a", "b"], Texts(data, "name"));
+        Assert.Equal((12m, 3m), ((decimal)data[0]!["value"]!, (decimal)data[1]!["value"]!));
+        Assert.Equal(["Chair", "Desk"], Texts(data[0]!["children"], "name"));
+        Assert.Contains("a 80%", (string?)option["meta"]!["summary"], StringComparison.Ordinal);
+        Assert.Contains("1 values", (string?)option["meta"]!["notes"]![0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_currencies_mix_one_scale_shows_one_of_them_and_says_so()
+    {
+        var option = Option(
+            """ "dimensions":[{"field":"rep"}],"measures":[{"field":"fee","aggregate":"sum"}] """, "treemap", "en", [["a", "JPY", 5m], ["b", "JPY", 7m], ["a", "USD", 3m]]);
+        Assert.Equal(["b", "a"], Texts(option["series"]![0]!["data"], "name"));
+        Assert.Equal("Only JPY is drawn; USD are in the rows.", (string?)option["meta"]!["notes"]![0]);
+        Assert.Equal("JPY", (string?)option["meta"]!["currency"]);
+    }
+
+    [Theory]
+    [InlineData("area", """ "dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}] """)]
+    [InlineData("donut", """ "dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}] """)]
+    [InlineData("pie", """ "dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}] """)]
+    [InlineData("scatter", """ "measures":[{"field":"amount","aggregate":"none"},{"field":"cost","aggregate":"none"}] """)]
+    [InlineData("histogram", """ "measures":[{"field":"amount","aggregate":"none"}] """)]
+    [InlineData("box", """ "measures":[{"field":"amount","aggregate":"none"}] """)]
+    [InlineData("heatmap", """ "dimensions":[{"field":"rep"},{"field":"region","role":"series"}],"measures":[{"aggregate":"count"}] """)]
+    [InlineData("treemap", """ "dimensions":[{"field":"rep"}],"measures":[{"aggregate":"count"}] """)]
+    public void No_rows_are_no_fault(string chart, string rest)
+    {
+        var option = Option(rest, chart, "en", []);
+        Assert.True((bool)option["meta"]!["empty"]!);
+        Assert.DoesNotContain("\"color\"", option.ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static JsonObject Option(string rest, string chart, string locale, IReadOnlyList<object?[]> rows)
     {
         var query = Checks.Fit($$"""{"chart_type":"{{chart}}","dataset":"sales",{{rest}}}""");

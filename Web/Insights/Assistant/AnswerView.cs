@@ -65,7 +65,7 @@ public sealed record AnswerView(
         var periods = chips.Where(c => c.Slot.StartsWith("/filters/", StringComparison.Ordinal)
             && answer.Query.Filters[int.Parse(c.Slot[9..], System.Globalization.CultureInfo.InvariantCulture)].Op == FilterOp.InPeriod).Select(c => c.Value);
         var dated = answer.Query.Dimensions.Any(d => d.Grain is not null) || answer.Query.Filters.Any(f => f.Op == FilterOp.InPeriod);
-        string?[] parts = [drawing == "chart" ? meta["words"]?.GetValue<string>() : null, .. periods, dated ? reader.Calendar.Zone.Id : null];
+        string?[] parts = [drawing == "chart" && answer.Query.ChartType is not (ChartType.Histogram or ChartType.Box) ? meta["words"]?.GetValue<string>() : null, .. periods, dated ? reader.Calendar.Zone.Id : null];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -73,8 +73,8 @@ public sealed record AnswerView(
     {
         var local = TimeZoneInfo.ConvertTime(answer.Result.AsOf, answer.Reader.Calendar.Zone);
         List<string> foot = meta["partial"] is null ? [] : [texts["Ask.Partial"]];
-        // How a forecast was made, what a drawing leaves out; the rest of the notes is said above and beside.
-        if (answer.Query.ChartType is ChartType.Forecast or ChartType.Sankey && meta["notes"] is JsonArray notes) foot.InsertRange(0, notes.Select(note => note!.GetValue<string>()));
+        string[] said = [ChartsTexts.Get("note_partial", answer.Reader.Locale), answer.Result.TruncatedAt is { } cut ? ChartsTexts.Get("note_truncated", answer.Reader.Locale, cut) : ""];
+        if (meta["notes"] is JsonArray notes) foot.AddRange(notes.Select(note => note!.GetValue<string>()).Except(said));
         foot.Add(rows == 1 ? texts["Ask.RowCount.One"] : texts["Ask.RowCount", rows]);
         if (answer.ReadBy != Assistant.Embedded && ModelProviders.Find(answer.ReadBy) is { } provider) foot.Add(texts["Ask.ReadBy", provider.Title]);
         foot.Add(texts["Ask.AsOf", local.ToString(texts["Ask.AsOf.Format"], ChartsTexts.Culture(answer.Reader.Locale)), answer.Reader.Calendar.Zone.Id]);

@@ -33,10 +33,11 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         if (axis is not null && series) kinds.Add(axis.IsOrdered ? "stack column" : "stack bar");
         if (axis is { IsOrdered: false } && !series && fitting.Measures.Count == 1) kinds.Add("chart pie");
         if (axis is not null && series) kinds.Add("chart pivot");
-        if (fitting.Raw) kinds.Clear();
+        if (series && fitting.Dimensions.Count == 2 && query.ChartType != ChartType.Treemap && axis is { IsOrdered: false } or { Grain: >= Grain.HourOfDay }) kinds.Add("chart heatmap");
+        if (fitting.Raw || fitting.Shape is { Boxes: true } or { Bins: true } or { Points: true }) kinds.Clear();
         kinds.Add("chart table");
         var now = NowOf(axis);
-        if (IsOfItsOwn(query.ChartType) && !kinds.Contains(now)) kinds.Insert(0, now);
+        if (!kinds.Contains(now) && texts["Ask.Drawing." + now.Replace(' ', '_')] is { ResourceNotFound: false }) kinds.Insert(0, now);
         var choices = kinds.Select(kind => new ChartChoice(kind, texts["Ask.Drawing." + kind.Replace(' ', '_')], kind == now)).Where(choice => choice.Current || Fits(choice.Change)).ToList();
         return choices.Count > 1 ? choices : [];
     }
@@ -74,9 +75,6 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
     public string? PeriodWord(ChartFilter filter) =>
         filter is { Op: FilterOp.InPeriod, Value: { ValueKind: System.Text.Json.JsonValueKind.String } value } && PeriodWords.Contains(value.GetString()) ? texts["Ask.Period." + value.GetString()].Value : null;
 
-    private static bool IsOfItsOwn(ChartType type) =>
-        type is ChartType.Funnel or ChartType.Gauge or ChartType.Pivot or ChartType.Waterfall or ChartType.Radar or ChartType.Sankey or ChartType.Mixed or ChartType.Forecast;
-
     private string NowOf(CheckedDimension? axis)
     {
         var stacked = query.Stack is Stack.Stacked or Stack.Percent;
@@ -84,6 +82,7 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
         {
             ChartType.Bar or ChartType.Column => (stacked ? "stack " : "chart ") + (axis is { IsOrdered: true } ? "column" : "bar"),
             ChartType.BigNumber => "chart big_number",
+            ChartType.Area when axis is { IsOrdered: true } => "chart area",
             _ => "chart " + query.ChartType.ToString().ToLowerInvariant(),
         };
     }

@@ -62,7 +62,7 @@ internal static class QueryChange
         var listed = query.Dimensions.Any(d => d.Role is DimensionRole.Detail or DimensionRole.Row or DimensionRole.Column);
         var dimensions = type == ChartType.Table || !listed ? query.Dimensions
             : query.Dimensions.Select((d, i) => d with { Role = i == 0 ? DimensionRole.X : i == 1 ? DimensionRole.Series : DimensionRole.Facet });
-        return query with { ChartType = type, Dimensions = [.. dimensions], Stack = stacked ? Stack.Stacked : null };
+        return query with { ChartType = type, Dimensions = [.. dimensions], Measures = [.. query.Measures.Select(m => m with { Role = null })], Stack = stacked ? Stack.Stacked : null };
     }
 
     private static ChartQuery? Removed(ChartQuery query, string slot) => slot switch

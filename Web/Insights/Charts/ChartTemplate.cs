@@ -49,6 +49,7 @@ public enum Drawing
 {
     Bars, Columns, Lines, Pie, Figure, Table,
     Funnel, Gauge, Pivot, Waterfall, Radar, Sankey, Mixed, Forecast,
+    Areas, Donut, Points, Bins, Boxes, Cells, Tiles,
 }
 
 /// <summary>A template as its file writes it.</summary>

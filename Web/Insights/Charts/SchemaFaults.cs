@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -47,9 +48,10 @@ internal static partial class SchemaFaults
             ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(pointer, "schema_property_unknown", Shown(last)),
             ValidationErrorKind.PropertyRequired => new Fault(pointer, "schema_property_required", Shown(last)),
             ValidationErrorKind.NotInEnumeration => new Fault(pointer, "schema_not_in_enumeration"),
+            ValidationErrorKind.TooFewItems => new Fault(pointer, "schema_too_few", error.Schema.MinItems.ToString(CultureInfo.InvariantCulture)),
+            ValidationErrorKind.TooManyItems => new Fault(pointer, "schema_too_many", error.Schema.MaxItems.ToString(CultureInfo.InvariantCulture)),
             ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall or ValidationErrorKind.IntegerTooBig
-                or ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort
-                or ValidationErrorKind.TooManyItems or ValidationErrorKind.TooFewItems => new Fault(pointer, "schema_range"),
+                or ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort => new Fault(pointer, "schema_range"),
             _ when IsOfType(error) => new Fault(pointer, "schema_type"),
             _ => new Fault(pointer, "schema_invalid"),
         };

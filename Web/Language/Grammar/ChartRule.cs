@@ -90,7 +90,7 @@ internal static class ChartRule
         foreach (var group in binned) measures.Insert(0, new MeasurePart { Column = group.Column });
         if (draft.Versus && !draft.Relation && measures.Count == 2) measures.Reverse();
         var raw = measures.All(m => m.Aggregate is null);
-        MeasureRole[] roles = [MeasureRole.X, MeasureRole.Y, MeasureRole.Size, MeasureRole.Color];
+        MeasureRole[] roles = [MeasureRole.X, MeasureRole.Y, MeasureRole.Size];
         draft.Measures.Clear();
         draft.Measures.AddRange(measures);
         draft.Groups.RemoveAll(g => g.Bin is not null);
@@ -98,8 +98,8 @@ internal static class ChartRule
         {
             ChartType = draft.Chart ?? ChartType.Scatter,
             Dataset = contract.Key,
-            Dimensions = [.. draft.Groups.Take(2).Select(g => new ChartDimension(g.Column.Name, raw ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
-            Measures = [.. measures.Take(4).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
+            Dimensions = [.. draft.Groups.Take(raw ? 1 : 2).Select((g, i) => new ChartDimension(g.Column.Name, raw || i > 0 ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
+            Measures = [.. measures.Take(draft.Chart == ChartType.Bubble ? 3 : 2).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
             Filters = Filters(draft),
             Limit = draft.Limit?.Count,
         };
@@ -139,8 +139,8 @@ internal static class ChartRule
             ChartType = ChartType.Box,
             Dataset = contract.Key,
             Filters = Filters(draft),
-            Dimensions = Dimensions(draft, groups, ChartType.Box),
-            Measures = [.. draft.Measures.Where(m => m.Column is not null).Select(m => new ChartMeasure(m.Column!.Name, Aggregates.None))],
+            Dimensions = Dimensions(draft, [.. groups.Take(1)], ChartType.Box),
+            Measures = [.. draft.Measures.Where(m => m.Column is not null).Take(1).Select(m => new ChartMeasure(m.Column!.Name, Aggregates.None))],
         };
     }
 

@@ -17,6 +17,7 @@ internal static class IntentRule
                 case WordKind.Chart:
                     // "a stacked bar chart … in the bars": the first noun binds.
                     draft.Chart ??= ChartOf(word.Value);
+                    if (scene.Raw(i).StartsWith("stackedarea", StringComparison.Ordinal)) draft.Stack ??= Stack.Stacked;
                     if (scene.Raw(i - 1) is "asa" or "ina" or "a" or "as") draft.Bonus += 1.5;
                     scene.Use(i, new Setting("/chart_type"));
                     break;

@@ -53,6 +53,9 @@ public static class Wording
     public static string Title(ChartQuery query, DatasetContract contract, string locale)
     {
         var names = new Names(contract, locale, Calendar.Utc, DateOnly.MinValue);
+        if (query is { ChartType: ChartType.Box, Measures: [{ Field: { } spread }] })
+            return Capital(query.X is { } by ? names.Text("title.histogram_by", names.Column(spread), names.Group(by)) : names.Text("title.histogram", names.Column(spread)));
+        if (query is { ChartType: ChartType.Bubble, Measures.Count: 3 }) return Capital(names.Text("title.bubble", [.. query.Measures.Select(names.Measure)]));
         var measures = query.Measures.Take(2).Select(names.Measure).ToList();
         var groups = query.Dimensions.Select(d => names.Group(d)).ToList();
         if (query.ChartType is ChartType.Scatter or ChartType.Bubble && measures.Count == 2) return Capital(names.Text("title.scatter", measures[0], measures[1]));

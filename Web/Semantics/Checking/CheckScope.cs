@@ -22,10 +22,16 @@ internal sealed record CheckScope(DatasetContract Contract, Calendar Calendar, D
 internal sealed class FaultList
 {
     private readonly List<Fault> all = [];
+    private (string From, string To)? moved;
 
     public IReadOnlyList<Fault> All => all;
 
     public bool Any => all.Count > 0;
 
-    public void Add(string pointer, string code, params IReadOnlyList<string> args) => all.Add(new Fault(pointer, code, args));
+    public void Add(string pointer, string code, params IReadOnlyList<string> args) => all.Add(new Fault(Written(pointer), code, args));
+
+    /// <summary>What is at <paramref name="from"/> now was written at <paramref name="to"/>, where its author looks for faults.</summary>
+    public void Move(string from, string to) => moved = (from, to);
+
+    private string Written(string pointer) => moved is var (from, to) && pointer.StartsWith(from + "/", StringComparison.Ordinal) ? to + pointer[from.Length..] : pointer;
 }

@@ -64,7 +64,7 @@ internal sealed class DimensionCheck(CheckScope scope, ChartShape shape)
     private void CheckBin(Column column, Bin bin, string pointer, bool raw)
     {
         if (raw) faults.Add(pointer, "bin_on_raw_rows");
-        else if (!column.IsNumeric || column.Role == ColumnRole.Identity) faults.Add(pointer, "bin_needs_number", column.Name);
+        else if (!column.IsNumeric || column.Role == ColumnRole.Identity) faults.Add(shape.Bins ? pointer[..^"bin".Length] + "field" : pointer, "bin_needs_number", column.Name);
         else if (bin.Count is < 1 or > 200) faults.Add($"{pointer}/count", "out_of_range", "1", "200");
         else if (bin.Width is <= 0 or > 1_000_000_000_000m or (> 0 and < 0.000001m)) faults.Add($"{pointer}/width", "out_of_range", "0.000001", "1000000000000");
     }

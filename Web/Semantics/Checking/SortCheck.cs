@@ -2,7 +2,7 @@ namespace Web.Semantics.Checking;
 
 /// <summary>Resolves the order. Without one, time and bins run forward and categories go from the greatest first measure down.</summary>
 internal sealed class SortCheck(
-    CheckScope scope, IReadOnlyList<CheckedDimension> dimensions, IReadOnlyList<CheckedMeasure> measures, bool raw)
+    CheckScope scope, IReadOnlyList<CheckedDimension> dimensions, IReadOnlyList<CheckedMeasure> measures, bool raw, int main = 0)
 {
     private readonly List<CheckedMeasure> hidden = [];
 
@@ -14,9 +14,9 @@ internal sealed class SortCheck(
 
     private CheckedSort Default() => (dimensions, measures) switch
     {
-        ({ Count: 0 }, _) => new CheckedSort(new SortTarget.Measure(0), SortOrder.Asc),
+        ({ Count: 0 }, _) => new CheckedSort(new SortTarget.Measure(main), SortOrder.Asc),
         _ when raw || measures.Count == 0 || dimensions[0].IsOrdered => new CheckedSort(new SortTarget.Dimension(0), SortOrder.Asc),
-        _ => new CheckedSort(new SortTarget.Measure(0), SortOrder.Desc),
+        _ => new CheckedSort(new SortTarget.Measure(main), SortOrder.Desc),
     };
 
     private SortTarget? Target(SortBy? by)
@@ -25,7 +25,7 @@ internal sealed class SortCheck(
         if (by is null || string.IsNullOrEmpty(by.Field)) return Fault(pointer, "field_missing");
         if (by.Aggregate is not null) return OfAggregate(by, pointer);
         if (by == SortBy.X) return dimensions.Count > 0 ? new SortTarget.Dimension(0) : Fault(pointer, "sort_target_missing", "x");
-        if (by == SortBy.Y) return measures.Count > 0 ? new SortTarget.Measure(0) : Fault(pointer, "sort_target_missing", "y");
+        if (by == SortBy.Y) return measures.Count > 0 ? new SortTarget.Measure(main) : Fault(pointer, "sort_target_missing", "y");
         if (IndexOf(measures, m => m.Name == by.Field && m.Aggregate != Aggregates.None) is { } named) return new SortTarget.Measure(named);
         return scope.Column(by.Field, pointer) is { } column ? OfColumn(column, pointer) : null;
     }
@@ -33,7 +33,7 @@ internal sealed class SortCheck(
     private SortTarget? OfColumn(Column column, string pointer)
     {
         if (IndexOf(dimensions, d => d.Column.Name == column.Name) is { } dimension) return new SortTarget.Dimension(dimension);
-        if (IndexOf(measures, m => m.Column?.Name == column.Name) is { } measure) return new SortTarget.Measure(measure);
+        if (IndexOf(measures, m => m.Column?.Name == column.Name) is { } measure) return new SortTarget.Measure(Math.Max(measure, main));
         var aggregate = raw ? Aggregates.None : column.DefaultAggregate;
         return aggregate is null ? Fault(pointer, "sort_field_not_in_query", column.Name) : Hide(column.Name, aggregate, pointer);
     }

@@ -17,11 +17,14 @@ internal sealed record AxisFormat(string? Scale, string? Currency, string? Unit,
         return new AxisFormat(scale, currency, unit, currency is { } money ? Money.Decimals(money) : whole ? 0 : 2);
     }
 
+    /// <summary>What the figures are divided by.</summary>
+    public decimal Factor => Scale switch { "man" => 10_000m, "oku" => 100_000_000m, "k" => 1_000m, "m" => 1_000_000m, "b" => 1_000_000_000m, _ => 1m };
+
     /// <summary>The scale and unit in words, for the line under the title: 万円, ¥ K.</summary>
     public string? Words(string locale)
     {
         var scale = Scale switch { "man" => "万", "oku" => "億", null => "", _ => Scale.ToUpperInvariant() };
-        var unit = Currency is null ? Unit ?? "" : locale == "ja" && Currency == "JPY" ? "円" : Currency;
+        var unit = Currency is null ? locale == "ja" && Unit == "days" ? "日" : Unit ?? "" : locale == "ja" && Currency == "JPY" ? "円" : Currency;
         var words = locale == "ja" ? scale + unit : string.Join(' ', new[] { unit, scale }.Where(w => w.Length > 0));
         return words.Length == 0 ? null : words;
     }

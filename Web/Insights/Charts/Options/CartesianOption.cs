@@ -10,11 +10,11 @@ internal static class CartesianOption
     private const int EndLabels = 5;
     private static readonly string[] Symbols = ["emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
 
-    public static JsonObject Of(Picture picture, string type, bool sideways)
+    public static JsonObject Of(Picture picture, string type, bool sideways, bool filled = false)
     {
-        var strands = Strands.Of(picture);
+        var strands = filled ? Strands.Of(picture).Folded(picture) : Strands.Of(picture);
         var kinds = strands.All.Select(s => s.Kind).Distinct().ToList();
-        var percent = picture.Query.Query.Stack == Stack.Percent;
+        var percent = picture.Query.Stack == Stack.Percent;
         var formats = kinds.Select(k => Format(picture, [.. strands.All.Where(s => s.Kind == k)], percent)).ToList();
         var partial = strands.X.Count == 0 ? 0 : Unfinished.Count(picture.Query, strands.X[^1]);
         var summary = Common.Summary(picture, strands);
@@ -24,15 +24,15 @@ internal static class CartesianOption
         JsonNode category = Category(picture, strands, sideways), value = Values(kinds.Count, percent, sideways);
         option[sideways ? "yAxis" : "xAxis"] = category;
         option[sideways ? "xAxis" : "yAxis"] = value;
-        var ends = type == "line" && strands.All.Count is > 1 and <= EndLabels && !IsStacked(picture);
+        var ends = type == "line" && strands.All.Count is > 1 and <= EndLabels && !IsStacked(picture) && !filled;
         option["grid"] = new JsonObject { ["left"] = 8, ["right"] = ends ? 112 : 16, ["top"] = strands.All.Count > 1 && !ends ? 40 : 16, ["bottom"] = 8, ["containLabel"] = true };
         if (strands.All.Count > 1 && !ends) option["legend"] = Common.Legend();
-        option["series"] = new JsonArray([.. strands.All.Select((s, i) => Series(picture, s, i, type, sideways, kinds.IndexOf(s.Kind), ends, type == "bar" ? partial : 0, strands.All))]);
+        option["series"] = new JsonArray([.. strands.All.Select((s, i) => Series(picture, s, i, type, sideways, kinds.IndexOf(s.Kind), ends, type == "bar" ? partial : 0, strands.All, filled))]);
         option["meta"] = Common.Meta(picture, summary, formats, partial);
         return option;
     }
 
-    private static bool IsStacked(Picture picture) => picture.Query.Query.Stack is Stack.Stacked or Stack.Percent;
+    private static bool IsStacked(Picture picture) => picture.Query.Stack is Stack.Stacked or Stack.Percent;
 
     private static AxisFormat Format(Picture picture, IReadOnlyList<Strand> strands, bool percent)
     {
@@ -72,9 +72,9 @@ internal static class CartesianOption
     }
 
     private static JsonNode Series(
-        Picture picture, Strand strand, int index, string type, bool sideways, int axis, bool ends, int partial, IReadOnlyList<Strand> all)
+        Picture picture, Strand strand, int index, string type, bool sideways, int axis, bool ends, int partial, IReadOnlyList<Strand> all, bool filled)
     {
-        var figures = picture.Query.Query.Stack == Stack.Percent ? Percent(strand, all) : [.. strand.Figures.Select(Common.Node)];
+        var figures = picture.Query.Stack == Stack.Percent ? Percent(strand, all) : [.. strand.Figures.Select(Common.Node)];
         for (var i = figures.Length - partial; i < figures.Length; i++)
             figures[i] = new JsonObject { ["value"] = figures[i], ["itemStyle"] = Hatch() };
         var series = new JsonObject { ["type"] = type, ["name"] = strand.Name, ["data"] = new JsonArray(figures) };
@@ -88,7 +88,7 @@ internal static class CartesianOption
             series["symbolSize"] = 7;
             series["showSymbol"] = figures.Length <= 40;
             series["lineStyle"] = new JsonObject { ["width"] = strand.Role == "compared" ? 1.25 : 2 };
-            if (IsStacked(picture) && strand.Role != "compared") series["areaStyle"] = new JsonObject { ["opacity"] = 0.7 };
+            if ((filled || IsStacked(picture)) && strand.Role != "compared") series["areaStyle"] = new JsonObject { ["opacity"] = IsStacked(picture) ? 0.7 : 0.15 };
             if (ends) series["endLabel"] = new JsonObject { ["show"] = true, ["formatter"] = "{a}" };
         }
         else if (picture.Query.X?.Bin is not null) series["barCategoryGap"] = "4%";

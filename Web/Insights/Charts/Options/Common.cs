@@ -20,7 +20,7 @@ internal static class Common
         ["tooltip"] = new JsonObject { ["trigger"] = trigger, ["renderMode"] = "richText", ["confine"] = true },
     };
 
-    public static JsonObject Meta(Picture picture, string summary, IReadOnlyList<AxisFormat> axes, int partial = 0)
+    public static JsonObject Meta(Picture picture, string summary, IReadOnlyList<AxisFormat> axes, int partial = 0, params IEnumerable<string?> remarks)
     {
         var meta = new JsonObject { ["locale"] = picture.Locale, ["title"] = picture.Title, ["summary"] = summary };
         var notes = new JsonArray();
@@ -30,6 +30,7 @@ internal static class Common
             notes.Add(ChartsTexts.Get("note_partial", picture.Locale));
         }
         if (picture.Result.TruncatedAt is { } cut) notes.Add(ChartsTexts.Get("note_truncated", picture.Locale, cut));
+        foreach (var remark in remarks.OfType<string>()) notes.Add(remark);
         if (notes.Count > 0) meta["notes"] = notes;
         if (picture.Result.RowCount == 0) meta["empty"] = true;
         if (axes.Count > 0)

@@ -58,11 +58,30 @@ internal sealed class Picture
         {
             var measures = Query.Measures.Count == 0 ? Query.Dataset.Contract.TitleIn(Locale)
                 : Enumerable.Range(FirstMeasure, Measures).Select(i => Column(i).Title).Aggregate((a, b) => ChartsTexts.Get("title_and", Locale, a, b));
+            if (Shaped() is { } shaped) return shaped;
             if (Query.X is not { } x) return measures;
             var over = x.Column.IsTemporal && x.HasBuckets;
             return ChartsTexts.Get(over ? "title_over" : "title_by", Locale, measures, over ? Column(0).Title : x.Column.TitleIn(Locale));
         }
     }
+
+    /// <summary>The title where a chart sets figures against each other, or shows how one lies.</summary>
+    private string? Shaped()
+    {
+        string Get(string key, params object[] args) => ChartsTexts.Get(key, Locale, args);
+        if (Query.Shape.Points && Measures > 1) return Get(Measures > 2 ? "title_bubble" : "title_points", [.. Enumerable.Range(FirstMeasure, Measures).Select(i => (object)Column(i).Title)]);
+        if (Query.Shape.Bins && Query.X is { } binned) return Get("title_distribution", binned.Column.TitleIn(Locale));
+        if (!Query.Shape.Boxes) return null;
+        var spread = Get("title_distribution", Query.Measures[0].Column!.TitleIn(Locale));
+        return Query.X is null ? spread : Get("title_by", spread, Column(0).Title);
+    }
+
+    /// <summary>The currency of a column's figures; where they carry their own, <paramref name="row"/> has it.</summary>
+    public string? CurrencyOf(int column, IReadOnlyList<object?>? row) =>
+        Column(column) is { Type: "money", Currency: null } && CurrencyColumn is { } c ? row?[c] as string : Column(column).Currency;
+
+    /// <summary>Whether figures of different groups may be added up.</summary>
+    public bool Adds => Query is { Raw: false, Comparison: null } && Query.Measures is [{ Named: null, Transform: null or Transform.Share, Aggregate: Aggregates.Sum or Aggregates.Count }];
 
     /// <summary>A figure in words: with its currency or unit.</summary>
     public string Figure(int column, object? value)

@@ -14,6 +14,8 @@ internal sealed class Strands
 {
     private Strands(IReadOnlyList<object?> x, IReadOnlyList<Strand> all) => (X, All) = (x, all);
 
+    private const int MostColours = 8;
+
     public IReadOnlyList<object?> X { get; }
     public IReadOnlyList<Strand> All { get; }
 
@@ -42,6 +44,18 @@ internal sealed class Strands
             }
         }
         return new Strands(x, [.. all.Values.OrderBy(s => s.Role == "others")]);
+    }
+
+    /// <summary>The seven greatest and all others as one, where figures add up and there are more strands than colours.</summary>
+    public Strands Folded(Picture picture)
+    {
+        if (All.Count <= MostColours || !picture.Adds || All.Select(s => s.Kind).Distinct().Count() > 1) return this;
+        static decimal Total(Strand strand) => strand.Figures.Sum(f => ResultCell.Number(f) ?? 0);
+        var kept = All.Where(s => s.Role is null).OrderByDescending(Total).Take(MostColours - 1).ToHashSet();
+        var rest = All.Where(s => !kept.Contains(s)).ToList();
+        object?[] figures = [.. Enumerable.Range(0, X.Count).Select(i => rest.Exists(s => s.Figures[i] is not null) ? (object?)rest.Sum(s => ResultCell.Number(s.Figures[i]) ?? 0) : null)];
+        var others = rest[0] with { Name = ChartsTexts.Get("others", picture.Locale), Role = "others", Figures = figures };
+        return new Strands(X, [.. All.Where(kept.Contains), others]);
     }
 
     private static IEnumerable<int> Columns(Picture picture)
