@@ -8,6 +8,8 @@ using Web.Data;
 using Web.Demo;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets.Loading;
+using Web.Insights.Saved;
+using Web.Insights.Superset;
 using Web.Jobs;
 using Web.Tenancy;
 using Web.Tests.Insights.Datasets;
@@ -42,6 +44,7 @@ internal static class FullCompany
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
         await UseModelAsync(db);
+        await PushAsync(db);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
     }
@@ -54,6 +57,17 @@ internal static class FullCompany
         var member = await db.Members.Select(m => m.Id).FirstAsync();
         var call = new ModelCall { Id = Guid.CreateVersion7(now), At = now, MemberId = member, Provider = "openai", Model = "m", InputTokens = 1, OutputTokens = 1, Milliseconds = 1, Outcome = ModelOutcome.Answered };
         await db.AddModelCallsAsync([call], new DateOnly(now.Year, now.Month, 1), now, default);
+    }
+
+    /// <summary>A saved chart that was pushed to a Superset.</summary>
+    private static async Task PushAsync(AppDb db)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var made = SupersetObject.Of("http://superset.example.com", SupersetKind.Chart, "canary", Guid.CreateVersion7(), now);
+        made.Stands(1, SupersetObject.HashOf("canary"), now);
+        db.SupersetObjects.Add(made);
+        var push = db.ChartPushes.Add(ChartPush.Of(await db.SavedCharts.Select(chart => chart.Id).FirstAsync())).Entity;
+        push.Begin(now);
     }
 
     /// <summary>A file that is still on its way.</summary>

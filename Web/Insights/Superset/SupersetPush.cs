@@ -60,8 +60,8 @@ public sealed class SupersetPush(
         var checkedQuery = await saved.CheckKeptAsync(chart, cancellation);
         var plan = PlanOf(chart, checkedQuery, (await saved.ReaderAsync(cancellation)).Locale);
         var known = await db.SupersetObjects.AsNoTracking().Where(thing => thing.Target == options.Value.Base).ToListAsync(cancellation);
-        var push = await db.ChartPushes.SingleOrDefaultAsync(one => one.Id == id, cancellation) ?? db.ChartPushes.Add(ChartPush.Of(id)).Entity;
-        push.Begin(time.GetUtcNow());
+        await db.Database.ExecuteSqlAsync($"insert into app.superset_pushes (tenant_id, id, state, started_at) values ({db.TenantId}, {id}, 'pushing', {time.GetUtcNow()}) on conflict do nothing", cancellation); // two at once: one row
+        (await db.ChartPushes.SingleAsync(one => one.Id == id, cancellation)).Begin(time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return (plan, known);
