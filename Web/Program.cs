@@ -27,6 +27,7 @@ try
     api.MapAccess();
     api.MapCrm();
     api.MapInsights();
+    app.MapLive();
     app.MapApiDescription();
     app.MapSite();
     app.MapDemo();

@@ -41,8 +41,8 @@ public sealed class ProbeTests(TestInstallation installation)
 
     private async Task<(Tenant A, Tenant B)> TwoFullCompaniesAsync()
     {
-        var a = await FullCompany.MakeAsync(installation);
-        return (a, await FullCompany.MakeAsync(installation));
+        var a = await FullCompany.MakeAsync(installation.App);
+        return (a, await FullCompany.MakeAsync(installation.App));
     }
 
     private static IEnumerable<Probe> ProbesOf(Table table, Guid a, Guid b, string mine, string theirs)

@@ -10,10 +10,10 @@ namespace Web.Tests.Support;
 /// <summary>A demo company in which everything has been used once, so that every table holds a row of it.</summary>
 internal static class FullCompany
 {
-    public static async Task<Tenant> MakeAsync(TestInstallation installation)
+    public static async Task<Tenant> MakeAsync(TestApp app)
     {
-        var tenant = await installation.App.Services.GetRequiredService<DemoCompanies>().MakeSmallAsync(Aoba.Recipe, TestTenant.Password, TestContext.Current.CancellationToken);
-        var client = installation.App.At($"{tenant.Slug}.{TestApp.BaseDomain}");
+        var tenant = await app.Services.GetRequiredService<DemoCompanies>().MakeSmallAsync(Aoba.Recipe, TestTenant.Password, TestContext.Current.CancellationToken);
+        var client = app.At($"{tenant.Slug}.{TestApp.BaseDomain}");
         var owner = (Aoba.Recipe with { Slug = tenant.Slug }).EmailOf(Aoba.Recipe.People.First(person => person.Role == Web.Access.Role.Owner));
         var login = await client.PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = owner, password = TestTenant.Password });
         Assert.Equal(HttpStatusCode.OK, login.StatusCode);

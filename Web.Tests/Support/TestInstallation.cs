@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Web.Data;
 using Web.Tests.Support;
@@ -62,18 +61,12 @@ public sealed class TestInstallation : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var app in new[] { servedApp, App }) await StopAsync(app);
+        foreach (var app in new[] { servedApp, App })
+            if (app is not null) await app.StopAsync();
         if (Source is not null) await Source.DisposeAsync();
         if (Database is not null) await Database.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task StopAsync(TestApp? app)
-    {
-        if (app is null) return;
-        await app.Services.GetRequiredService<IHost>().StopAsync(); // the factory alone leaves background work running
-        await app.DisposeAsync();
     }
 
     /// <summary>An empty database, or a copy of <paramref name="template"/>, on the same server.</summary>

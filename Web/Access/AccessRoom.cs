@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Live;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Data;
 using Web.Tenancy;
 
 namespace Web.Access;
@@ -21,6 +23,9 @@ public static class AccessRoom
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<AccessToken>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<IHears>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
@@ -46,6 +51,9 @@ public static class AccessRoom
         app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api) => api.MapAuth();
+
+    /// <summary>What changes while a page is open.</summary>
+    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapEvents();
 
     private static void AddIdentity(IServiceCollection services)
     {
