@@ -20,6 +20,9 @@ public sealed class EventReader : IAsyncDisposable
     /// <summary>Completes when the server ends the stream.</summary>
     public Task Ended { get; }
 
+    /// <summary>Nothing has been heard so far.</summary>
+    public bool IsSilent => heard.Reader.Count == 0;
+
     public static async Task<EventReader> OpenAsync(HttpClient client, string path = "/events")
     {
         var answer = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);

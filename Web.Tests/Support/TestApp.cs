@@ -29,6 +29,12 @@ public sealed class TestApp(IReadOnlyDictionary<string, string?> settings, Actio
         await DisposeAsync();
     }
 
+    /// <summary>A caller at one host who shows exactly the credentials that it is given.</summary>
+    public HttpClient Bare(string host) => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri($"http://{host}/"), AllowAutoRedirect = false, HandleCookies = false,
+    });
+
     /// <summary>A caller at one host; it follows no redirect and keeps its cookies.</summary>
     public HttpClient At(string host) => CreateClient(new WebApplicationFactoryClientOptions
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Data;
 using Web.Tests.Support;
+using Web.Tests.Walls;
 
 [assembly: AssemblyFixture(typeof(TestInstallation))]
 
@@ -15,15 +16,22 @@ public sealed class TestInstallation : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"tsumugi-test-{Guid.NewGuid():N}");
     private readonly Lazy<int> served;
     private TestApp? servedApp;
+    private readonly Lazy<Task<Plot>> plot;
     private int clones;
 
-    public TestInstallation() => served = new(() =>
+    public TestInstallation()
+    {
+        plot = new(async () => new Plot(App, Database.Process, Postgres.Superuser(), Proof, await Neighbours.MoveInAsync(App)));
+        served = new(Serve);
+    }
+
+    private int Serve()
     {
         servedApp = new TestApp(Settings);
         servedApp.UseKestrel(0);
         servedApp.StartServer();
         return new Uri(servedApp.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-    });
+    }
 
     public EmbeddedPostgres Postgres { get; private set; } = null!;
 
@@ -37,6 +45,12 @@ public sealed class TestInstallation : IAsyncLifetime
 
     /// <summary>The port of the same app on a real listener, for what only raw bytes can say.</summary>
     public int ServedPort => served.Value;
+
+    /// <summary>The run's own database and app as a place to try the walls on.</summary>
+    internal Task<Plot> PlotAsync() => plot.Value;
+
+    /// <summary>The name of a database with the schema and nothing in it, to be copied.</summary>
+    internal string Fresh { get; private set; } = "";
 
     public TenantProof Proof => new(Database.Key.Derive("tenant entrance"));
 
@@ -54,6 +68,7 @@ public sealed class TestInstallation : IAsyncLifetime
     {
         Postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory,
             ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"], TestContext.Current.CancellationToken);
+        await using (await TestDatabase.StartAsync(Settings)) Fresh = await CopyAsync("tsumugi");
         Database = await TestDatabase.StartAsync(Settings);
         Source = NpgsqlDataSource.Create(Database.Process);
         App = new TestApp(Settings);
@@ -73,10 +88,16 @@ public sealed class TestInstallation : IAsyncLifetime
     /// <returns>A superuser's connection string to it.</returns>
     internal async Task<string> MakeDatabaseAsync(string template = "template1")
     {
+        var name = await CopyAsync(template);
+        return new NpgsqlConnectionStringBuilder(Postgres.Superuser(name)) { Pooling = false }.ConnectionString;
+    }
+
+    private async Task<string> CopyAsync(string template)
+    {
         var name = $"clone_{Interlocked.Increment(ref clones)}";
         await using var maintenance = NpgsqlDataSource.Create(Postgres.Superuser("postgres"));
         await using var create = maintenance.CreateCommand($"create database {name} template {template} strategy file_copy");
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(Postgres.Superuser(name)) { Pooling = false }.ConnectionString;
+        return name;
     }
 }

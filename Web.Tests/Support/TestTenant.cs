@@ -32,10 +32,10 @@ public sealed class TestTenant
     public static Task<TestTenant> MakeAsync(TestInstallation installation, string currency = "JPY", string locale = "en") =>
         MakeAsync(installation.App, currency, locale);
 
-    public static async Task<TestTenant> MakeAsync(TestApp app, string currency = "JPY", string locale = "en")
+    public static async Task<TestTenant> MakeAsync(TestApp app, string currency = "JPY", string locale = "en", string name = "Test Company")
     {
         var id = Guid.CreateVersion7();
-        var tenant = new Tenant(id, $"t{id:N}"[..24], "Test Company", TenantStatus.Active, locale, "Asia/Tokyo", currency, 4, "trial", "#23498a", Demo: true);
+        var tenant = new Tenant(id, $"t{id:N}"[..24], name, TenantStatus.Active, locale, "Asia/Tokyo", currency, 4, "trial", "#23498a", Demo: true);
         Dictionary<Role, Guid> people = [];
         await using var services = app.Services.CreateAsyncScope();
         passwordHash ??= services.ServiceProvider.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
