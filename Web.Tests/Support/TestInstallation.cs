@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Data;
 using Web.Tests.Support;
+using Web.Tests.PlantedFaults;
 using Web.Tests.Walls;
 
 [assembly: AssemblyFixture(typeof(TestInstallation))]
@@ -17,11 +18,13 @@ public sealed class TestInstallation : IAsyncLifetime
     private readonly Lazy<int> served;
     private TestApp? servedApp;
     private readonly Lazy<Task<Plot>> plot;
+    private readonly Lazy<Task<Seedbed>> seedbed;
     private int clones;
 
     public TestInstallation()
     {
         plot = new(async () => new Plot(App, Database.Process, Postgres.Superuser(), Proof, await Neighbours.MoveInAsync(App)));
+        seedbed = new(() => Seedbed.MakeAsync(this));
         served = new(Serve);
     }
 
@@ -48,6 +51,9 @@ public sealed class TestInstallation : IAsyncLifetime
 
     /// <summary>The run's own database and app as a place to try the walls on.</summary>
     internal Task<Plot> PlotAsync() => plot.Value;
+
+    /// <summary>Where copies with a planted fault come from.</summary>
+    internal Task<Seedbed> SeedbedAsync() => seedbed.Value;
 
     /// <summary>The name of a database with the schema and nothing in it, to be copied.</summary>
     internal string Fresh { get; private set; } = "";
@@ -84,6 +90,14 @@ public sealed class TestInstallation : IAsyncLifetime
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The configuration that makes an app use another database of this server, without a pooler.</summary>
+    internal IReadOnlyDictionary<string, string?> SettingsFor(string database) => new Dictionary<string, string?>
+    {
+        ["ConnectionStrings:Database"] = new NpgsqlConnectionStringBuilder(Postgres.Process) { Database = database }.ConnectionString,
+        ["Security:MasterKey"] = Postgres.MasterKey,
+        ["Data:Directory"] = folder,
+    };
+
     /// <summary>An empty database, or a copy of <paramref name="template"/>, on the same server.</summary>
     /// <returns>A superuser's connection string to it.</returns>
     internal async Task<string> MakeDatabaseAsync(string template = "template1")
@@ -92,7 +106,7 @@ public sealed class TestInstallation : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(Postgres.Superuser(name)) { Pooling = false }.ConnectionString;
     }
 
-    private async Task<string> CopyAsync(string template)
+    internal async Task<string> CopyAsync(string template)
     {
         var name = $"clone_{Interlocked.Increment(ref clones)}";
         await using var maintenance = NpgsqlDataSource.Create(Postgres.Superuser("postgres"));

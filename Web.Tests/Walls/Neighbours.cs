@@ -26,6 +26,9 @@ internal sealed record Neighbours(Neighbour A, Neighbour B, (Guid A, Guid B) Ful
 /// <summary>What the checks know of one company.</summary>
 internal sealed record Neighbour(TestTenant Company, string Canary)
 {
+    /// <summary>A value of theirs that others may say without knowing it.</summary>
+    public string Word { get; init; } = "";
+
     public Guid Account { get; init; }
     public Guid Contact { get; init; }
     public Guid Deal { get; init; }
@@ -69,9 +72,10 @@ internal sealed record Neighbour(TestTenant Company, string Canary)
     {
         var now = Moment.Of(company.People[Role.Owner], DateTimeOffset.UtcNow, company.Tenant.Calendar);
         var owner = company.People[Role.Owner];
+        var word = $"Zq{Guid.CreateVersion7():N}";
         db.Teams.Add(new Team(Guid.CreateVersion7(), $"{canary} team"));
         var pipeline = db.Pipelines.Add(Web.Crm.Deals.Pipeline.Lay($"{canary} sales", Rank.First, [new($"{canary} lead", 10), new($"{canary} quote", 50)], now)).Entity;
-        var account = db.Accounts.Add(Web.Crm.Accounts.Account.Open(new AccountDetails { Name = $"{canary} account", Industry = $"{canary} industry", OwnerId = owner }, now)).Entity;
+        var account = db.Accounts.Add(Web.Crm.Accounts.Account.Open(new AccountDetails { Name = $"{canary} account", Industry = word, OwnerId = owner }, now)).Entity;
         await db.SaveChangesAsync();
         var contact = db.Contacts.Add(Web.Crm.Contacts.Contact.Meet(new ContactDetails { FamilyName = $"{canary} person", AccountId = account.Id, OwnerId = owner }, now)).Entity;
         var deal = Web.Crm.Deals.Deal.Open($"{canary} deal", pipeline.Stages[0], Rank.First, "JPY", owner, now);
@@ -83,6 +87,7 @@ internal sealed record Neighbour(TestTenant Company, string Canary)
         var nobody = Caller.Nobody;
         return new Neighbour(company, canary)
         {
+            Word = word,
             Account = account.Id, Contact = contact.Id, Deal = deal.Id, Pipeline = pipeline.Id, Stage = pipeline.Stages[0].Id, Task = task.Id, Note = note.Id,
             Owner = nobody, Manager = nobody, Viewer = nobody, Compliance = nobody, Program = nobody,
         };

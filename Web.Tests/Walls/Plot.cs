@@ -8,7 +8,8 @@ namespace Web.Tests.Walls;
 /// <param name="Process">Connects as <c>app_rw</c>.</param>
 internal sealed record Plot(TestApp App, string Process, string Superuser, TenantProof Proof, Neighbours People)
 {
-    public NpgsqlDataSource Open(int most = 8) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Process) { MaxPoolSize = most }.ConnectionString);
+    /// <summary>A pool that does not clean up between its borrowers, like the app's.</summary>
+    public NpgsqlDataSource Open(int most = 8) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Process) { MaxPoolSize = most, NoResetOnClose = true }.ConnectionString);
 
     /// <summary>A connection in an open transaction that has entered the tenant.</summary>
     public async Task<NpgsqlConnection> EnterAsync(NpgsqlDataSource source, Guid tenant, bool readOnly = false)

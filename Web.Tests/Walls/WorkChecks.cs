@@ -12,7 +12,8 @@ internal static class WorkChecks
     public static async Task AUnitOfWorkLeavesNothingBehindAsync(Plot plot)
     {
         foreach (var company in new[] { plot.People.A, plot.People.B })
-            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => company.Owner.GetAsync(plot.App, company.Host, "/api/v1/deals")));
+            foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => company.Owner.GetAsync(plot.App, company.Host, "/api/v1/deals"))))
+                Assert.True(answer.Status == 200, answer.Body);
         var pool = plot.App.Services.GetRequiredService<NpgsqlDataSource>();
         List<NpgsqlConnection> all = [];
         for (var i = 0; i < 6; i++) all.Add(await pool.OpenConnectionAsync(TestContext.Current.CancellationToken));
