@@ -5,6 +5,7 @@ using Web.Crm;
 using Web.Data;
 using Web.Demo;
 using Web.Insights;
+using Web.Jobs;
 using Web.Operations;
 using Web.Site;
 using Web.Tenancy;
@@ -17,7 +18,7 @@ try
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
-    builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddApi();
+    builder.Services.AddData(database).AddJobs(builder.Configuration).AddTenancy(builder.Configuration).AddAudit().AddApi();
     builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights().AddSite().AddOperations();
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
@@ -28,6 +29,7 @@ try
     api.MapCrm();
     api.MapInsights();
     app.MapLive();
+    api.MapJobs();
     app.MapApiDescription();
     app.MapSite();
     app.MapDemo();

@@ -39,7 +39,7 @@ internal static class PeopleFaults
         },
         new("events go to everybody's streams", "events")
         {
-            Replace = (services, people) => services.AddSingleton<IHears>(provider =>
+            Replace = (services, people) => services.AddSingleton<IListens>(provider =>
                 new Gossip(provider.GetRequiredService<LiveStreams>(), [people.A.Company.Id, people.B.Company.Id])),
         },
     ];
@@ -53,16 +53,16 @@ internal static class PeopleFaults
         }
     }
 
-    private sealed class Gossip(LiveStreams streams, Guid[] tenants) : IHears
+    private sealed class Gossip(LiveStreams streams, Guid[] tenants) : IListens
     {
         public string Channel => "live";
 
-        public void Hear(string payload)
+        public void Heard(string payload)
         {
-            foreach (var tenant in tenants) streams.Hear(tenant + payload[36..]);
+            foreach (var tenant in tenants) streams.Heard(tenant + payload[36..]);
         }
 
-        public void Missed()
+        public void MayHaveMissed()
         {
         }
     }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Web.Data;
 using Web.Demo;
+using Web.Jobs;
 using Web.Tenancy;
 
 namespace Web.Tests.Support;
@@ -20,6 +22,19 @@ internal static class FullCompany
         client.DefaultRequestHeaders.Authorization = new("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        await QueueAsync(app, tenant);
         return tenant;
+    }
+
+    /// <summary>A job that no instance knows how to do: it waits.</summary>
+    private static async Task QueueAsync(TestApp app, Tenant tenant)
+    {
+        await using var services = app.Services.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        var db = services.ServiceProvider.GetRequiredService<AppDb>();
+        await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
+        db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await work.CommitAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -17,6 +17,7 @@ public sealed class TestInstallation : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"tsumugi-test-{Guid.NewGuid():N}");
     private readonly Lazy<int> served;
     private TestApp? servedApp;
+    private PgBouncer? pooler;
     private readonly Lazy<Task<Plot>> plot;
     private readonly Lazy<Task<Seedbed>> seedbed;
     private int clones;
@@ -63,7 +64,8 @@ public sealed class TestInstallation : IAsyncLifetime
     /// <summary>The configuration that makes an app use this server.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["ConnectionStrings:Database"] = Postgres.Process,
+        ["ConnectionStrings:Database"] = pooler?.Process ?? Postgres.Process,
+        ["ConnectionStrings:Direct"] = Postgres.Process,
         ["ConnectionStrings:Owner"] = Postgres.Owner,
         ["ConnectionStrings:Platform"] = Postgres.Platform,
         ["Security:MasterKey"] = Postgres.MasterKey,
@@ -75,6 +77,7 @@ public sealed class TestInstallation : IAsyncLifetime
         Postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory,
             ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"], TestContext.Current.CancellationToken);
         await using (await TestDatabase.StartAsync(Settings)) Fresh = await CopyAsync("tsumugi");
+        if (PgBouncer.IsWanted) pooler = await PgBouncer.StartAsync(Postgres.Process);
         Database = await TestDatabase.StartAsync(Settings);
         Source = NpgsqlDataSource.Create(Database.Process);
         App = new TestApp(Settings);
@@ -86,6 +89,7 @@ public sealed class TestInstallation : IAsyncLifetime
             if (app is not null) await app.StopAsync();
         if (Source is not null) await Source.DisposeAsync();
         if (Database is not null) await Database.DisposeAsync();
+        if (pooler is not null) await pooler.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }

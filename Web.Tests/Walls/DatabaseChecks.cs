@@ -107,6 +107,7 @@ internal static partial class DatabaseChecks
         listening.Notification += (_, notice) => heard.Add(notice.Payload);
         await listening.AsksAsync("listen tenant_changed");
         await listening.AsksAsync("listen live");
+        await listening.AsksAsync("listen job_waits");
         await plot.AsSuperuserAsync($"update app.tenants set name = name where tenant_id = '{tenant}'");
         await using (var process = plot.Open())
         {
@@ -125,6 +126,6 @@ internal static partial class DatabaseChecks
         Assert.All(heard, payload => Assert.Matches(IdsOnly(), payload));
     }
 
-    [GeneratedRegex(@"^[0-9a-f-]{36}( [a-z_]{1,40} [0-9a-f-]{36}( [0-9a-f-]{36})?)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([0-9a-f-]{36}( [a-z_]{1,40} [0-9a-f-]{36}( [0-9a-f-]{36})?)?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdsOnly();
 }

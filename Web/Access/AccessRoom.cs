@@ -24,13 +24,14 @@ public static class AccessRoom
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<AccessToken>();
         services.AddSingleton<LiveStreams>();
-        services.AddSingleton<IHears>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();

@@ -2,8 +2,8 @@
 with
   unfenced(name) as (values ('migrations'), ('entrance'), ('data_protection_keys')), -- hold no tenant's data; written by their owner only
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
-  looked_up(name) as (values ('tenants')),                                  -- read by app_lookup before a tenant is known, by exact key
-  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics')), -- narrow ways through, each reviewed
+  looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
+  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname = 'app'),
   tables as (
     select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relispartition

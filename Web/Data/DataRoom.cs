@@ -22,7 +22,7 @@ public static class DataRoom
             .AddInterceptors(provider.GetRequiredService<TenantEntrance>())
             .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.ISaveChangesInterceptor>()));
         services.AddSingleton<Caches>();
-        services.AddHostedService<DirectLine>();
+        services.AddHostedService<Listener>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => provider.GetRequiredService<KeyRing>());
         services.AddDataProtection().SetApplicationName("tsumugi");

@@ -6,9 +6,9 @@ namespace Web.Tenancy;
 
 /// <summary>
 /// Finds tenants by exact slug or id through one narrow definer function, before any tenant is entered. What it found it
-/// remembers for half a minute, or until <see cref="TenantChanges"/> hears otherwise.
+/// remembers for half a minute, or until an instance tells that it changed (a suspension counts at once everywhere).
 /// </summary>
-public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IDisposable
+public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IListens, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
@@ -19,13 +19,20 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : ID
 
     public ValueTask<Tenant?> FindAsync(Guid id, CancellationToken cancellation) => FindAsync(null, id, id, cancellation);
 
+    string IListens.Channel => "tenant_changed";
+
+    void IListens.Heard(string message)
+    {
+        if (Guid.TryParse(message, out var id)) Forget(id);
+    }
+
+    void IListens.MayHaveMissed() => Interlocked.Increment(ref era);
+
     internal void Forget(Guid id)
     {
         if (known.TryGetValue(KeyOf(id), out Tenant? tenant) && tenant is not null) known.Remove(KeyOf(tenant.Slug));
         known.Remove(KeyOf(id));
     }
-
-    internal void ForgetAll() => Interlocked.Increment(ref era);
 
     public void Dispose() => known.Dispose();
 

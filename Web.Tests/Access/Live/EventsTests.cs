@@ -115,9 +115,9 @@ public sealed class EventsTests(TestInstallation installation)
         var tenant = Guid.CreateVersion7();
         using var slow = streams.Open(tenant, Guid.CreateVersion7())!;
         using var other = streams.Open(Guid.CreateVersion7(), Guid.CreateVersion7())!;
-        foreach (var payload in new[] { "", "deal", $"{tenant} deal", $"{tenant} deal x", $"{tenant} unheard_of {tenant}", $"{tenant} deal {tenant} {tenant} {tenant}", "* deal *" }) streams.Hear(payload);
+        foreach (var payload in new[] { "", "deal", $"{tenant} deal", $"{tenant} deal x", $"{tenant} unheard_of {tenant}", $"{tenant} deal {tenant} {tenant} {tenant}", "* deal *" }) streams.Heard(payload);
         Assert.False(slow.Waiting.TryRead(out _));
-        for (var i = 0; i < 65; i++) streams.Hear($"{tenant} deal {Guid.CreateVersion7()}");
+        for (var i = 0; i < 65; i++) streams.Heard($"{tenant} deal {Guid.CreateVersion7()}");
         Assert.True(slow.Ended.IsCancellationRequested);
         Assert.False(other.Waiting.TryRead(out _));
     }

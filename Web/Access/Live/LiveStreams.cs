@@ -4,7 +4,7 @@ using Web.Data;
 namespace Web.Access.Live;
 
 /// <summary>The open streams of this instance, by company. What it hears of a company goes to the streams of that company only.</summary>
-internal sealed class LiveStreams(IEnumerable<Topic> topics) : IHears
+internal sealed class LiveStreams(IEnumerable<Topic> topics) : IListens
 {
     /// <summary>How many pages one member may have open at once, on one instance.</summary>
     public const int PerMember = 8;
@@ -28,14 +28,14 @@ internal sealed class LiveStreams(IEnumerable<Topic> topics) : IHears
         }
     }
 
-    public void Hear(string payload)
+    public void Heard(string payload)
     {
         if (LiveEvent.Parse(payload) is not { } heard || !topics.TryGetValue(heard.Topic, out var topic)) return;
         foreach (var stream in Of(heard.Tenant)) stream.Offer(heard, topic);
     }
 
     /// <summary>Every stream ends: its page comes back and looks anew.</summary>
-    public void Missed()
+    public void MayHaveMissed()
     {
         LiveStream[] all;
         lock (gate) all = [.. open.Values.SelectMany(streams => streams)];

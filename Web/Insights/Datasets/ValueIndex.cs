@@ -13,7 +13,9 @@ public sealed class ValueIndex(Caches caches) : IDisposable
 {
     /// <summary>A column with more values than this is not indexed.</summary>
     public const int Most = 5000;
-    private static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a list of values may be out of date; instances do not tell each other.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
     private readonly IMemoryCache datasets = caches.Make(2_000_000);
 
     /// <summary>The same object as long as it is known, so that what is built from a contract can be kept with it.</summary>
