@@ -21,6 +21,11 @@ need_runtime() {
   ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || [ "$(uname)" != Linux ] || missing libsodium23
 }
 
+# The tests run a second time through it.
+need_pooler() {
+  command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || missing pgbouncer
+}
+
 need_browser() {
   [ -x /usr/bin/chromium ] || missing chromium
   fc-list 2>/dev/null | grep -qi 'cjk' || missing fontconfig fonts-noto-cjk

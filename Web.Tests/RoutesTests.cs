@@ -9,25 +9,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
 using Web.Kernel;
 using Web.Tests.Support;
+using Web.Tests.Walls;
 
 namespace Web.Tests;
 
 /// <summary>Every route says whom it is for, and keeps to it: all routes × all roles.</summary>
 public sealed partial class RoutesTests(TestInstallation installation)
 {
-    /// <summary>What may be seen without signing in; nothing else may.</summary>
-    private static readonly string[] Anonymous =
-    [
-        "/sign-in", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
-        "/dev/create-demo-organization", "/openapi/{documentName}.json", "/docs/api",
-    ];
-
     /// <summary>What everybody who is signed in may do, whatever their role.</summary>
-    private static readonly string[] Everybody = ["/", "/sign-out", "/settings/preferences", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me", "/api/v1/jobs/{id:guid}"];
+    private static readonly string[] Everybody = ["/", "/events", "/sign-out", "/settings/preferences", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me", "/api/v1/jobs/{id:guid}"];
 
     [Fact]
-    public void Only_the_listed_routes_are_open() =>
-        Assert.Equal([], Routes().Where(route => IsAnonymous(route) && !Anonymous.Contains(PathOf(route))).Select(PathOf));
+    public void Only_the_listed_routes_are_open() => RouteChecks.OnlyTheListedAreOpen(installation.App);
 
     [Fact]
     public void Every_other_route_names_its_permission() =>

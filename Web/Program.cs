@@ -28,6 +28,7 @@ try
     api.MapAccess();
     api.MapCrm();
     api.MapInsights();
+    app.MapLive();
     api.MapJobs();
     app.MapApiDescription();
     app.MapSite();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Data;
 using Web.Tests.Support;
+using Web.Tests.Walls;
 
 namespace Web.Tests.Data;
 
@@ -32,12 +33,7 @@ public sealed class ModelTests(TestInstallation installation)
     }
 
     [Fact]
-    public async Task Every_entity_is_filtered_by_its_tenant()
-    {
-        await using var services = installation.App.Services.CreateAsyncScope();
-        var model = services.ServiceProvider.GetRequiredService<AppDb>().Model;
-        Assert.All(model.GetEntityTypes().Where(entity => !entity.IsOwned()), entity => Assert.Contains(entity.GetDeclaredQueryFilters(), filter => filter.Key == "tenant"));
-    }
+    public async Task Every_entity_is_filtered_by_its_tenant() => await ModelChecks.EveryEntityIsFilteredAsync(await installation.PlotAsync());
 
     private async Task<Dictionary<(string, string), bool>> ReadAsync()
     {

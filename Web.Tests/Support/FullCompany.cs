@@ -19,10 +19,10 @@ namespace Web.Tests.Support;
 /// <summary>A demo company in which everything has been used once, so that every table holds a row of it.</summary>
 internal static class FullCompany
 {
-    public static async Task<Tenant> MakeAsync(TestInstallation installation)
+    public static async Task<Tenant> MakeAsync(TestApp app)
     {
-        var tenant = await installation.App.Services.GetRequiredService<DemoCompanies>().MakeSmallAsync(Aoba.Recipe, TestTenant.Password, TestContext.Current.CancellationToken);
-        var client = installation.App.At($"{tenant.Slug}.{TestApp.BaseDomain}");
+        var tenant = await app.Services.GetRequiredService<DemoCompanies>().MakeSmallAsync(Aoba.Recipe, TestTenant.Password, TestContext.Current.CancellationToken);
+        var client = app.At($"{tenant.Slug}.{TestApp.BaseDomain}");
         var owner = (Aoba.Recipe with { Slug = tenant.Slug }).EmailOf(Aoba.Recipe.People.First(person => person.Role == Web.Access.Role.Owner));
         var login = await client.PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = owner, password = TestTenant.Password });
         Assert.Equal(HttpStatusCode.OK, login.StatusCode);
@@ -30,15 +30,15 @@ internal static class FullCompany
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
         await client.UploadedAsync("canary", Uploading.Sales);
-        await LeaveAsync(installation, tenant);
-        await StageAsync(installation, tenant);
+        await LeaveAsync(app, tenant);
+        await StageAsync(app, tenant);
         return tenant;
     }
 
     /// <summary>A job that no instance knows how to do, and a language model that is chosen and was asked once.</summary>
-    private static async Task LeaveAsync(TestInstallation installation, Tenant tenant)
+    private static async Task LeaveAsync(TestApp app, Tenant tenant)
     {
-        await using var services = installation.App.Services.CreateAsyncScope();
+        await using var services = app.Services.CreateAsyncScope();
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
@@ -71,9 +71,9 @@ internal static class FullCompany
     }
 
     /// <summary>A file that is still on its way.</summary>
-    private static async Task StageAsync(TestInstallation installation, Tenant tenant)
+    private static async Task StageAsync(TestApp app, Tenant tenant)
     {
-        await using var services = installation.App.Services.CreateAsyncScope();
+        await using var services = app.Services.CreateAsyncScope();
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
         using var body = new MemoryStream(new byte[Staging.ChunkSize + 1]);
         var received = await services.ServiceProvider.GetRequiredService<Staging>().ReceiveAsync(body, "canary.csv", long.MaxValue, TestContext.Current.CancellationToken);

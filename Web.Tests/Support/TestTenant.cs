@@ -14,10 +14,10 @@ public sealed class TestTenant
 {
     public const string Password = "correct horse battery staple";
     private static string? passwordHash;
-    private readonly TestInstallation installation;
+    private readonly TestApp app;
 
-    private TestTenant(TestInstallation installation, Tenant tenant, IReadOnlyDictionary<Role, Guid> people) =>
-        (this.installation, Tenant, People) = (installation, tenant, people);
+    private TestTenant(TestApp app, Tenant tenant, IReadOnlyDictionary<Role, Guid> people) =>
+        (this.app, Tenant, People) = (app, tenant, people);
 
     public Tenant Tenant { get; }
 
@@ -29,12 +29,15 @@ public sealed class TestTenant
 
     public static string EmailOf(Role role) => $"{role.ToString().ToLowerInvariant()}@example.com";
 
-    public static async Task<TestTenant> MakeAsync(TestInstallation installation, string currency = "JPY", string locale = "en")
+    public static Task<TestTenant> MakeAsync(TestInstallation installation, string currency = "JPY", string locale = "en") =>
+        MakeAsync(installation.App, currency, locale);
+
+    public static async Task<TestTenant> MakeAsync(TestApp app, string currency = "JPY", string locale = "en", string name = "Test Company")
     {
         var id = Guid.CreateVersion7();
-        var tenant = new Tenant(id, $"t{id:N}"[..24], "Test Company", TenantStatus.Active, locale, "Asia/Tokyo", currency, 4, "trial", "#23498a", Demo: true);
+        var tenant = new Tenant(id, $"t{id:N}"[..24], name, TenantStatus.Active, locale, "Asia/Tokyo", currency, 4, "trial", "#23498a", Demo: true);
         Dictionary<Role, Guid> people = [];
-        await using var services = installation.App.Services.CreateAsyncScope();
+        await using var services = app.Services.CreateAsyncScope();
         passwordHash ??= services.ServiceProvider.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(id);
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
@@ -49,11 +52,14 @@ public sealed class TestTenant
         }
         await db.SaveChangesAsync();
         await work.CommitAsync();
-        return new TestTenant(installation, tenant, people);
+        return new TestTenant(app, tenant, people);
     }
 
     /// <summary>Nobody, at this company's address.</summary>
-    public HttpClient Anonymous() => installation.App.At(Host);
+    public HttpClient Anonymous() => app.At(Host);
+
+    /// <summary>The same company, met at another instance.</summary>
+    public TestTenant At(TestApp instance) => new(instance, Tenant, People);
 
     /// <summary>A program signed in as <paramref name="role"/>.</summary>
     public async Task<HttpClient> ProgramAsync(Role role)
@@ -77,7 +83,7 @@ public sealed class TestTenant
     /// <summary>Does <paramref name="act"/> in one unit of work of this company, as one of its people if said.</summary>
     public async Task<T> WorkAsync<T>(Func<AppDb, Task<T>> act, Role? actor = null)
     {
-        await using var services = installation.App.Services.CreateAsyncScope();
+        await using var services = app.Services.CreateAsyncScope();
         var scope = services.ServiceProvider.GetRequiredService<TenantScope>();
         scope.Enter(Id);
         if (actor is { } role) scope.ActAs(People[role]);

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Live;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Data;
 using Web.Tenancy;
 
 namespace Web.Access;
@@ -21,6 +23,9 @@ public static class AccessRoom
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<AccessToken>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
@@ -51,6 +56,9 @@ public static class AccessRoom
         api.MapAuth();
         api.MapMembers();
     }
+
+    /// <summary>What changes while a page is open.</summary>
+    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapEvents();
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Web.Crm.Accounts;
 using Web.Crm.Contacts;
 using Web.Crm.Deals;
@@ -16,6 +17,8 @@ public static class CrmRoom
         services.AddScoped(Moment.OfRequest);
         services.AddScoped<Deals.BoardAnswer>();
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
+        services.AddSingleton<ISaveChangesInterceptor, DealNews>();
+        services.AddSingleton(DealNews.Topic);
         return services;
     }
 

@@ -51,6 +51,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         return connection;
     }
 
+    /// <summary>Tells whoever of this tenant has a page open, on every instance, once this unit of work has committed. The message is the id alone.</summary>
+    /// <param name="onlyTo">The one member who may hear of it; everybody with the topic's permission when not given.</param>
+    public void Tell(Topic topic, Guid record, Guid? onlyTo = null) =>
+        (Work ?? throw new InvalidOperationException("Open a unit of work before telling anything.")).Tell(topic, record, onlyTo);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema("app");

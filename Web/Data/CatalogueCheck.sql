@@ -2,6 +2,7 @@
 with
   unfenced(name) as (values ('migrations'), ('entrance'), ('data_protection_keys')), -- hold no tenant's data; written by their owner only
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
+  looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
   definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'),
     ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
@@ -61,6 +62,9 @@ with
     select t.relname, 'policy ' || p.polname || ' is for a role that has none' from tables t join policies p on p.polrelid = t.oid
       where not p.to_public and not coalesce(p.roles <@ array['app_rw', 'app_lookup'], false)
     union all
+    select t.relname, 'policy ' || p.polname || ' lets app_lookup read a table that is not on the list' from tables t join policies p on p.polrelid = t.oid
+      where 'app_lookup' = any (p.roles) and t.relname not in (select name from looked_up)
+    union all
     select t.relname, 'the primary key does not begin with tenant_id' from fenced t
       where not t.of_dataset and not exists ( -- nothing refers to a row of an upload, so those need no key
         select from pg_index i join tenant_column c on c.attrelid = i.indrelid
@@ -88,23 +92,29 @@ with
       join pg_constraint f on f.conrelid = t.oid and f.contype = 'f' and f.confdeltype in ('n', 'd')
       where f.confdelsetcols is null or f.confdelsetcols && (select array_agg(c.attnum) from tenant_column c where c.attrelid = t.oid)
     union all
-    select t.relname, 'a partition is granted to app_rw' from tables t where t.relispartition and has_table_privilege('app_rw', t.oid, 'select, insert, update, delete')
+    select t.relname, 'a partition is granted to app_rw' from tables t 
+      where t.relispartition and (has_any_column_privilege('app_rw', t.oid, 'select, insert, update') or has_table_privilege('app_rw', t.oid, 'delete'))
     union all
     select t.relname, 'app_rw has the right to ' || r.name from tables t cross join (values ('truncate'), ('references'), ('trigger')) r(name)
       where has_table_privilege('app_rw', t.oid, r.name)
     union all
     select t.relname, 'is outside the fence and writable by app_rw' from tables t
-      where t.relname in (select name from unfenced) and has_table_privilege('app_rw', t.oid, 'insert, update, delete')
+      where t.relname in (select name from unfenced) and (has_any_column_privilege('app_rw', t.oid, 'insert, update') or has_table_privilege('app_rw', t.oid, 'delete'))
     union all
     select 'entrance', 'the secret is readable by ' || r.rolname from pg_roles r
-      where r.rolname in ('app_rw', 'app_lookup', 'platform_console') and has_table_privilege(r.oid, 'app.entrance', 'select')
+      where r.rolname in ('app_rw', 'app_lookup', 'platform_console') and has_any_column_privilege(r.oid, 'app.entrance', 'select')
     union all
     select c.relname, 'a view that does not run as its reader' from pg_class c
       where c.relnamespace in (select oid from spaces) and c.relkind = 'v'
         and not coalesce(c.reloptions @> array['security_invoker=true'], false)
     union all
     select c.relname, 'a materialized view or foreign table readable by app_rw' from pg_class c
-      where c.relnamespace in (select oid from spaces) and c.relkind in ('m', 'f') and has_table_privilege('app_rw', c.oid, 'select')
+      where c.relnamespace in (select oid from spaces) and c.relkind in ('m', 'f') and has_any_column_privilege('app_rw', c.oid, 'select')
+    union all
+    select c.relname, 'a table outside our schemas that app_rw may use' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname not in ('app', 'app_data', 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'm', 'f')
+        and has_any_column_privilege('app_rw', c.oid, 'select, insert, update')
+        and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e') -- an extension's own
     union all
     select p.proname, 'a definer function that is not on the list' from pg_proc p
       where p.pronamespace in (select oid from spaces) and p.prosecdef and p.proname not in (select name from definer)

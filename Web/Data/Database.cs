@@ -90,7 +90,7 @@ public sealed class Database : IAsyncDisposable
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         void Default(string keyword, object value)
         {
-            if (!given.ContainsKey(keyword)) given[keyword] = value;
+            if (!given.ShouldSerialize(keyword)) given[keyword] = value; // ContainsKey is true of every keyword there is
         }
         Default("Maximum Pool Size", 16);
         Default("Max Auto Prepare", 200);

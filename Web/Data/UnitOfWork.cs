@@ -10,6 +10,7 @@ public sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly AppDb db;
     private readonly IDbContextTransaction transaction;
+    private readonly News news = new();
 
     internal UnitOfWork(AppDb db, IDbContextTransaction transaction, bool readOnly) =>
         (this.db, this.transaction, ReadOnly) = (db, transaction, readOnly);
@@ -19,8 +20,15 @@ public sealed class UnitOfWork : IAsyncDisposable
     /// <summary>Whether the tenant has been entered in this transaction; the first command carries the way in.</summary>
     internal bool Entered { get; set; }
 
+    internal void Tell(Topic topic, Guid record, Guid? onlyTo)
+    {
+        if (ReadOnly) throw new InvalidOperationException("What is only read is no news.");
+        news.Add(topic.Name, record, onlyTo);
+    }
+
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
+        if (!news.IsEmpty) await news.TellAsync(await db.EnterAsync(cancellation), cancellation);
         if (Entered) await transaction.CommitAsync(cancellation);
     }
 

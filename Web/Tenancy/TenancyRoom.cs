@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Web.Data;
 
 namespace Web.Tenancy;
 
@@ -14,7 +15,7 @@ public static class TenancyRoom
         services.AddOptions<TenancyOptions>().Bind(configuration.GetSection("Tenancy"))
             .PostConfigure(options => options.BaseDomain = options.BaseDomain is "" ? DefaultDomain(configuration) : options.BaseDomain);
         services.AddSingleton<TenantDirectory>();
-        services.AddSingleton<Data.IListens>(provider => provider.GetRequiredService<TenantDirectory>());
+        services.AddSingleton<IListens>(provider => provider.GetRequiredService<TenantDirectory>());
         services.AddScoped<EnteredTenant>();
         services.AddOptions<ForwardedHeadersOptions>().Configure(forwarded => TrustOnly(forwarded, KnownProxies(configuration)));
         return services;

@@ -8,11 +8,12 @@ namespace Web.Tenancy;
 /// Finds tenants by exact slug or id through one narrow definer function, before any tenant is entered. What it found it
 /// remembers for half a minute, or until an instance tells that it changed (a suspension counts at once everywhere).
 /// </summary>
-public sealed class TenantDirectory(NpgsqlDataSource source) : IListens, IDisposable
+public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IListens, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
-    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+    private readonly IMemoryCache known = caches.Make(20_000);
+    private int era; // what was remembered in an earlier one is not found any more
 
     public ValueTask<Tenant?> FindAsync(string slug, CancellationToken cancellation) => FindAsync(slug, null, slug, cancellation);
 
@@ -25,18 +26,18 @@ public sealed class TenantDirectory(NpgsqlDataSource source) : IListens, IDispos
         if (Guid.TryParse(message, out var id)) Forget(id);
     }
 
-    void IListens.MayHaveMissed() => known.Clear();
+    void IListens.MayHaveMissed() => Interlocked.Increment(ref era);
 
     internal void Forget(Guid id)
     {
-        if (known.TryGetValue(id, out Tenant? tenant) && tenant is not null) known.Remove(tenant.Slug);
-        known.Remove(id);
+        if (known.TryGetValue(KeyOf(id), out Tenant? tenant) && tenant is not null) known.Remove(KeyOf(tenant.Slug));
+        known.Remove(KeyOf(id));
     }
 
     public void Dispose() => known.Dispose();
 
     private ValueTask<Tenant?> FindAsync(string? slug, Guid? id, object key, CancellationToken cancellation) =>
-        known.TryGetValue(key, out Tenant? tenant) ? new(tenant) : new(LookUpAsync(slug, id, key, cancellation));
+        known.TryGetValue(KeyOf(key), out Tenant? tenant) ? new(tenant) : new(LookUpAsync(slug, id, key, cancellation));
 
     private async Task<Tenant?> LookUpAsync(string? slug, Guid? id, object key, CancellationToken cancellation)
     {
@@ -56,6 +57,8 @@ public sealed class TenantDirectory(NpgsqlDataSource source) : IListens, IDispos
         return Remember(tenant.Id, tenant, Remembered);
     }
 
+    private (int, object) KeyOf(object key) => (era, key);
+
     private T Remember<T>(object key, T value, TimeSpan time) =>
-        known.Set(key, value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = time, Size = 1 });
+        known.Set(KeyOf(key), value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = time, Size = 1 });
 }

@@ -3,6 +3,7 @@ import { beside } from './menu.js';
 import { typing } from './keys.js';
 import { Sums } from './board-sums.js';
 import { byPointer } from './board-pointer.js';
+import { hear } from './live.js';
 import { toast } from './toast.js';
 
 class Board {
@@ -13,6 +14,7 @@ class Board {
     this.bar = document.querySelector('[data-move-bar]');
     this.live = document.querySelector('[data-board-live]');
     this.held = null;
+    this.own = new Set();
     root.addEventListener('keydown', event => this.key(event));
     root.addEventListener('click', event => this.click(event));
     this.menu?.addEventListener('click', event => this.choose(event));
@@ -136,6 +138,8 @@ class Board {
   /** Sends a form through htmx; what comes back is swapped by its hx-swap-oob ids. */
   post(url, values, source) {
     let fine = true;
+    const { id } = source.dataset; // the server tells everybody, us too
+    this.own.add(id);
     const failed = event => { if (event.detail.elt === source) fine = false; };
     const names = ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'];
     for (const name of names) document.addEventListener(name, failed);
@@ -144,6 +148,7 @@ class Board {
     return htmx.ajax('POST', url, { values, source, target: source, swap: 'none' }).catch(() => { fine = false; }).then(() => {
       for (const name of names) document.removeEventListener(name, failed);
       document.removeEventListener('htmx:beforeSwap', clean);
+      if (fine) setTimeout(() => this.own.delete(id), 5000); else this.own.delete(id);
       return fine;
     });
   }
@@ -212,7 +217,24 @@ class Board {
   }
 }
 
-each('[data-board]', root => new Board(root));
+/** Shows what others did, as soon as nothing is held here. */
+function keepFresh(root, board) {
+  let timer = 0;
+  const look = async () => {
+    if (!root.isConnected) return;
+    if (board?.held || root.querySelector('.saving')) { timer = setTimeout(look, 500); return; }
+    const id = document.activeElement?.closest('[data-card]')?.id;
+    await htmx.ajax('GET', root.dataset.freshUrl, { source: root, target: root, swap: 'none' }).catch(() => {});
+    if (id && document.activeElement === document.body) board?.focus(document.getElementById(id));
+  };
+  hear('deal', id => {
+    if (id && board?.own.delete(id)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, 200);
+  });
+}
+
+each('[data-fresh-url]', root => keepFresh(root, root.matches('[data-board]') ? new Board(root) : null));
 
 // On a phone the stage strip chooses the one column that is shown.
 document.addEventListener('click', event => {

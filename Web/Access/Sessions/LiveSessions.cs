@@ -8,10 +8,10 @@ namespace Web.Access.Sessions;
 /// Answers whether a session lives and whose it is, at most five seconds old, so that a page costs no look-up and an
 /// ended session, a deactivated member or a changed role counts within seconds on every instance.
 /// </summary>
-internal sealed class LiveSessions(TimeProvider time) : IDisposable
+internal sealed class LiveSessions(TimeProvider time, Caches caches) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+    private readonly IMemoryCache known = caches.Make(50_000);
 
     public async ValueTask<SignedIn?> FindAsync(Guid session, TenantScope scope, TenantWork leases, CancellationToken cancellation)
     {

@@ -36,6 +36,13 @@ internal sealed class BoardPage(AppDb db, CurrentMember member, EnteredTenant en
         Board = View(people).With(columns, BoardSum.Add(columns.SelectMany(column => column.Sums)), swapped: false, Shown);
     }
 
+    /// <summary>Every column anew, when somebody else changed a deal.</summary>
+    public async Task<IActionResult> OnGetFreshAsync(CancellationToken cancellation)
+    {
+        await OnGetAsync(cancellation);
+        return Pipeline is null ? new EmptyResult() : Partial("_BoardChange", Board.With(Board.Columns, Board.Total, swapped: true, Shown));
+    }
+
     /// <summary>More cards of one column, below the last that is shown.</summary>
     public async Task<IActionResult> OnGetMoreAsync([FromQuery(Name = "in")] Guid stage, Guid after, int left, CancellationToken cancellation)
     {

@@ -59,6 +59,9 @@ public sealed class BoardView(IStringLocalizer<CrmTexts> texts, Days days, Momen
     /// <summary>Where the moves of cards are sent: with the filter, so that the answer shows the same board.</summary>
     public string Act(string what) => filter.Url($"/deals/{{id}}/{what}", ("on", "board"));
 
+    /// <summary>Where the columns are read anew, under the same filter.</summary>
+    public string FreshUrl => filter.Url("/deals/board", ("handler", "fresh"));
+
     public string MoreUrl(BoardColumn column) => filter.Url("/deals/board", ("handler", "more"), ("in", column.Stage.Id.ToString()), ("after", column.Cards[^1].Id.ToString()), ("left", column.Hidden.ToString(CultureInfo.InvariantCulture)));
 
     public string ListUrl(BoardColumn column) => filter.Url("/deals", ("status", "open"), ("pipeline", column.Stage.PipelineId.ToString()), ("stage", column.Stage.Id.ToString()));

@@ -10,12 +10,14 @@ namespace Web.Insights.Datasets;
 /// Every distinct value of the text columns that people say by name, complete or not at all: an index with gaps would let a
 /// name that exists be taken for one that does not. Known for a minute, for each tenant apart.
 /// </summary>
-public sealed class ValueIndex : IDisposable
+public sealed class ValueIndex(Caches caches) : IDisposable
 {
     /// <summary>A column with more values than this is not indexed.</summary>
     public const int Most = 5000;
-    private static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
-    private readonly MemoryCache datasets = new(new MemoryCacheOptions { SizeLimit = 2_000_000 });
+
+    /// <summary>How long a list of values may be out of date; instances do not tell each other.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
+    private readonly IMemoryCache datasets = caches.Make(2_000_000);
 
     /// <summary>The same object as long as it is known, so that what is built from a contract can be kept with it.</summary>
     /// <param name="indexed">Names of the columns whose values are worth knowing.</param>

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using Web.Data;
+
+namespace Web.Tests.PlantedFaults;
+
+/// <summary>Ways in which a memory could give one company's things to another, or keep them too long.</summary>
+internal static class MemoryFaults
+{
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        Of("companies are remembered without their names", key => key is ValueTuple<int, object> { Item2: string } ? "a company" : key, "canaries"),
+        Of("values are remembered without their tenant", key => key is ValueTuple<Guid, string> value ? value.Item2 : key, "canaries", "values"),
+        Of("sessions are remembered without their tenant", key => key is ValueTuple<Guid, Guid> value ? value.Item2 : key, "values"),
+        new Fault("nothing is ever forgotten", "sessions", "suspension") { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key => key, forgets: false)) },
+        Answers("answers are remembered by their path", request => request.Path + request.QueryString.Value, "canaries"),
+        Answers("answers are remembered without their person", request => request.Host + request.Path + request.QueryString.Value, "people"),
+        new Fault("answers may be kept by anybody on the way", "canaries") { Replace = (services, _) => services.AddSingleton<IStartupFilter>(new First((context, next) =>
+        {
+            context.Response.OnStarting(() => { context.Response.Headers.CacheControl = "public, max-age=60"; return Task.CompletedTask; });
+            return next(context);
+        })) },
+    ];
+
+    private static Fault Of(string name, Func<object, object> key, params string[] checks) =>
+        new(name, checks) { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key, forgets: true)) };
+
+    private static Fault Answers(string name, Func<HttpRequest, string> keyOf, params string[] checks) => new(name, checks)
+    {
+        Replace = (services, _) =>
+        {
+            var kept = new ConcurrentDictionary<string, (string? Type, byte[] Body)>();
+            services.AddSingleton<IStartupFilter>(new First((context, next) => AnswerAsync(context, next, kept, keyOf(context.Request))));
+        },
+    };
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, ConcurrentDictionary<string, (string? Type, byte[] Body)> kept, string key)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+        if (!kept.TryGetValue(key, out var answer))
+        {
+            var (outer, inner) = (context.Response.Body, new MemoryStream());
+            context.Response.Body = inner;
+            await next(context);
+            context.Response.Body = outer;
+            answer = (context.Response.ContentType, inner.ToArray());
+            if (context.Response.StatusCode == 200) kept[key] = answer;
+        }
+        else context.Response.ContentType = answer.Type;
+        await context.Response.Body.WriteAsync(answer.Body);
+    }
+
+    private sealed class Odd(Func<object, object> key, bool forgets) : Caches
+    {
+        public override IMemoryCache Make(long size) => new OddCache(base.Make(size), key, forgets);
+    }
+
+    private sealed class OddCache(IMemoryCache own, Func<object, object> keyOf, bool forgets) : IMemoryCache
+    {
+        public bool TryGetValue(object key, out object? value) => own.TryGetValue(keyOf(key), out value);
+
+        public ICacheEntry CreateEntry(object key)
+        {
+            var entry = own.CreateEntry(keyOf(key));
+            return forgets ? entry : new Lasting(entry);
+        }
+
+        public void Remove(object key)
+        {
+            if (forgets) own.Remove(keyOf(key));
+        }
+
+        public void Dispose() => own.Dispose();
+    }
+
+    private sealed class Lasting(ICacheEntry own) : ICacheEntry
+    {
+        public object Key => own.Key;
+        public object? Value { get => own.Value; set => own.Value = value; }
+        public DateTimeOffset? AbsoluteExpiration { get; set; }
+        public TimeSpan? AbsoluteExpirationRelativeToNow { get; set; }
+        public TimeSpan? SlidingExpiration { get; set; }
+        public IList<IChangeToken> ExpirationTokens => own.ExpirationTokens;
+        public IList<PostEvictionCallbackRegistration> PostEvictionCallbacks => own.PostEvictionCallbacks;
+        public CacheItemPriority Priority { get => own.Priority; set => own.Priority = value; }
+        public long? Size { get => own.Size; set => own.Size = value; }
+        public void Dispose() => own.Dispose();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Web.Tests.Support;
+
+namespace Web.Tests.Walls;
+
+internal static class RouteChecks
+{
+    /// <summary>What may be seen without signing in; nothing else may.</summary>
+    private static readonly string[] Anonymous =
+    [
+        "/sign-in", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
+        "/dev/create-demo-organization", "/openapi/{documentName}.json", "/docs/api",
+    ];
+
+    public static Task OnlyTheListedAreOpenAsync(Plot plot)
+    {
+        OnlyTheListedAreOpen(plot.App);
+        return Task.CompletedTask;
+    }
+
+    public static void OnlyTheListedAreOpen(TestApp app) => Assert.Equal([], app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(route => "/" + (route.RoutePattern.RawText ?? "").Trim('/')).Where(path => !Anonymous.Contains(path)));
+}

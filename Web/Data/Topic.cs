@@ -1,0 +1,9 @@
+namespace Web.Data;
+
+/// <summary>
+/// A kind of event that open pages may hear of (see <see cref="AppDb.Tell"/>). Each room registers its own; one that is not
+/// registered reaches nobody.
+/// </summary>
+/// <param name="Name">A word in snake_case, as the browser knows it.</param>
+/// <param name="Permission">Who lacks it does not hear of the event.</param>
+public sealed record Topic(string Name, string Permission);
