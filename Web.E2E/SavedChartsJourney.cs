@@ -35,13 +35,13 @@ public sealed class SavedChartsJourney(Installation site)
         await Expect(page.Locator("main [data-chart] svg").First).ToBeVisibleAsync();
         Assert.Equal(rows.Select(row => row.Name), await page.Locator(".rows tbody td:first-child").AllInnerTextsAsync());
 
-        await page.Locator("main summary").ClickAsync();
+        await page.Locator("main summary[aria-label]").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "タイトルと説明を変える" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("タイトル").FillAsync("受注の内訳");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("受注の内訳");
 
-        await page.Locator("main summary").ClickAsync();
+        await page.Locator("main summary[aria-label]").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "削除" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("保存したグラフ");
         await page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "元に戻す" }).ClickAsync();
