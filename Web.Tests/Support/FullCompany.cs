@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Data;
 using Web.Demo;
+using Web.Insights.Saved;
+using Web.Insights.Superset;
 using Web.Jobs;
 using Web.Tenancy;
 
@@ -23,6 +26,7 @@ internal static class FullCompany
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
         await QueueAsync(installation, tenant);
+        await PushAsync(installation, tenant);
         return tenant;
     }
 
@@ -34,6 +38,23 @@ internal static class FullCompany
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await work.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A chart that was pushed to a Superset which is no longer there.</summary>
+    private static async Task PushAsync(TestInstallation installation, Tenant tenant)
+    {
+        await using var services = installation.App.Services.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        var db = services.ServiceProvider.GetRequiredService<AppDb>();
+        await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
+        var chart = await db.SavedCharts.Select(one => one.Id).FirstAsync(TestContext.Current.CancellationToken);
+        var push = db.ChartPushes.Add(ChartPush.Of(chart)).Entity;
+        push.Begin(DateTimeOffset.UtcNow);
+        push.Succeed("https://superset.example.com/explore/?slice_id=7", DateTimeOffset.UtcNow);
+        var thing = db.SupersetObjects.Add(SupersetObject.Of("https://superset.example.com", SupersetKind.Chart, chart.ToString(), Guid.CreateVersion7(), DateTimeOffset.UtcNow)).Entity;
+        thing.Stands(7, SupersetObject.HashOf(""), DateTimeOffset.UtcNow);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
     }
