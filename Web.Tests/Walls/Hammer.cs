@@ -109,7 +109,8 @@ internal sealed class Hammer : IAsyncDisposable
             own = true;
         }
         if (status == 200 && !own) return $"{kind}: 200 without the company's own canary: {body[..Math.Min(200, body.Length)]}";
-        return status == 200 || fault is not null ? null : $"{kind} answered {status}: {body[..Math.Min(200, body.Length)]}";
+        var mayBe = status == 200 || fault is not null || (kind, status) is ("write", 409); // two may change one task at once; the second is told
+        return mayBe ? null : $"{kind} answered {status}: {body[..Math.Min(200, body.Length)]}";
     }
 
     private static (string Kind, HttpRequestMessage Request) Draw(Neighbour company, Random dice)

@@ -74,7 +74,7 @@ internal sealed class Probes
             command.Parameters.AddWithValue(b);
             var values = (string[])(await command.ExecuteScalarAsync())!;
             var set = string.Join(", ", pairs.Zip(values).Select(pair => $"\"{pair.First.First}\" = '{pair.Second}'"));
-            var own = string.Join(" and ", table.KeyColumns.Select(column => $"\"{column}\" = '{row[column].GetString()}'"));
+            var own = string.Join(" and ", table.KeyColumns.Select(column => $"\"{column}\" = '{row[column]}'"));
             probes.Add(new(table, $"update {table.Name} set {set} where {own}", null, Expect.Refusal, "23503", "42501"));
         }
         return probes;

@@ -9,7 +9,7 @@ namespace Web.Data;
 /// </summary>
 internal sealed class ServerThread
 {
-    private readonly TaskCompletionSource<Process> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool HasExited => ended.Task.IsCompleted;
@@ -25,11 +25,11 @@ internal sealed class ServerThread
     /// <summary>Asks the server to finish (SIGINT: roll back what is open, write, end), then insists.</summary>
     public async Task StopAsync(TimeSpan patience)
     {
-        var process = await started.Task;
+        var id = await started.Task;
         if (HasExited) return;
-        Signal(process, "INT");
+        Signal("INT", id);
         if (await Task.WhenAny(ended.Task, Task.Delay(patience)) == ended.Task) return;
-        Signal(process, "QUIT");
+        Signal("QUIT", id);
         await ended.Task;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ServerThread
             process.ErrorDataReceived += (_, line) => log.Add(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            started.SetResult(process);
+            started.SetResult(process.Id); // the number alone: the process may end, and be disposed of, at any time
             process.WaitForExit();
         }
         catch (Exception cause) when (started.TrySetException(new StartRefusedException($"{command.FileName} could not be started: {cause.Message}", cause)))
@@ -55,10 +55,10 @@ internal sealed class ServerThread
         }
     }
 
-    private static void Signal(Process process, string signal)
+    private void Signal(string signal, int id)
     {
-        if (process.HasExited) return;
-        using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        if (HasExited) return;
+        using var kill = Process.Start("kill", ["-s", signal, id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 }

@@ -168,7 +168,7 @@ internal sealed partial class SupersetDouble : IAsyncDisposable
         if (Misfit(resource, body, null) is { } misfit) return misfit;
         if (body["uuid"] is { } uuid && Things[resource].Values.Any(thing => (string?)thing["uuid"] == (string?)uuid))
             return E1(422, $"{char.ToUpperInvariant(resource[0])}{resource[1..]} could not be created.");
-        var (id, kept) = (++counter + 100L, (JsonObject)body.DeepClone());
+        var (id, kept) = (++counter + 1000L, (JsonObject)body.DeepClone());
         kept["uuid"] ??= Guid.NewGuid().ToString();
         Things[resource][id] = kept;
         var echo = (JsonObject)kept.DeepClone();

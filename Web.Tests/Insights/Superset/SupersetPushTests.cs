@@ -215,7 +215,7 @@ public sealed class SupersetPushTests(TestInstallation installation)
     {
         await using var bed = await Bed.MakeAsync(installation);
         bed.Superset.FindsByUuid = false;
-        for (var i = 0; i < 230; i++) bed.Superset.Things["chart"][i + 1000] = new JsonObject { ["uuid"] = Guid.NewGuid().ToString() };
+        for (var i = 0; i < 230; i++) bed.Superset.Things["chart"][i + 1] = new JsonObject { ["uuid"] = Guid.NewGuid().ToString() };
         var (_, client) = await bed.CompanyAsync();
         var id = await Bed.SaveAsync(client);
         await Bed.PushAsync(client, id);
