@@ -13,7 +13,7 @@ public sealed class VirtualDatasetTests(TestInstallation installation)
     [Fact]
     public async Task A_companys_login_reads_its_own_rows_and_nothing_else()
     {
-        var (ours, theirs) = (await FullCompany.MakeAsync(installation), await FullCompany.MakeAsync(installation));
+        var (ours, theirs) = (await FullCompany.MakeAsync(installation.App), await FullCompany.MakeAsync(installation.App));
         await ConnectAsync(ours);
         await ConnectAsync(theirs);
         await using var login = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(installation.Postgres.Process) { Username = NameOf(ours), Password = "reader", Pooling = false }.ConnectionString);
