@@ -9,7 +9,7 @@ internal static class DatasetLimits
     /// <summary>The largest file.</summary>
     public const long MostBytes = 200_000_000;
 
-    /// <summary>A file up to this size is loaded in the request; measured, that takes about a second.</summary>
+    /// <summary>A file up to this size is loaded in the request: about a second of work.</summary>
     public const long QuickBytes = 4_000_000;
 
     public static int MostDatasets(Tenant tenant) => tenant.Demo ? 1000 : tenant.Plan switch
