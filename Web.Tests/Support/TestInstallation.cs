@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Data;
-using Web.Tests.Support;
 using Web.Tests.PlantedFaults;
+using Web.Tests.Support;
 using Web.Tests.Walls;
 
 [assembly: AssemblyFixture(typeof(TestInstallation))]

@@ -62,7 +62,10 @@ internal sealed record Neighbour(TestTenant Company, string Canary)
         var asked = await program.PostsAsync("charts/ask", new { utterance = $"deals of {canary} by stage", locale = "en" }, System.Net.HttpStatusCode.OK);
         return place with
         {
-            Owner = await SignIn(Role.Owner), Manager = await SignIn(Role.Manager), Viewer = await SignIn(Role.Viewer), Compliance = await SignIn(Role.Compliance),
+            Owner = await SignIn(Role.Owner),
+            Manager = await SignIn(Role.Manager),
+            Viewer = await SignIn(Role.Viewer),
+            Compliance = await SignIn(Role.Compliance),
             Program = Caller.WithToken(program.DefaultRequestHeaders.Authorization!.Parameter!),
             Conversation = asked.GetProperty("conversation_id").GetGuid(),
         };
