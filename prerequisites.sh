@@ -18,7 +18,7 @@ need_runtime() {
   fi
   command -v node >/dev/null && command -v npm >/dev/null || missing nodejs npm
   command -v setpriv >/dev/null || [ "$(uname)" != Linux ] || missing util-linux
-  ldconfig -p 2>/dev/null | grep -q 'libsodium\.so\.23' || [ "$(uname)" != Linux ] || missing libsodium23
+  ldconfig -p 2>/dev/null | grep 'libsodium\.so\.23' >/dev/null || [ "$(uname)" != Linux ] || missing libsodium23
 }
 
 # The tests run a second time through it.
@@ -28,7 +28,7 @@ need_pooler() {
 
 need_browser() {
   [ -x /usr/bin/chromium ] || missing chromium
-  fc-list 2>/dev/null | grep -qi 'cjk' || missing fontconfig fonts-noto-cjk
+  fc-list 2>/dev/null | grep -i 'cjk' >/dev/null || missing fontconfig fonts-noto-cjk
 }
 
 # Browser libraries and the embedded PostgreSQL, once for each package-lock.json; then the bundles.

@@ -13,6 +13,7 @@ public sealed class BoardJourney(Installation site)
         await using var visitor = await site.VisitAsync(site.Aoba);
         var keys = visitor.Page.Keyboard;
         await visitor.Page.GotoAsync("/deals/board");
+        await Expect(visitor.Page.Locator("#email")).ToBeFocusedAsync();
         await keys.TypeAsync("takanashi@example.com");
         await keys.PressAsync("Tab");
         await keys.TypeAsync(Company.Password);

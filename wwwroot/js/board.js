@@ -220,9 +220,16 @@ class Board {
 /** Shows what others did, as soon as nothing is held here. */
 function keepFresh(root, board) {
   let timer = 0;
+  const busy = () => board?.held || root.querySelector('.saving');
+  // A card may have been lifted while the answer was on its way.
+  root.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.requestConfig.path !== root.dataset.freshUrl || !busy()) return;
+    event.detail.shouldSwap = false;
+    timer = setTimeout(look, 500);
+  });
   const look = async () => {
     if (!root.isConnected) return;
-    if (board?.held || root.querySelector('.saving')) { timer = setTimeout(look, 500); return; }
+    if (busy()) { timer = setTimeout(look, 500); return; }
     const id = document.activeElement?.closest('[data-card]')?.id;
     await htmx.ajax('GET', root.dataset.freshUrl, { source: root, target: root, swap: 'none' }).catch(() => {});
     if (id && document.activeElement === document.body) board?.focus(document.getElementById(id));
