@@ -6,7 +6,7 @@ namespace Web.Tests.Walls;
 /// <summary>The walls under load, over one connection and over eight. `bench/hammer` sends two hundred thousand requests.</summary>
 public sealed class HammerTests(TestInstallation installation)
 {
-    private static int Requests => int.Parse(Environment.GetEnvironmentVariable("TSUMUGI_HAMMER") ?? "8000", CultureInfo.InvariantCulture) / 2;
+    private static int Requests => int.Parse(Environment.GetEnvironmentVariable("TSUMUGI_HAMMER") ?? "3000", CultureInfo.InvariantCulture) / 2;
 
     [Theory]
     [InlineData(1)]
