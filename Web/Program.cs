@@ -13,7 +13,8 @@ using Web.Ui;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    if (CommandLine.Asks(args)) return await CommandLine.RunAsync(args);
+    var builder = CommandLine.BuilderOf(args);
     builder.WebHost.UseUrls(builder.Configuration["urls"] ?? TenancyRoom.DefaultUrl);
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
