@@ -38,6 +38,23 @@ public sealed class RobustnessTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("・")]
+    [InlineData("!?")]
+    [InlineData("\uFFFD")]
+    public void A_header_that_says_nothing_leaves_the_others_to_be_asked_for(string header)
+    {
+        foreach (var type in Enum.GetValues<ColumnType>())
+        {
+            var mute = new Column { Name = "column_2", SourceName = header, Titles = new Dictionary<string, string> { ["en"] = header, ["ja"] = header }, Type = type, Role = ColumnRole.Dimension, Synonyms = [header] };
+            var contract = new DatasetContract { Key = "visits", Columns = [new Column { Name = "shop", Type = ColumnType.Text, Role = ColumnRole.Dimension }, mute] };
+            var understood = Assert.IsType<Understood>(Ask("count by shop", [contract], null));
+            Assert.Equal("shop", Assert.Single(understood.Readings[0].Query.Dimensions).Field);
+        }
+    }
+
     [Fact]
     public void The_same_words_give_the_same_bytes_on_any_thread()
     {

@@ -77,7 +77,11 @@ public sealed class LoadTests(TestInstallation installation)
     {
         var analyst = await (await TestTenant.MakeAsync(installation)).ProgramAsync(Role.Analyst);
         foreach (var mode in new[] { "replace", "append" })
-            Assert.Equal("dataset_not_found", (await Uploading.JsonAsync(await analyst.UploadAsync("sales", Uploading.Sales, ("mode", mode)), HttpStatusCode.NotFound)).Code());
+        {
+            var refused = await Uploading.JsonAsync(await analyst.UploadAsync("sales", Uploading.Sales, ("mode", mode)), HttpStatusCode.NotFound);
+            Assert.Equal("dataset_not_found", refused.Code());
+            Assert.Contains("without mode", refused.GetProperty("message").GetString());
+        }
     }
 
     [Fact]

@@ -72,7 +72,62 @@ public sealed class UploadTests(TestInstallation installation)
         Assert.Equal(39, contract.GetProperty("row_count").GetInt64());
         var errors = await (await analyst.GetAsync(load.GetProperty("errors").GetString())).Content.ReadAsStringAsync();
         Assert.Contains("30,31,\"Amount\",not_a_number", errors);
+        Assert.EndsWith("\"twelve\",\"A-30,twelve\"\r\n", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("\n=", errors);
+    }
+
+    [Fact]
+    public async Task A_row_that_nobody_can_read_and_a_total_are_told_and_cost_nothing_else()
+    {
+        var analyst = await (await TestTenant.MakeAsync(installation)).ProgramAsync(Role.Analyst);
+        var rows = Encoding.UTF8.GetBytes("店,額\n" + string.Concat(Enumerable.Range(1, 60).Select(n => $"本店,{n}\n")));
+        byte[] csv = [.. rows, .. Encoding.UTF8.GetBytes("駅\0前,7\n港"), 0xFF, .. Encoding.UTF8.GetBytes(",8\n合計,1830\n")];
+        var refused = await Uploading.JsonAsync(await analyst.UploadAsync("sales", csv), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(["broken_character 61 店", "broken_character 62 店", "total_row 63 "], refused.GetProperty("details").EnumerateArray().Select(detail =>
+            $"{detail.GetProperty("code").GetString()} {detail.GetProperty("row").GetInt64()} {(detail.TryGetProperty("column", out var column) ? column.GetString() : null)}"));
+        var loaded = await Uploading.JsonAsync(await analyst.UploadAsync("sales", csv, ("on_error", "skip")), HttpStatusCode.Created);
+        Assert.Equal(60, loaded.GetProperty("row_count").GetInt64());
+        Assert.Equal("""[["本店",1830]]""", await analyst.ChartAsync("sales", "店", "額"));
+        var errors = await (await analyst.GetAsync(loaded.GetProperty("load").GetProperty("errors").GetString())).Content.ReadAsStringAsync();
+        Assert.Contains("\"駅\uFFFD前,7\"", errors);
+        Assert.Contains("\"合計,1830\"", errors);
+    }
+
+    [Fact]
+    public async Task What_stands_above_the_table_is_left_out_and_said()
+    {
+        var analyst = await (await TestTenant.MakeAsync(installation)).ProgramAsync(Role.Analyst);
+        var contract = await analyst.UploadedAsync("sales", "売上レポート\n出力日,2025-01-05\n\n店,日,額\n本店,2024-01-01,5\n駅前,2024-01-02,6\n");
+        var assumption = Assert.Single(contract.GetProperty("load").GetProperty("assumptions").EnumerateArray());
+        Assert.Equal("above_header", assumption.GetProperty("code").GetString());
+        Assert.Equal(JsonValueKind.Null, assumption.GetProperty("column").ValueKind);
+        Assert.Equal("""[["駅前",6],["本店",5]]""", await analyst.ChartAsync("sales", "店", "額"));
+    }
+
+    [Fact]
+    public async Task Open_api_tells_the_form()
+    {
+        using var program = installation.App.CreateClient();
+        var operation = (await program.GetAsync("/openapi/v1.json", HttpStatusCode.OK)).GetProperty("paths").GetProperty("/api/v1/datasets").GetProperty("post");
+        var form = operation.GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data").GetProperty("schema");
+        Assert.Equal(["file", "key", "mode", "on_error", "title"], form.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order());
+        Assert.Equal(["file", "key"], form.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Order());
+        Assert.Equal("binary", form.GetProperty("properties").GetProperty("file").GetProperty("format").GetString());
+        Assert.Equal(["create", "replace", "append"], form.GetProperty("properties").GetProperty("mode").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal(["refuse", "skip"], form.GetProperty("properties").GetProperty("on_error").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal(["201", "202", "404", "409", "413", "415", "422"], operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name));
+    }
+
+    [Fact]
+    public async Task What_is_sent_wrongly_is_told_in_terms_of_the_form()
+    {
+        var analyst = await (await TestTenant.MakeAsync(installation)).ProgramAsync(Role.Analyst);
+        using var bare = new StringContent("a,b\n1,x\n", Encoding.UTF8, "text/csv");
+        var refused = await Uploading.JsonAsync(await analyst.PostAsync("/api/v1/datasets", bare), HttpStatusCode.UnsupportedMediaType);
+        Assert.Contains("multipart/form-data", refused.GetProperty("message").GetString());
+        var builtIn = await Uploading.JsonAsync(await analyst.UploadAsync("crm_deals", Uploading.Sales), HttpStatusCode.Conflict);
+        Assert.Equal("dataset_key_taken", builtIn.Code());
+        Assert.DoesNotContain("mode=", builtIn.GetProperty("message").GetString());
     }
 
     [Theory]

@@ -21,7 +21,12 @@ internal static class DatasetsApi
         datasets.MapGet("", ListAsync).WithSummary("The datasets that this person may use");
         datasets.MapGet("/{key}", OneAsync).WithSummary("A dataset's contract");
         datasets.MapPost("", UploadAsync).Requires(Permission.DatasetsManage).WithMetadata(new OwnWorkAttribute())
-            .WithSummary("Upload a CSV file: multipart with file, key, title, mode (create, replace, append) and on_error (refuse, skip)");
+            .WithSummary("Upload a CSV file: multipart with file, key, title, mode (create, replace, append) and on_error (refuse, skip)")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                UploadDescription.Describe(operation);
+                return Task.CompletedTask;
+            });
         datasets.MapPatch("/{key}", ChangeAsync).Requires(Permission.DatasetsManage).WithSummary("Change parts of a contract; columns are merged by name");
         datasets.MapDelete("/{key}", BinAsync).Requires(Permission.DatasetsManage).WithSummary("Put a dataset in the bin");
         datasets.MapGet("/{key}/loads", LoadsAsync).Requires(Permission.DatasetsManage).WithSummary("The latest loads of a dataset");

@@ -63,6 +63,7 @@ internal static class ColumnForms
     /// <summary>machine_id → machine, height_cm → height, is_manager → manager, 店舗名 → 店舗, hired_on → hired (weak).</summary>
     private static IEnumerable<Form> Shorter(Column column, List<Token> whole)
     {
+        if (whole.Count == 0) yield break; // a header of blanks or marks says nothing
         var core = whole;
         if (core.Count > 1 && column.Type == ColumnType.Boolean && Prefixes.Contains(core[0].Text)) yield return new Form(core[1..], 0.97);
         if (core.Count > 1 && column.IsNumeric && Prefixes.Contains(core[0].Text))

@@ -11,7 +11,7 @@ public sealed partial class CsvTextsTests
     [
         .. CsvFaults.All,
         .. Assumed().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "Web/Insights/Datasets/Csv/Typing.cs"))).Select(match => match.Groups["code"].Value),
-        "month_first", "day_first", "year_first",
+        "month_first", "day_first", "year_first", "above_header",
     ];
 
     [Theory, MemberData(nameof(Codes))]

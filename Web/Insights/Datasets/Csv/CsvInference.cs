@@ -9,13 +9,12 @@ public static class CsvInference
 
     /// <summary>
     /// Opens the file several times (encoding, delimiter, statistics, faults) and keeps none of it. A header without rows is a table
-    /// without rows. What is no table is refused with 422 and a code: <c>file_empty</c>, <c>encoding_unknown</c>,
+    /// without rows. What is no table is refused with 422 and a code: <c>file_empty</c>, <c>file_not_csv</c> (with what it is), <c>encoding_unknown</c>,
     /// <c>header_missing</c>, <c>too_many_columns</c> (with the number found and the number allowed).
     /// </summary>
     public static async Task<CsvPlan> ReadAsync(Func<Stream> open, TimeZoneInfo zone, CancellationToken cancel)
     {
-        var (encoding, bom) = await FileEncoding.OfAsync(open, cancel);
-        var shape = new CsvShape(encoding, bom, await Delimiters.OfAsync(open, encoding, cancel));
+        var shape = await Delimiters.OfAsync(open, await FileEncoding.OfAsync(open, cancel), cancel);
         await using var file = open();
         var survey = await Survey.OfAsync(file, shape, HeadRows, cancel);
         return await RecountAsync(Described(shape, survey), open, zone, cancel);
@@ -29,7 +28,7 @@ public static class CsvInference
         var grain = plan.Columns.FirstOrDefault(c => c.Column.Name == plan.DefaultTime) is { } time
             ? Defaults.GrainOf(time.Column, count.Days.GetValueOrDefault(time.Column.Name) ?? new DaySpan())
             : null;
-        return plan with { Rows = count.Rows, FaultyRows = count.FaultyRows, Faults = count.Faults, DefaultGrain = grain };
+        return plan with { Rows = count.Rows, FaultyRows = count.FaultyRows, Faults = count.Faults, TotalRow = count.TotalRow, DefaultGrain = grain };
     }
 
     private static CsvPlan Described(CsvShape shape, Survey survey)
@@ -37,7 +36,7 @@ public static class CsvInference
         var names = ColumnNames.Of(survey.Headers);
         var usual = Typing.UsualMark(survey.Columns);
         List<(CsvColumn Column, Header Header)> columns = [];
-        List<string> assumptions = [];
+        List<string> assumptions = shape.Preamble > 0 ? ["above_header"] : [];
         for (var i = 0; i < names.Count; i++)
         {
             var (header, stats) = (survey.Headers[i], survey.Columns[i]);

@@ -4,7 +4,13 @@ using Web.Semantics;
 namespace Web.Insights.Datasets.Csv;
 
 /// <summary>How the file is written: <c>utf-8</c>, <c>shift_jis</c> or <c>utf-16</c>, and what stands between its cells.</summary>
-public sealed record CsvShape(string Encoding, bool Bom, char Delimiter);
+public sealed record CsvShape(string Encoding, bool Bom, char Delimiter)
+{
+    /// <summary>A few characters could not be read; their rows are faulty.</summary>
+    public bool Damaged { get; init; }
+    /// <summary>How many records stand above the header: a title, the day of the report.</summary>
+    public int Preamble { get; init; }
+}
 
 /// <summary>One column as inferred, how its cells are written, the share of cells that are filled, and the first few as written.</summary>
 public sealed record CsvColumn(Column Column, CellFormat Format, double FilledShare, IReadOnlyList<string> Examples);
@@ -20,6 +26,8 @@ public sealed record CsvPlan
     /// <summary>Data rows of the file, faulty ones included.</summary>
     public long Rows { get; init; }
     public long FaultyRows { get; init; }
+    /// <summary>The last row, where it is the total of those above: counted with them, everything would be there twice.</summary>
+    public long? TotalRow { get; init; }
     /// <summary>The first faults, at most <see cref="MostFaults"/>.</summary>
     public IReadOnlyList<CsvFault> Faults { get; init; } = [];
     /// <summary>The first twenty rows as written; very long cells are cut.</summary>

@@ -20,7 +20,7 @@ public sealed class CsvRows(CsvPlan plan, TimeZoneInfo zone)
     public async IAsyncEnumerable<CsvBatch> ReadAsync(Stream file, long skipRows, int batchRows, [EnumeratorCancellation] CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchRows, 1);
-        var reader = new RecordReader(file, plan.Shape);
+        var reader = new RecordReader(file, plan.Shape) { KeepsSource = true };
         await Survey.HeadersAsync(reader, cancel);
         CellSink[] sinks = [.. plan.Columns.Select(c => CellSink.For(c.Format, zone, batchRows))];
         var rows = new RowReader(plan, reader, sinks, CsvPlan.MostFaults);

@@ -2,48 +2,50 @@ namespace Web.Insights.Datasets.Csv;
 
 /// <summary>
 /// What stands between the cells, seen in the first records: the mark that cuts the header into cells and most of the rows below into
-/// as many.
+/// as many. What stands above the header is seen with it.
 /// </summary>
 internal static class Delimiters
 {
     private const int Sample = 1 << 18, MostRecords = 500;
     private static readonly char[] Known = [',', '\t', ';', '|'];
 
-    public static async Task<char> OfAsync(Func<Stream> open, string encoding, CancellationToken cancel)
+    public static async Task<CsvShape> OfAsync(Func<Stream> open, FileText file, CancellationToken cancel)
     {
         var bytes = new byte[Sample];
-        await using (var file = open())
-            bytes = bytes[..await file.ReadAtLeastAsync(bytes, Sample, throwOnEndOfStream: false, cancel)];
-        var best = ',';
+        await using (var stream = open())
+            bytes = bytes[..await stream.ReadAtLeastAsync(bytes, Sample, throwOnEndOfStream: false, cancel)];
+        var best = new CsvShape(file.Encoding, file.Bom, ',') { Damaged = file.Damaged };
         var most = 0.0;
         foreach (var delimiter in Known)
         {
-            var score = await ScoreAsync(bytes, new CsvShape(encoding, false, delimiter), cancel);
-            if (score > most) (best, most) = (delimiter, score);
+            var records = await RecordsAsync(bytes, best with { Delimiter = delimiter, Preamble = 0 }, cancel);
+            var above = Preamble.Of(records);
+            var score = Score([.. records.Skip(above)], cut: bytes.Length == Sample && records.Count <= MostRecords);
+            if (score > most) (best, most) = (best with { Delimiter = delimiter, Preamble = above }, score);
         }
         return best;
     }
 
-    private static async Task<double> ScoreAsync(byte[] bytes, CsvShape shape, CancellationToken cancel)
+    private static async Task<List<RecordLook>> RecordsAsync(byte[] bytes, CsvShape shape, CancellationToken cancel)
     {
         var reader = new RecordReader(new MemoryStream(bytes), shape);
-        int header = 0, records = 0, alike = 0;
-        var last = false;
+        List<RecordLook> records = [];
         do
         {
-            while (records <= MostRecords && reader.TryRead())
-            {
-                records++;
-                last = reader.Fault is null && reader.Count == header;
-                if (records == 1) header = reader.Count;
-                else if (last) alike++;
-            }
+            while (records.Count <= MostRecords && reader.TryRead()) records.Add(RecordLook.Of(reader));
         }
-        while (records <= MostRecords && await reader.FillAsync(cancel));
-        if (header < 2) return 0;
-        // The sample may end in the middle of a record, which is then not held against the mark.
-        if (bytes.Length == Sample && records > 2 && !last && records <= MostRecords) records--;
-        var share = records == 1 ? 1 : (double)alike / (records - 1);
+        while (records.Count <= MostRecords && await reader.FillAsync(cancel));
+        return records;
+    }
+
+    /// <param name="records">From the header on.</param>
+    /// <param name="cut">Whether the sample may end in the middle of a record, which is then not held against the mark.</param>
+    private static double Score(List<RecordLook> records, bool cut)
+    {
+        if (records is not [{ Count: >= 2 and var header }, .. var rows]) return 0;
+        var alike = rows.Count(row => row.Count == header && !row.Faulty);
+        var all = cut && rows is [_, .., var last] && (last.Count != header || last.Faulty) ? rows.Count - 1 : rows.Count;
+        var share = all == 0 ? 1 : (double)alike / all;
         return (share + 0.01) * (1 + Math.Log2(header) / 8);
     }
 }

@@ -1,7 +1,7 @@
 namespace Web.Insights.Datasets.Csv;
 
 /// <summary>A whole read of the file by its plan that keeps no values: rows, faulty rows, the first faults, and from when to when dates reach.</summary>
-internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvFault> Faults, IReadOnlyDictionary<string, DaySpan> Days)
+internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvFault> Faults, long? TotalRow, IReadOnlyDictionary<string, DaySpan> Days)
 {
     public static async Task<FaultCount> OfAsync(CsvPlan plan, Stream file, TimeZoneInfo zone, CancellationToken cancel)
     {
@@ -9,15 +9,25 @@ internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvF
         await Survey.HeadersAsync(reader, cancel);
         var days = plan.Columns.Where(c => c.Column.IsTemporal).ToDictionary(c => c.Column.Name, _ => new DaySpan());
         CellSink[] sinks = [.. plan.Columns.Select(c => CellSink.For(c.Format, zone, 1, keeps: false, days.GetValueOrDefault(c.Column.Name)))];
-        var rows = new RowReader(plan, reader, sinks, CsvPlan.MostFaults);
-        var faulty = 0L;
+        var rows = new RowReader(plan with { TotalRow = null }, reader, sinks, CsvPlan.MostFaults);
+        var (faulty, total) = (0L, new TotalRow(plan));
         do
         {
             while (reader.TryRead())
-                if (!rows.TryPut(0)) faulty++;
+            {
+                if (rows.TryPut(0))
+                {
+                    total.See(reader, rows.Rows);
+                    continue;
+                }
+                total.SeeFaulty();
+                faulty++;
+            }
             cancel.ThrowIfCancellationRequested();
         }
         while (await reader.FillAsync(cancel));
-        return new FaultCount(rows.Rows, faulty, rows.TakeFaults(), days);
+        var faults = rows.TakeFaults();
+        if (total.Found is not { } last) return new FaultCount(rows.Rows, faulty, faults, null, days);
+        return new FaultCount(rows.Rows, faulty + 1, [.. faults.Take(CsvPlan.MostFaults - 1), last], last.Row, days);
     }
 }

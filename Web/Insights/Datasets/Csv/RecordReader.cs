@@ -28,6 +28,7 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
     private char[] text = new char[Chunk * 2];
     private Cell[] cells = new Cell[16];
     private int start, end, next, lines;
+    private string? source;
     private bool ended, skipLineFeed, dropLine, filled;
     private long line = 1;
 
@@ -37,6 +38,8 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
     /// <summary>What is wrong with the record as a whole, or null.</summary>
     public string? Fault { get; private set; }
     public long BytesRead { get; private set; }
+    /// <summary>How many records stand above the header.</summary>
+    public int Preamble => shape.Preamble;
     /// <summary>How many cells a record should have, once that is known.</summary>
     public int Expected { get; set; }
     /// <summary>Spaces around an unquoted cell are layout; the header keeps them.</summary>
@@ -51,6 +54,12 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
             return text.AsSpan(start + cell.Start, cell.Length);
         }
     }
+
+    /// <summary>The record as written, without its line end.</summary>
+    public string Source => source ?? text.AsSpan(start, next - start).TrimEnd("\r\n").ToString();
+
+    /// <summary>Remembers records as written, which reading their cells may alter.</summary>
+    public bool KeepsSource { get; init; }
 
     /// <summary>The beginning of the record as written, to be asked before any of its cells.</summary>
     public string Beginning => Shortened(text.AsSpan(start, next - start).TrimEnd("\r\n"));
@@ -84,6 +93,8 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
                 outcome = Outcome.Broken;
             }
             if (outcome == Outcome.Broken && !OneLine()) return false;
+            if (shape.Damaged) Fault ??= text.AsSpan(start, next - start).Contains(FileEncoding.Broken) ? CsvFaults.BrokenCharacter : null;
+            source = null;
             Line = line;
             line += lines + 1;
             if (Fault is not null || !IsEmpty()) return true;
@@ -106,7 +117,9 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
         ended = read == 0;
         if (text.Length - end < read + 2) Array.Resize(ref text, Math.Max(text.Length * 2, end + read + 2));
         decoder ??= FileEncoding.Decoder(shape.Encoding, read > 0 && bytes[0] == 0xFE);
-        end += decoder.GetChars(bytes, 0, read, text, end, flush: ended);
+        var count = decoder.GetChars(bytes, 0, read, text, end, flush: ended);
+        if (shape.Damaged) Mark(text.AsSpan(end, count));
+        end += count;
         if (!filled && end > 0)
         {
             filled = true;
@@ -274,8 +287,15 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
         return true;
     }
 
+    private void Mark(Span<char> read)
+    {
+        foreach (ref var c in read)
+            if (FileEncoding.IsBroken(c, shape.Encoding)) c = FileEncoding.Broken;
+    }
+
     private void Undouble(ref Cell cell)
     {
+        if (KeepsSource) source ??= Source;
         var span = text.AsSpan(start + cell.Start, cell.Length);
         var to = 0;
         for (var i = 0; i < span.Length; i++)

@@ -5,6 +5,7 @@ internal sealed class RowReader(CsvPlan plan, RecordReader reader, IReadOnlyList
 {
     private readonly CellSink[] sinks = [.. sinks];
     private List<CsvFault> faults = [];
+    private string? source;
 
     public long Rows { get; set; }
 
@@ -20,9 +21,11 @@ internal sealed class RowReader(CsvPlan plan, RecordReader reader, IReadOnlyList
     public bool TryPut(int row)
     {
         Rows++;
-        if (reader.Fault is { } fault) return Note(0, fault, reader.Beginning);
+        source = null;
+        if (reader.Fault is { } fault) return fault == CsvFaults.BrokenCharacter ? NoteBroken() : Note(0, fault, reader.Beginning);
         if (reader.Count != sinks.Length)
             return Note(0, reader.Count < sinks.Length ? CsvFaults.TooFewFields : CsvFaults.TooManyFields, reader.Beginning);
+        if (Rows == plan.TotalRow) return Note(0, CsvFaults.TotalRow, reader.Beginning);
         var right = true;
         for (var i = 0; i < sinks.Length; i++)
         {
@@ -32,10 +35,19 @@ internal sealed class RowReader(CsvPlan plan, RecordReader reader, IReadOnlyList
         return right;
     }
 
+    private bool NoteBroken()
+    {
+        if (reader.Count != sinks.Length) return Note(0, CsvFaults.BrokenCharacter, reader.Beginning);
+        for (var i = 0; i < sinks.Length; i++)
+            if (reader[i].Contains(FileEncoding.Broken)) Note(i + 1, CsvFaults.BrokenCharacter, RecordReader.Shortened(reader[i]));
+        return false;
+    }
+
     private bool Note(int column, string code, string value)
     {
-        if (faults.Count < mostFaults)
-            faults.Add(new CsvFault(Rows, reader.Line, column, column == 0 ? null : plan.Columns[column - 1].Column.SourceName, code, value));
+        if (faults.Count >= mostFaults) return false;
+        if (reader.KeepsSource) source ??= reader.Source;
+        faults.Add(new CsvFault(Rows, reader.Line, column, column == 0 ? null : plan.Columns[column - 1].Column.SourceName, code, value) { Source = source });
         return false;
     }
 }

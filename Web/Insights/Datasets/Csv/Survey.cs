@@ -25,13 +25,15 @@ internal sealed class Survey
         return survey;
     }
 
-    /// <summary>Reads the first record; the reader stands before the first row and knows how many cells a row has.</summary>
+    /// <summary>Reads to the header; the reader stands before the first row and knows how many cells a row has.</summary>
     public static async Task<IReadOnlyList<Header>> HeadersAsync(RecordReader reader, CancellationToken cancel)
     {
         reader.Trim = false;
-        while (!reader.TryRead())
-            if (!await reader.FillAsync(cancel)) throw new RefusalException(422, "file_empty");
+        for (var above = reader.Preamble; above >= 0; above--)
+            while (!reader.TryRead())
+                if (!await reader.FillAsync(cancel)) throw new RefusalException(422, "file_empty");
         reader.Trim = true;
+        if (reader.Fault == CsvFaults.BrokenCharacter) throw FileEncoding.Unknown();
         if (reader.Fault is not null) throw new RefusalException(422, "header_missing");
         if (reader.Count > CsvPlan.MostColumns) throw new RefusalException(422, "too_many_columns", reader.Count, CsvPlan.MostColumns);
         reader.Expected = reader.Count;

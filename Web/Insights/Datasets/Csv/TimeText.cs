@@ -1,6 +1,6 @@
 namespace Web.Insights.Datasets.Csv;
 
-/// <summary>The time behind a date: 14:30, 2:30:05.123 PM, 午後2時30分, each with Z or an offset or neither.</summary>
+/// <summary>The time behind a date: 14:30, 24:00, 2:30:05.123 PM, 午後2時30分, each with Z or an offset or neither.</summary>
 internal ref struct TimeText(ReadOnlySpan<char> cell)
 {
     private readonly ReadOnlySpan<char> cell = cell;
@@ -28,7 +28,8 @@ internal ref struct TimeText(ReadOnlySpan<char> cell)
         var fraction = Fraction();
         Spaces();
         if (half == 0) half = Half();
-        if (hour > 23 || minute > 59 || second > 59 || (half > 0 && hour > 12)) return false;
+        var ends = hour == 24 && minute == 0 && second == 0 && fraction == 0 && half == 0; // 24:00, the end of the day
+        if ((hour > 23 && !ends) || minute > 59 || second > 59 || (half > 0 && hour > 12)) return false;
         if (half == 1 && hour == 12) hour = 0;
         if (half == 2 && hour < 12) hour += 12;
         Ticks = new TimeSpan(hour, minute, second).Ticks + fraction;

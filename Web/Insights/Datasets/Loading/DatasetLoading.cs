@@ -20,7 +20,7 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
     /// <summary>Everything in one go, for a small file.</summary>
     public async Task<(UploadedDataset Dataset, DatasetLoad Load)> LoadAsync(LoadOrder order, Func<Stream> open, Tenant tenant, CancellationToken cancellation)
     {
-        (DatasetContract, string[])? joined = order.Mode == LoadMode.Append ? await ContractOfAsync(order.Key, cancellation) : null;
+        (DatasetContract, string[])? joined = order.Mode == LoadMode.Append ? await ContractOfAsync(order, cancellation) : null;
         var plan = await PlanAsync(joined, null, order.OnError, open, tenant, cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         var (dataset, load) = await reservations.TakeAsync(order, tenant, cancellation);
@@ -62,12 +62,12 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         await work.CommitAsync(cancellation);
     }
 
-    private async Task<(DatasetContract, string[])> ContractOfAsync(string key, CancellationToken cancellation)
+    private async Task<(DatasetContract, string[])> ContractOfAsync(LoadOrder order, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
-        var there = await db.UploadedDatasets.AsNoTracking().SingleOrDefaultAsync(one => one.Key == key && one.LoadId != null, cancellation);
+        var there = await db.UploadedDatasets.AsNoTracking().SingleOrDefaultAsync(one => one.Key == order.Key && one.LoadId != null, cancellation);
         await work.CommitAsync(cancellation);
-        return there is null ? throw new RefusalException(404, "dataset_not_found") : (there.Contract, there.Kinds);
+        return there is null ? throw Reservations.Absent(order) : (there.Contract, there.Kinds);
     }
 
     private async Task<(UploadedDataset, DatasetLoad)> ReservedAsync(Guid id, CancellationToken cancellation)
@@ -162,5 +162,5 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         await db.QueueSweepAsync(now, now + DatasetSweep.Grace, cancellation);
     }
 
-    private string Sentence(CsvFault fault) => Problem.Say(texts, "row_" + fault.Code, [fault.Row, fault.Line, fault.ColumnName ?? "", fault.Value]);
+    private string Sentence(CsvFault fault) => Problem.Say(texts, FaultyRows.TextKeyOf(fault), [fault.Row, fault.Line, fault.ColumnName ?? "", fault.Value]);
 }

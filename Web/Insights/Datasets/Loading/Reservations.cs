@@ -24,7 +24,8 @@ internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<I
 
     private async Task<(UploadedDataset, DatasetLoad)> NewAsync(LoadOrder order, UploadedDataset? there, Tenant tenant, CancellationToken cancellation)
     {
-        if (there is not null || providers.SelectMany(provider => provider.Offer(tenant.Currency)).Any(built => built.Dataset.Contract.Key == order.Key)) throw Taken(order.Key);
+        if (there is not null) throw Taken(order.Key);
+        if (providers.SelectMany(provider => provider.Offer(tenant.Currency)).Any(built => built.Dataset.Contract.Key == order.Key)) throw Taken(order.Key, "dataset_key_built_in");
         DatasetLimits.MustHaveRoom(tenant, await db.UploadedDatasets.CountAsync(cancellation));
         var now = time.GetUtcNow();
         var load = DatasetLoad.Begin(order, Guid.CreateVersion7(now), member.Id, now);
@@ -35,7 +36,7 @@ internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<I
 
     private (UploadedDataset, DatasetLoad) Existing(LoadOrder order, UploadedDataset? there)
     {
-        if (there?.LoadId is null || !there.IsFor(member.Person.Role)) throw new RefusalException(404, "dataset_not_found");
+        if (there?.LoadId is null || !there.IsFor(member.Person.Role)) throw Absent(order);
         if (there.LoadingId is not null) throw new RefusalException(409, "dataset_loading", order.Key);
         var load = DatasetLoad.Begin(order, there.Id, member.Id, time.GetUtcNow());
         db.DatasetLoads.Add(load);
@@ -57,5 +58,8 @@ internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<I
         return null;
     }
 
-    private static RefusalException Taken(string key) => new(409, "dataset_key_taken", key);
+    private static RefusalException Taken(string key, string? text = null) => new(409, "dataset_key_taken", key) { TextKey = text };
+
+    internal static RefusalException Absent(LoadOrder order) =>
+        new(404, "dataset_not_found", order.Key) { TextKey = order.Mode == LoadMode.Append ? "dataset_to_append_absent" : "dataset_to_replace_absent" };
 }

@@ -46,7 +46,7 @@ internal sealed class UploadForm(Staging staging)
             var reader = new MultipartReader(Boundary(http.Request), http.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16_384, BodyLengthLimit = long.MaxValue };
             while (await NextAsync(reader, cancellation) is { } part)
             {
-                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var what)) throw new RefusalException(400, "malformed_request");
+                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var what)) throw new RefusalException(400, "malformed_request") { TextKey = "upload_form_broken" };
                 var name = HeaderUtilities.RemoveQuotes(what.Name).ToString();
                 if (name == "file" && parts.File is null && what.IsFileDisposition())
                 {
@@ -96,9 +96,9 @@ internal sealed class UploadForm(Staging staging)
     private static string Boundary(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            throw new RefusalException(415, "unsupported_media_type");
+            throw new RefusalException(415, "unsupported_media_type") { TextKey = "upload_not_a_form" };
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length is > 0 and <= 200 ? boundary : throw new RefusalException(400, "malformed_request");
+        return boundary.Length is > 0 and <= 200 ? boundary : throw new RefusalException(400, "malformed_request") { TextKey = "upload_form_broken" };
     }
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellation)
@@ -109,7 +109,7 @@ internal sealed class UploadForm(Staging staging)
         }
         catch (Exception cause) when (cause is InvalidDataException || (cause is IOException and not BadHttpRequestException))
         {
-            throw new RefusalException(400, "malformed_request");
+            throw new RefusalException(400, "malformed_request") { TextKey = "upload_form_broken" };
         }
     }
 

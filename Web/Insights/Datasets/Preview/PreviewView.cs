@@ -17,6 +17,9 @@ public sealed record PreviewView(
 
     public ColumnTable Table => new([.. Plan.Columns.Select(Line)], TypesMayChange: true, MayEdit: !IsForAnother);
 
+    /// <summary>What was assumed of the file as a whole.</summary>
+    public IEnumerable<string> Assumptions => Plan.Assumptions.Where(word => !word.Contains(':', StringComparison.Ordinal));
+
     public IReadOnlyList<Issue> Issues { get; } = IssuesOf(Plan);
 
     private ColumnLine Line(CsvColumn column, int index) => new(
