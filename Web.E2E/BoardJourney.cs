@@ -45,6 +45,36 @@ public sealed class BoardJourney(Installation site)
     }
 
     [Fact]
+    public async Task Two_people_see_the_same_board_as_soon_as_one_of_them_moves_a_deal()
+    {
+        await using var one = await site.VisitAsync(site.Aoba);
+        await using var other = await site.VisitAsync(site.Aoba);
+        await using var stranger = await site.VisitAsync(site.Halden);
+        await one.SignInAsync("takanashi@example.com", then: "/deals/board");
+        await other.Page.RunAndWaitForResponseAsync(() => other.SignInAsync("ortiz@example.com", then: "/deals/board"), answer => answer.Url.EndsWith("/events", StringComparison.Ordinal));
+        await stranger.SignInAsync("nora@example.com", then: "/deals/board");
+        var theirs = await stranger.Page.Locator("[data-card]").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.id)");
+
+        var card = one.Page.Locator("section.column").Nth(1).Locator("[data-card]").First;
+        await Expect(card).ToBeVisibleAsync();
+        var id = await card.GetAttributeAsync("data-id");
+        await Expect(other.Page.Locator($"[data-id='{id}']")).ToBeVisibleAsync();
+        await other.Page.EvaluateAsync("window.sameDocument = true");
+        await card.Locator("[data-card-menu]").ClickAsync();
+        var last = one.Page.Locator("[data-board-menu] [data-move-stage]:not(:disabled)").Last;
+        var stage = await last.GetAttributeAsync("data-move-stage");
+        await last.ClickAsync();
+        await Expect(one.Page.Locator($"#column-{stage} [data-id='{id}']")).ToBeVisibleAsync();
+
+        await Expect(other.Page.Locator($"#column-{stage} [data-id='{id}']")).ToBeVisibleAsync();
+        await Expect(other.Page.Locator($"[data-id='{id}']")).ToHaveCountAsync(1);
+        Assert.True(await other.Page.EvaluateAsync<bool>("window.sameDocument === true")); // it came to the page that was open
+        Assert.Equal(theirs, await stranger.Page.Locator("[data-card]").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.id)"));
+        one.ShouldHaveNoComplaints();
+        other.ShouldHaveNoComplaints();
+    }
+
+    [Fact]
     public async Task A_menu_moves_a_deal_too_and_a_loss_asks_why()
     {
         await using var visitor = await site.VisitAsync(site.Halden);

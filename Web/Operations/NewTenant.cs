@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Npgsql;
-using Web.Access.SignIn;
 using Web.Access;
+using Web.Access.SignIn;
 using Web.Audit;
 using Web.Data;
 using Web.Tenancy;
