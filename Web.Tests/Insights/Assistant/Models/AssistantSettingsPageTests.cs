@@ -82,6 +82,7 @@ public sealed class AssistantSettingsPageTests(TestInstallation installation, Mo
     {
         { "wrong key", "the key is wrong" }, { "unknown", "does not know this model" }, { "slow", "did not answer within 2" }, { "down", "No language model can be reached" },
         { "metadata", "No language model can be reached" }, { "html", "not as a language model does" }, { "huge", "far more than was asked" }, { "busy", "too much to do" }, { "none", "No language model is chosen" },
+        { "talk", "not in the form" }, { "form", "It answered in" },
     };
 
     [Theory]
@@ -96,6 +97,8 @@ public sealed class AssistantSettingsPageTests(TestInstallation installation, Mo
             "busy" => house.Model.Plays(FakeModel.Status(429)),
             "slow" => house.Model.Plays(FakeModel.HangAsync),
             "html" => house.Model.Plays(context => FakeModel.WriteAsync(context, "<p>hi</p>", "text/html")),
+            "talk" => house.Model.Says("Sure! Here is your chart."),
+            "form" => house.Model.Says("""{"refuse":"not_a_chart_request"}"""),
             "huge" => house.Model.Says(new string('x', 1_000_000)),
             _ => house.Model.Says(""),
         };

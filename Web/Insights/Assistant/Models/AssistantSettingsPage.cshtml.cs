@@ -15,7 +15,7 @@ namespace Web.Insights.Assistant.Models;
 /// <summary>Which language model reads a company's words, what it may cost, and what it has cost.</summary>
 [Requires(Permission.SettingsManage)]
 internal sealed class AssistantSettingsPage(
-    AppDb db, ModelChoice choice, EndpointRules rules, LanguageModel models, ModelInterpreter interpreter, EnteredTenant entered,
+    AppDb db, ModelChoice choice, EndpointRules rules, LanguageModel models, ModelGate gate, ModelInterpreter interpreter, EnteredTenant entered,
     IStringLocalizer<ModelTexts> texts, TimeProvider time) : PageModel
 {
     private const int ShownCalls = 10;
@@ -81,7 +81,9 @@ internal sealed class AssistantSettingsPage(
         await db.AddModelCallsAsync([interpreter.Call(model, reply)], ModelUsage.MonthOf(entered.Required.Calendar, now), now, cancellation);
         await work.CommitAsync(cancellation);
         var seconds = (reply.Outcome == ModelOutcome.Answered ? reply.Took : model.TimeOut).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        return texts["Model.Try." + ModelTexts.WordOf(reply.Outcome), seconds];
+        // A model that is there but cannot keep to the form would leave every question to the rules.
+        var word = reply.Outcome == ModelOutcome.Answered && !gate.KnowsForm(reply.Text) ? "unusable" : ModelTexts.WordOf(reply.Outcome);
+        return texts["Model.Try." + word, seconds];
     }
 
     private CompanyModel Begin(DateTimeOffset now) => db.CompanyModels.Add(CompanyModel.Begin(now)).Entity;

@@ -27,6 +27,9 @@ public sealed class ModelGate(TemplateGate gate, ChartTemplates templates)
         return choices.Count switch { 0 => null, 1 => new ModelReading.Chart(choices[0]), _ => new ModelReading.Choices(choices) };
     }
 
+    /// <summary>Whether these words are an answer in one of the forms at all.</summary>
+    public bool KnowsForm(string text) => Taken(text) is not null;
+
     private ModelAnswer? Taken(string text)
     {
         try
