@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Bench;
 
@@ -11,8 +12,8 @@ internal sealed class Load(Meter meter, int seconds, int rounds)
     public async Task CompareAsync(string name, Func<Task> app, Func<Task> floor, (int App, int Floor) bytes, string other = "floor")
     {
         var (trips, bare) = (await meter.TripsAsync(app), await meter.TripsAsync(floor));
-        await RunAsync(app, 3);
-        await RunAsync(floor, 1);
+        await WarmAsync(floor);
+        await WarmAsync(app);
         List<(Run App, Run Floor)> pairs = [];
         for (var round = 0; round < rounds; round++)
         {
@@ -22,6 +23,17 @@ internal sealed class Load(Meter meter, int seconds, int rounds)
         Console.WriteLine(FormattableString.Invariant($"{name,-34} ratio {Median(pairs.Select(p => p.App.Rate / p.Floor.Rate)),5:0.00}   by processor time {Median(pairs.Select(p => p.Floor.Cost / p.App.Cost)),5:0.00}"));
         Print("app", pairs.Select(p => p.App), trips, bytes.App);
         Print(other, pairs.Select(p => p.Floor), bare, bytes.Floor);
+    }
+
+    /// <summary>Until the just-in-time compiler has said what it has to say about this work.</summary>
+    private async Task WarmAsync(Func<Task> call)
+    {
+        for (var turn = 0; turn < 30; turn++)
+        {
+            var before = JitInfo.GetCompiledMethodCount();
+            await RunAsync(call, 2);
+            if (JitInfo.GetCompiledMethodCount() - before < 15) return;
+        }
     }
 
     private static void Print(string side, IEnumerable<Run> runs, int trips, int bytes) => Console.WriteLine(FormattableString.Invariant(
