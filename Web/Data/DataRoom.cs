@@ -22,6 +22,8 @@ public static class DataRoom
             .AddInterceptors(provider.GetRequiredService<TenantEntrance>())
             .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.ISaveChangesInterceptor>()));
         services.AddSingleton<Caches>();
+        services.AddSingleton<Remembered>();
+        services.AddSingleton<IListens>(provider => provider.GetRequiredService<Remembered>());
         services.AddHostedService<Listener>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => provider.GetRequiredService<KeyRing>());

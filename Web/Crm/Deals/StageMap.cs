@@ -26,6 +26,6 @@ public sealed class StageMap(IReadOnlyList<Pipeline> pipelines)
 
 public static class StagesOfCompany
 {
-    public static async Task<StageMap> StagesAsync(this AppDb db, CancellationToken cancellation) =>
-        new(await db.Pipelines.AsNoTracking().WithStages().ToListAsync(cancellation));
+    public static ValueTask<StageMap> StagesAsync(this AppDb db, CancellationToken cancellation) => db.RememberedAsync(
+        async stop => new StageMap(await db.Pipelines.AsNoTracking().WithStages().ToListAsync(stop)), cancellation);
 }
