@@ -24,7 +24,7 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
             MaxPoolSize = 16,
             MaxAutoPrepare = 200,
             NoResetOnClose = true,
-            Options = "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0",
+            Options = "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0",
         }.ConnectionString);
         var (pages, data) = (new FloorPages(source, visitor.Tenant), new FloorData(source, visitor.Tenant));
         pages.Learn(await visitor.Client.GetByteArrayAsync("deals?status=open"), await visitor.Client.GetByteArrayAsync("deals/board"));
