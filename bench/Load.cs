@@ -25,6 +25,14 @@ internal sealed class Load(Meter meter, int seconds, int rounds)
         Print(other, pairs.Select(p => p.Floor), bare, bytes.Floor);
     }
 
+    /// <summary>One side for a while, for a profiler to look at; it may begin when the line is printed.</summary>
+    public async Task RepeatAsync(Func<Task> call, int length)
+    {
+        await WarmAsync(call);
+        Console.WriteLine(FormattableString.Invariant($"warm: process {Environment.ProcessId}, {length} s"));
+        Print("alone", [await RunAsync(call, length)], 0, 0);
+    }
+
     /// <summary>Until the just-in-time compiler has said what it has to say about this work.</summary>
     private async Task WarmAsync(Func<Task> call)
     {

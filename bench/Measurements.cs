@@ -34,8 +34,9 @@ internal static class Measurements
             ("deals list, 50 rows", "deals?status=open", "list"), ("board, 250 cards", "deals/board", "board"), ("JSON list, 50 deals", "api/v1/deals", "json"),
         })
         {
-            if (only is null || name.StartsWith(only, StringComparison.Ordinal))
-                await load.CompareAsync(name, big.Get(path), floor.Get(bare), ((await big.Client.GetByteArrayAsync(path)).Length, (await floor.BytesAsync(bare)).Length));
+            if (only is not null && !name.StartsWith(only, StringComparison.Ordinal)) continue;
+            if (Option(args, "alone", 0) is > 0 and var alone) await load.RepeatAsync(big.Get(path), alone);
+            else await load.CompareAsync(name, big.Get(path), floor.Get(bare), ((await big.Client.GetByteArrayAsync(path)).Length, (await floor.BytesAsync(bare)).Length));
         }
         if (only is null or "chart") await load.CompareAsync("chart, won by month", big.Post("api/v1/charts/render", Chart), floor.Get("chart"), (0, (await floor.BytesAsync("chart")).Length));
     }
