@@ -33,7 +33,7 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
             """));
         batch.BatchCommands.Add(Command(
             """
-            select count(*), sum(amount_minor)::bigint, sum(round(amount_minor * probability / 100.0))::bigint
+            select count(*), sum(amount_minor)::bigint, sum((amount_minor * probability + 50) / 100)::bigint
             from (select amount_minor, probability from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null limit 1001) d
             """));
         await using var reader = await batch.ExecuteReaderAsync();

@@ -38,7 +38,16 @@ internal static class Measurements
             if (Option(args, "alone", 0) is > 0 and var alone) await load.RepeatAsync(big.Get(path), alone);
             else await load.CompareAsync(name, big.Get(path), floor.Get(bare), ((await big.Client.GetByteArrayAsync(path)).Length, (await floor.BytesAsync(bare)).Length));
         }
+        if (only is null or "companies") await CompareCompaniesAsync(world, load, Option(args, "tenants", 1000));
         if (only is null or "chart") await load.CompareAsync("chart, won by month", big.Post("api/v1/charts/render", Chart), floor.Get("chart"), (0, (await floor.BytesAsync("chart")).Length));
+    }
+
+    /// <summary>The last company of many beside the first, of the same size.</summary>
+    private static async Task CompareCompaniesAsync(World world, Load load, int tenants)
+    {
+        var (first, last) = (await world.VisitAsync("small-1"), await world.VisitAsync($"small-{tenants}"));
+        foreach (var (name, path) in new[] { ("deals list", "deals?status=open"), ("JSON list", "api/v1/deals") })
+            await load.CompareAsync($"{name}, company {tenants} and 1", last.Get(path), first.Get(path), ((await last.Client.GetByteArrayAsync(path)).Length, (await first.Client.GetByteArrayAsync(path)).Length), "company 1");
     }
 
     private static int Option(string[] args, string name, int otherwise) => Word(args, name) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : otherwise;
