@@ -65,6 +65,26 @@ public sealed class ManyInstancesTests(TestInstallation installation) : IAsyncLi
     }
 
     [Fact]
+    public async Task A_person_who_is_renamed_and_a_stage_are_called_so_at_both()
+    {
+        var a = await Selling.MakeAsync(installation);
+        await a.OpenAsync("Whose is it", 1_000);
+        using var here = installation.App.Bare(a.Company.Host);
+        using var there = other.Bare(a.Company.Host);
+        foreach (var client in new[] { here, there })
+        {
+            client.DefaultRequestHeaders.Add("Cookie", (await a.Company.BrowserAsync(Role.Viewer)).SessionCookie);
+            Assert.DoesNotContain("Renamed", await client.GetStringAsync("/deals", TestContext.Current.CancellationToken));
+        }
+        await using var platform = NpgsqlDataSource.Create(installation.Postgres.Platform);
+        await using var rename = platform.CreateCommand(
+            $"update app.members set name = 'Renamed person' where id = '{a.Company.People[Role.Member]}'; update app.stages set name = 'Renamed stage' where id = '{a.First.Id}'");
+        await rename.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        foreach (var client in new[] { here, there })
+            await WithinAsync(5, async () => await client.GetStringAsync("/deals", TestContext.Current.CancellationToken) is var page && page.Contains("Renamed person", StringComparison.Ordinal) && page.Contains("Renamed stage", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Neither_keeps_rows_and_values_no_longer_than_a_minute()
     {
         var a = await Selling.MakeAsync(installation);

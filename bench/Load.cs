@@ -1,43 +1,78 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Bench;
 
-/// <summary>Eight callers in a closed loop, the floor and the app in turns.</summary>
-internal static class Load
+/// <summary>Eight callers in a closed loop, two sides in turns; what each costs in processor time and round trips besides.</summary>
+internal sealed class Load(Meter meter, int seconds, int rounds)
 {
     private const int Callers = 8;
 
-    public static async Task CompareAsync(string name, Func<Task> app, Func<Task> floor, int seconds, int rounds)
+    /// <param name="bytes">How long an answer of each side is.</param>
+    public async Task CompareAsync(string name, Func<Task> app, Func<Task> floor, (int App, int Floor) bytes, string other = "floor")
     {
-        await RunAsync(app, 2);
-        await RunAsync(floor, 1);
-        List<(double App, double Floor)> pairs = [];
+        var (trips, bare) = (await meter.TripsAsync(app), await meter.TripsAsync(floor));
+        await WarmAsync(floor);
+        await WarmAsync(app);
+        List<(Run App, Run Floor)> pairs = [];
         for (var round = 0; round < rounds; round++)
         {
-            var bare = await RunAsync(floor, seconds);
-            pairs.Add((await RunAsync(app, seconds), bare));
+            var before = await RunAsync(floor, seconds);
+            pairs.Add((await RunAsync(app, seconds), before));
         }
-        Console.WriteLine(FormattableString.Invariant(
-            $"{name,-40} app {Median(pairs.Select(p => p.App)),8:0} /s   floor {Median(pairs.Select(p => p.Floor)),8:0} /s   ratio {Median(pairs.Select(p => p.App / p.Floor)),5:0.00}   ({rounds} rounds of {seconds} s)"));
+        Console.WriteLine(FormattableString.Invariant($"{name,-34} ratio {Median(pairs.Select(p => p.App.Rate / p.Floor.Rate)),5:0.00}   by processor time {Median(pairs.Select(p => p.Floor.Cost / p.App.Cost)),5:0.00}"));
+        Print("app", pairs.Select(p => p.App), trips, bytes.App);
+        Print(other, pairs.Select(p => p.Floor), bare, bytes.Floor);
     }
 
-    private static async Task<double> RunAsync(Func<Task> call, int seconds)
+    /// <summary>One side for a while, for a profiler to look at; it may begin when the line is printed.</summary>
+    public async Task RepeatAsync(Func<Task> call, int length)
     {
+        await WarmAsync(call);
+        Console.WriteLine(FormattableString.Invariant($"warm: process {Environment.ProcessId}, {length} s"));
+        Print("alone", [await RunAsync(call, length)], 0, 0);
+    }
+
+    /// <summary>Until the just-in-time compiler has said what it has to say about this work.</summary>
+    private async Task WarmAsync(Func<Task> call)
+    {
+        for (var turn = 0; turn < 30; turn++)
+        {
+            var before = JitInfo.GetCompiledMethodCount();
+            await RunAsync(call, 2);
+            if (JitInfo.GetCompiledMethodCount() - before < 15) return;
+        }
+    }
+
+    private static void Print(string side, IEnumerable<Run> runs, int trips, int bytes) => Console.WriteLine(FormattableString.Invariant(
+        $"    {side,-12} {Median(runs.Select(r => r.Rate)),7:0} /s   {Median(runs.Select(r => r.App)),6:0.00} ms here   {Median(runs.Select(r => r.Database)),6:0.00} ms in the database   {trips,2} round trips   {bytes,7:#,##0} bytes"));
+
+    private async Task<Run> RunAsync(Func<Task> call, int length)
+    {
+        var before = meter.Read();
         var (count, clock) = (0L, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
-            while (clock.Elapsed.TotalSeconds < seconds)
+            while (clock.Elapsed.TotalSeconds < length)
             {
                 await call();
                 Interlocked.Increment(ref count);
             }
         }));
-        return count / clock.Elapsed.TotalSeconds;
+        var elapsed = clock.Elapsed.TotalSeconds;
+        var after = meter.Read();
+        return new Run(count / elapsed, (after.Here - before.Here).TotalMilliseconds / count, (after.Database - before.Database).TotalMilliseconds / count);
     }
 
     private static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
+    }
+
+    /// <param name="App">Processor time of an answer in milliseconds: app or floor, the callers included.</param>
+    private sealed record Run(double Rate, double App, double Database)
+    {
+        public double Cost => App + Database;
     }
 }

@@ -17,67 +17,68 @@ namespace Bench;
 internal sealed class World : IAsyncDisposable
 {
     private const string Password = "a password for measuring";
-    private const string Query =
-        """
-        {"query":{"version":1,"chart_type":"column","dataset":"crm_deals","dimensions":[{"field":"closed_on","role":"x","grain":"month"}],
-         "measures":[{"field":"amount","aggregate":"sum"}],"filters":[{"field":"status","op":"=","value":"won"}]}}
-        """;
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"tsumugi-bench-{Guid.NewGuid():N}");
     private readonly EmbeddedPostgres postgres;
+    private readonly string folder;
+    private readonly bool kept;
     private readonly App app;
-    private readonly HttpClient client;
+    private readonly Uri address;
 
-    private World(EmbeddedPostgres postgres, string folder)
+    private World(EmbeddedPostgres postgres, string folder, bool kept)
     {
-        (this.postgres, this.folder) = (postgres, folder);
+        (this.postgres, this.folder, this.kept) = (postgres, folder, kept);
         app = new App(postgres, folder);
         app.UseKestrel(0);
         app.StartServer();
-        var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-        client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
-        client.DefaultRequestHeaders.Host = "big.localhost";
+        address = new Uri($"http://127.0.0.1:{new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port}/");
     }
 
     /// <summary>A connection that row-level security does not touch.</summary>
     public string Bare => postgres.Superuser();
 
-    public Guid Big { get; private set; }
+    /// <summary>What an app of its own needs to stand on this database.</summary>
+    public IEnumerable<(string Name, string Value)> Settings =>
+    [
+        ("ConnectionStrings__Database", postgres.Process), ("ConnectionStrings__Owner", postgres.Owner), ("Security__MasterKey", postgres.MasterKey),
+        ("Data__Directory", folder), ("Tenancy__BaseDomain", "localhost"), ("Logging__LogLevel__Default", "Warning"),
+    ];
 
-    public static async Task<World> MakeAsync(int tenants, int deals)
+    /// <param name="folder">Where a world is kept between runs; null for one that is thrown away.</param>
+    public static async Task<World> MakeAsync(int tenants, int deals, string? folder)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"tsumugi-bench-{Guid.NewGuid():N}");
-        var world = new World(await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory), folder);
+        var place = Path.GetFullPath(folder is null ? Path.Combine(Path.GetTempPath(), $"tsumugi-bench-{Guid.NewGuid():N}") : $"{folder}-{tenants}-{deals}");
+        var world = new World(await EmbeddedPostgres.StartAsync(place, AppContext.BaseDirectory), place, folder is not null);
         await world.FillAsync(tenants, deals);
-        await world.SignInAsync();
         return world;
     }
 
-    /// <summary>One request for a page or for the chart; it fails loudly when the answer is not 200.</summary>
-    public Func<Task> CallerOf(string path) => path == "render"
-        ? async () => await ReadAsync(await client.PostAsync("api/v1/charts/render", new StringContent(Query, Encoding.UTF8, "application/json")))
-        : async () => await ReadAsync(await client.GetAsync(path));
+    /// <summary>The owner of a company, signed in; pages take the program's token as they take the cookie.</summary>
+    public async Task<Visitor> VisitAsync(string slug)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Host = $"{slug}.localhost";
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var answer = await client.PostAsJsonAsync("api/v1/tenant/auth/login", new { email = $"owner@{slug}.example", password = Password });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("access_token").GetString());
+        await using var source = NpgsqlDataSource.Create(Bare);
+        await using var find = source.CreateCommand("select tenant_id from app.tenants where slug = $1");
+        find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
+        return new Visitor(client, (Guid)(await find.ExecuteScalarAsync())!);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
         await app.DisposeAsync();
         await postgres.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    internal static async Task ReadAsync(HttpResponseMessage answer)
-    {
-        using (answer)
-        {
-            var text = await answer.Content.ReadAsByteArrayAsync();
-            if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{(int)answer.StatusCode}: {Encoding.UTF8.GetString(text)}");
-        }
+        if (!kept) Directory.Delete(folder, recursive: true);
     }
 
     private async Task FillAsync(int tenants, int deals)
     {
         await using var source = NpgsqlDataSource.Create(Bare);
+        await using var there = source.CreateCommand("select exists (select from app.tenants)");
+        if ((bool)(await there.ExecuteScalarAsync())!) return;
         await using var command = source.CreateCommand(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "world.sql")));
         command.CommandTimeout = 0;
         command.Parameters.AddWithValue("tenants", tenants);
@@ -87,16 +88,6 @@ internal sealed class World : IAsyncDisposable
         await using var analyze = source.CreateCommand("vacuum analyze");
         analyze.CommandTimeout = 0;
         await analyze.ExecuteNonQueryAsync();
-        await using var big = source.CreateCommand("select tenant_id from app.tenants where slug = 'big'");
-        Big = (Guid)(await big.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>The token signs the program in, and pages take it as they take the cookie.</summary>
-    private async Task SignInAsync()
-    {
-        var answer = await client.PostAsJsonAsync("api/v1/tenant/auth/login", new { email = "owner@big.example", password = Password });
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("access_token").GetString());
     }
 
     private sealed class App(EmbeddedPostgres postgres, string folder) : WebApplicationFactory<Program>
@@ -110,6 +101,23 @@ internal sealed class World : IAsyncDisposable
             builder.UseSetting("Data:Directory", folder);
             builder.UseSetting("Tenancy:BaseDomain", "localhost");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        }
+    }
+}
+
+/// <summary>Somebody of one company, and the calls they make; each fails loudly when it is refused.</summary>
+internal sealed record Visitor(HttpClient Client, Guid Tenant)
+{
+    public Func<Task> Get(string path) => async () => await ReadAsync(await Client.GetAsync(path));
+
+    public Func<Task> Post(string path, string json) => async () => await ReadAsync(await Client.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json")));
+
+    public static async Task<byte[]> ReadAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            var text = await answer.Content.ReadAsByteArrayAsync();
+            return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{(int)answer.StatusCode}: {Encoding.UTF8.GetString(text)}");
         }
     }
 }

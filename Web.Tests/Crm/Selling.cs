@@ -45,6 +45,21 @@ public sealed class Selling(TestTenant company, Pipeline pipeline, Account accou
     }, Role.Member);
 }
 
+/// <summary>Names that would break a page which does not write them as text.</summary>
+public static class Nasty
+{
+    public const string Name = "</td></li><script>alert(1)</script> \"x\" 'y' & <b onclick='z'>縫製 &amp; {0}";
+
+    /// <summary>That the page holds the name as text and nothing of it as markup.</summary>
+    public static void IsText(AngleSharp.Dom.IDocument page, string selector)
+    {
+        Assert.All(page.QuerySelectorAll(selector), place => Assert.Equal(Name, place.TextContent));
+        Assert.NotEmpty(page.QuerySelectorAll(selector));
+        Assert.DoesNotContain(page.QuerySelectorAll("script"), script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("[onclick]"));
+    }
+}
+
 public static class Posting
 {
     /// <summary>Sends what a page's script sends: its form, with the page's antiforgery token.</summary>

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Web.Audit;
+using Web.Data;
 
 namespace Web.Access;
 
 /// <summary>A person in one company. The same e-mail address in another company is another person.</summary>
-public sealed class Member : IRecorded
+public sealed class Member : IRecorded, IRemembered
 {
     private Member()
     {

@@ -25,10 +25,12 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
     public const int MostCounted = 1001;
 
     private readonly Dictionary<string, LambdaExpression> keys = [];
+    private readonly Dictionary<LambdaExpression, Func<T, string>> written = new() { [id] = Writing(id.Compile()) };
 
     public Listing<T> By<TKey>(string name, Expression<Func<T, TKey>> key)
     {
         keys.Add(name, key);
+        written.Add(key, Writing(key.Compile()));
         return this;
     }
 
@@ -108,8 +110,10 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
     private static Expression Parameter(object value, Type type) =>
         Expression.Property(Expression.Constant(Activator.CreateInstance(typeof(Held<>).MakeGenericType(type), value)), nameof(Held<>.Value));
 
-    private static string NextOf(T last, List<(LambdaExpression Key, bool Down)> order, string sort) =>
-        Cursor.Write([sort, .. order.Select(one => JsonSerializer.Serialize(one.Key.Compile().DynamicInvoke(last)))]);
+    private string NextOf(T last, List<(LambdaExpression Key, bool Down)> order, string sort) =>
+        Cursor.Write([sort, .. order.Select(one => written[one.Key](last))]);
+
+    private static Func<T, string> Writing<TKey>(Func<T, TKey> key) => row => JsonSerializer.Serialize(key(row));
 
     private static object Parse(string? text, Type type)
     {

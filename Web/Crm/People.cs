@@ -19,7 +19,7 @@ public sealed class People(IReadOnlyList<Colleague> all)
 
 public static class PeopleOfCompany
 {
-    public static async Task<People> PeopleAsync(this AppDb db, CancellationToken cancellation) => new(await db.Members
-        .OrderBy(member => member.Name).ThenBy(member => member.Id)
-        .Select(member => new Colleague(member.Id, member.Name, member.DeactivatedAt == null)).ToListAsync(cancellation));
+    public static ValueTask<People> PeopleAsync(this AppDb db, CancellationToken cancellation) => db.RememberedAsync(
+        async stop => new People(await db.Members.OrderBy(member => member.Name).ThenBy(member => member.Id)
+            .Select(member => new Colleague(member.Id, member.Name, member.DeactivatedAt == null)).ToListAsync(stop)), cancellation);
 }

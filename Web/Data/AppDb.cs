@@ -13,6 +13,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 {
     private TenantScope? scope;
     private TenantEntrance? entrance;
+    private Remembered? remembered;
 
     /// <summary>Who this context works for; set when it is leased from the pool.</summary>
     public TenantScope Scope => scope ?? throw new InvalidOperationException("This context has no tenant scope.");
@@ -22,7 +23,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 
     internal UnitOfWork? Work { get; private set; }
 
-    internal void LeaseTo(TenantScope holder, TenantEntrance door) => (scope, entrance) = (holder, door);
+    internal void LeaseTo(TenantScope holder, TenantEntrance door, Remembered memory) => (scope, entrance, remembered) = (holder, door, memory);
 
     internal void Leave(UnitOfWork work)
     {
@@ -38,6 +39,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         return Work = new UnitOfWork(this, transaction, readOnly);
     }
+
+    /// <summary>What <paramref name="read"/> gives, or gave a moment ago: for what is made of <see cref="IRemembered"/> records alone, and never changed.</summary>
+    public ValueTask<T> RememberedAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation) where T : class =>
+        Work is { ChangesRemembered: true } ? new(read(cancellation)) : remembered!.GetAsync(TenantId, read, cancellation);
+
+    internal void Forget() => remembered!.Forget(TenantId);
 
     /// <summary>Enters the tenant now, as a command of its own, for work that does not go through EF. Does nothing when entered already.</summary>
     /// <returns>The open connection of this unit of work.</returns>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -19,9 +20,12 @@ public static class DataRoom
         services.AddSingleton(_ => NpgsqlDataSource.Create(database.Process));
         services.AddPooledDbContextFactory<AppDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)) // counting stops at a thousand, of any order
             .AddInterceptors(provider.GetRequiredService<TenantEntrance>())
-            .AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.ISaveChangesInterceptor>()));
+            .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
         services.AddSingleton<Caches>();
+        services.AddSingleton<Remembered>();
+        services.AddSingleton<IListens>(provider => provider.GetRequiredService<Remembered>());
         services.AddHostedService<Listener>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => provider.GetRequiredService<KeyRing>());

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
@@ -50,7 +51,9 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
 
     public async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        await ((AppDb)eventData.Context!).EnterAsync(cancellationToken);
+        var db = (AppDb)eventData.Context!;
+        await db.EnterAsync(cancellationToken);
+        db.Work!.ChangesRemembered |= db.ChangeTracker.Entries<IRemembered>().Any(entry => entry.State is not EntityState.Unchanged);
         return result;
     }
 

@@ -26,10 +26,14 @@ public sealed class UnitOfWork : IAsyncDisposable
         news.Add(topic.Name, record, onlyTo);
     }
 
+    /// <summary>Whether this unit changed what instances remember; it then reads for itself, and what was known is forgotten after it.</summary>
+    internal bool ChangesRemembered { get; set; }
+
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
         if (!news.IsEmpty) await news.TellAsync(await db.EnterAsync(cancellation), cancellation);
         if (Entered) await transaction.CommitAsync(cancellation);
+        if (ChangesRemembered) db.Forget();
     }
 
     public async ValueTask DisposeAsync()

@@ -124,4 +124,16 @@ public sealed class BoardPageTests(TestInstallation installation)
     }
 
     private static async Task<string> VersionAsync(Selling selling, Deal deal) => (await selling.Company.WorkAsync(db => db.Deals.Where(one => one.Id == deal.Id).Select(one => one.Version).SingleAsync())).ToString();
+
+    [Fact]
+    public async Task Whatever_a_name_holds_is_written_as_text()
+    {
+        var selling = await Selling.MakeAsync(installation);
+        var account = await selling.Company.WorkAsync(db => Task.FromResult(db.Add(Web.Crm.Accounts.Account.Open(new() { Name = Nasty.Name }, Selling.NowOf(selling.Company))).Entity), Role.Member);
+        await selling.Company.WorkAsync(db => db.Database.ExecuteSqlAsync($"update app.members set name = {Nasty.Name} where tenant_id = {db.TenantId}"));
+        await selling.OpenAsync(Nasty.Name, 1_000, more: (deal, now) => { deal.SellTo(account.Id, now); deal.PlanNextStep(Nasty.Name, now.Today.AddDays(2), now); });
+        var page = await (await selling.Company.BrowserAsync(Role.Member)).OpenAsync("/deals/board");
+        foreach (var place in new[] { ".card-name", ".card .account", ".card .next" }) Nasty.IsText(page, place);
+        Assert.Equal(Nasty.Name, page.QuerySelector(".card .avatar")!.GetAttribute("aria-label"));
+    }
 }

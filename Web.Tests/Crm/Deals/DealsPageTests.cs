@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Tests.Support;
 
@@ -89,5 +90,17 @@ public sealed class DealsPageTests(TestInstallation installation)
     {
         var selling = await Selling.MakeAsync(installation);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await (await selling.Company.BrowserAsync(Role.Viewer)).StatusAsync("/deals?after=bm9uc2Vuc2U"));
+    }
+
+    [Fact]
+    public async Task Whatever_a_name_holds_is_written_as_text()
+    {
+        var selling = await Selling.MakeAsync(installation);
+        var account = await selling.Company.WorkAsync(db => Task.FromResult(db.Add(Web.Crm.Accounts.Account.Open(new() { Name = Nasty.Name }, Selling.NowOf(selling.Company))).Entity), Role.Member);
+        await selling.Company.WorkAsync(db => db.Database.ExecuteSqlAsync($"update app.members set name = {Nasty.Name} where tenant_id = {db.TenantId}"));
+        await selling.OpenAsync(Nasty.Name, 1_000, more: (deal, now) => { deal.SellTo(account.Id, now); deal.PlanNextStep(Nasty.Name, now.Today.AddDays(2), now); });
+        var page = await (await selling.Company.BrowserAsync(Role.Member)).OpenAsync("/deals");
+        foreach (var place in new[] { "td.name a", "td.name + td", "td.next-of .clip" }) Nasty.IsText(page, place);
+        Assert.Equal(Nasty.Name, page.QuerySelector("tbody .avatar")!.GetAttribute("aria-label"));
     }
 }

@@ -20,10 +20,7 @@ public static class BoardReading
             .Select(same => new BoardSum(same.Key.StageId, same.Key.Currency, same.Count(), same.Sum(deal => deal.AmountMinor ?? 0),
                 same.Sum(deal => ((deal.AmountMinor ?? 0) * deal.Probability + 50) / 100)))
             .ToListAsync(cancellation)).ToLookup(sum => sum.StageId);
-        var stages = pipeline.Stages.Where(stage => only?.Contains(stage.Id) != false).Select(stage => stage.Id).ToArray();
-        var cards = (await db.Stages.Where(stage => stages.Contains(stage.Id))
-            .SelectMany(stage => open.Where(deal => deal.StageId == stage.Id).OrderBy(deal => deal.Rank).ThenBy(deal => deal.Id).Take(Cap))
-            .AsCards(db).ToListAsync(cancellation)).ToLookup(card => card.StageId);
+        var cards = (await db.CardsAsync(deals, pipeline.Stages.Where(stage => only?.Contains(stage.Id) != false), cancellation)).ToLookup(card => card.StageId);
         var greatest = pipeline.Stages.Max(stage => Thickness(sums[stage.Id]));
         return
         [
@@ -44,6 +41,13 @@ public static class BoardReading
         var below = deals.Open().In(stage).Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.Rank, deal.Id), ValueTuple.Create(rank, last)));
         var cards = await below.AsArranged().Take(Cap).AsCards(db).ToListAsync(cancellation);
         return [.. cards.OrderBy(card => card.Rank, StringComparer.Ordinal).ThenBy(card => card.Id)];
+    }
+
+    // Each column by itself walks its index and stops; asked at once, every open deal would be numbered.
+    private static async Task<IReadOnlyList<BoardCard>> CardsAsync(this AppDb db, IQueryable<Deal> deals, IEnumerable<Stage> stages, CancellationToken cancellation)
+    {
+        IQueryable<Deal>[] columns = [.. stages.Select(stage => deals.Open().In(stage).AsArranged().Take(Cap))];
+        return columns is [] ? [] : await columns.Aggregate(Queryable.Concat).AsCards(db).ToListAsync(cancellation);
     }
 
     private static IQueryable<BoardCard> AsCards(this IQueryable<Deal> deals, AppDb db) => deals.LeftJoin(

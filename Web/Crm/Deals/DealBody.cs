@@ -40,13 +40,17 @@ internal sealed record DealBody
         NextStepOn = deal.NextStepOn,
         OwnerId = deal.OwnerId,
         Tags = deal.Tags,
-        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => new QuoteLine(line.Name, line.Quantity / 1.000m, new Money(line.UnitPriceMinor, deal.Currency)))],
+        Lines = [.. deal.Lines.OrderBy(line => line.Position).Select(line => QuoteLine.Of(line.Name, line.Quantity, line.UnitPriceMinor, deal.Currency))],
     };
 }
 
 internal sealed record DealPerson(Guid ContactId, string? Role = null);
 
-internal sealed record QuoteLine(string? Name, decimal Quantity, Money UnitPrice);
+internal sealed record QuoteLine(string? Name, decimal Quantity, Money UnitPrice)
+{
+    /// <summary>The quantity without the zeros that its column adds.</summary>
+    public static QuoteLine Of(string? name, decimal quantity, long priceMinor, string currency) => new(name, quantity / 1.000m, new Money(priceMinor, currency));
+}
 
 internal sealed record DealAnswer(
     Guid Id, string Name, Guid? AccountId, IReadOnlyList<DealPerson> Contacts, Guid PipelineId, Guid StageId, Money? Amount, int Probability, DateOnly? ExpectedCloseOn,
@@ -56,9 +60,12 @@ internal sealed record DealAnswer(
     public static DealAnswer Of(Deal deal)
     {
         var body = DealBody.Of(deal);
-        return new(
-            deal.Id, deal.Name, deal.AccountId, body.Contacts!, deal.PipelineId, deal.StageId, deal.Amount, deal.Probability, deal.ExpectedCloseOn,
-            deal.ClosedOn, deal.Status, deal.LostReason, deal.NextStep, deal.NextStepOn, body.Lines!,
-            deal.OwnerId, deal.Tags, CustomJson.Of(deal.Custom), deal.CreatedAt, deal.UpdatedAt);
+        return Of(deal, body.Contacts!, body.Lines!);
     }
+
+    /// <summary>Of a deal whose people and lines were read beside it.</summary>
+    public static DealAnswer Of(Deal deal, IReadOnlyList<DealPerson> contacts, IReadOnlyList<QuoteLine> lines) => new(
+        deal.Id, deal.Name, deal.AccountId, contacts, deal.PipelineId, deal.StageId, deal.Amount, deal.Probability, deal.ExpectedCloseOn,
+        deal.ClosedOn, deal.Status, deal.LostReason, deal.NextStep, deal.NextStepOn, lines,
+        deal.OwnerId, deal.Tags, CustomJson.Of(deal.Custom), deal.CreatedAt, deal.UpdatedAt);
 }

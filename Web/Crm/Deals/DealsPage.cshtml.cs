@@ -66,7 +66,7 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
     /// <param name="most">How many are added up at most; beyond, the page says so and fetches the rest.</param>
     private async Task<DealFoot> FootAsync(IQueryable<Deal> matches, int? most, CancellationToken cancellation)
     {
-        var sums = await (most is { } cap ? matches.OrderByDescending(deal => deal.UpdatedAt).Take(cap) : matches).SumsAsync(cancellation);
+        var sums = await (most is { } cap ? matches.Take(cap) : matches).SumsAsync(cancellation);
         var count = sums.Sum(sum => sum.Count);
         return new DealFoot(sums, count, count > CountCap, most is not null && count > CountCap ? Filter.Url("/deals", ("handler", "foot")) : null, entered.Required.Currency);
     }

@@ -1,10 +1,11 @@
 using Web.Audit;
+using Web.Data;
 using Web.Kernel;
 
 namespace Web.Crm.Deals;
 
 /// <summary>A way of selling: the stages that a deal goes through, in their order.</summary>
-public sealed class Pipeline : IRecorded
+public sealed class Pipeline : IRecorded, IRemembered
 {
     private readonly List<Stage> stages = [];
 
@@ -50,7 +51,7 @@ public sealed class Pipeline : IRecorded
 public sealed record StagePlan(string? Name, int? Probability);
 
 /// <summary>A step towards the order, and how likely a deal that stands there is to be won.</summary>
-public sealed class Stage(Guid id, Guid pipelineId, string name, short probability, string rank)
+public sealed class Stage(Guid id, Guid pipelineId, string name, short probability, string rank) : IRemembered
 {
     public Guid Id { get; private set; } = id;
     public Guid PipelineId { get; private set; } = pipelineId;

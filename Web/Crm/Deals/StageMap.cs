@@ -16,7 +16,8 @@ public sealed class StageMap(IReadOnlyList<Pipeline> pipelines)
 
     public StagePlace? Find(Guid? stage) => stage is { } id ? places.GetValueOrDefault(id) : null;
 
-    public StagePlace Of(Guid stage) => places[stage];
+    /// <summary>A stage that another instance laid this very moment stands without its name until it is heard of here.</summary>
+    public StagePlace Of(Guid stage) => Find(stage) ?? new(new Stage(stage, Guid.Empty, "…", 0, ""), 0, 1);
 
     public string? NameOf(Guid? stage) => Find(stage)?.Stage.Name;
 
@@ -26,6 +27,6 @@ public sealed class StageMap(IReadOnlyList<Pipeline> pipelines)
 
 public static class StagesOfCompany
 {
-    public static async Task<StageMap> StagesAsync(this AppDb db, CancellationToken cancellation) =>
-        new(await db.Pipelines.AsNoTracking().WithStages().ToListAsync(cancellation));
+    public static ValueTask<StageMap> StagesAsync(this AppDb db, CancellationToken cancellation) => db.RememberedAsync(
+        async stop => new StageMap(await db.Pipelines.AsNoTracking().WithStages().ToListAsync(stop)), cancellation);
 }
