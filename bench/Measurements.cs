@@ -22,6 +22,11 @@ internal static class Measurements
             await Uploads.MeasureAsync(Option(args, "rows", 1_000_000));
             return;
         }
+        if (args.Contains("assistant"))
+        {
+            await AssistantScores.MeasureAsync(args.Contains("--held-out"));
+            return;
+        }
         var only = Word(args, "only");
         if (only is null) InterpreterTimes.Measure();
         await using var world = await World.MakeAsync(Option(args, "tenants", 1000), Option(args, "deals", 200_000), Word(args, "world"));

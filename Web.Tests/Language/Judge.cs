@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Web.Semantics;
@@ -82,15 +83,9 @@ internal static class Judge
 
     private static string Filter(string text)
     {
-        foreach (var op in new[] { " in_period ", " between ", " not_in ", " in ", " != ", " <= ", " >= ", " = ", " < ", " > " })
-        {
-            var at = text.IndexOf(op, StringComparison.Ordinal);
-            if (at < 0) continue;
-            var (field, value) = (text[..at], text[(at + op.Length)..]);
-            var raw = value[0] is '{' or '[' || value is "true" or "false" || decimal.TryParse(value, out _) && op.Trim() != "in_period" ? value : JsonSerializer.Serialize(value);
-            return $"{field} {op.Trim()} {Value(raw)}";
-        }
-        throw new FormatException(text);
+        var (subject, op, value) = Domains.Expected.Parts(text);
+        var raw = value[0] is '{' or '[' || value is "true" or "false" || decimal.TryParse(value, CultureInfo.InvariantCulture, out _) && op != "in_period" ? value : JsonSerializer.Serialize(value);
+        return $"{subject} {op} {Value(raw)}";
     }
 
     private static string Value(string? json)

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Web.Insights.Datasets.Csv;
+using Web.Insights.Datasets.Loading;
+using Web.Semantics;
+using Web.Tests.Support;
+
+namespace Web.Tests.Language.Domains;
+
+/// <summary>A file that nobody has described, and what people ask of it. Every third request is held out: it is only ever scored.</summary>
+internal sealed record Domain(string Key, string File, DatasetContract Contract, IReadOnlyList<(Example Example, bool HeldOut)> Requests)
+{
+    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
+    private static string Folder => Path.Combine(SourceTree.Root, "Web.Tests", "Language", "Corpus", "domains");
+
+    public static async Task<List<Domain>> AllAsync()
+    {
+        List<Domain> all = [];
+        foreach (var folder in Directory.GetDirectories(Folder).Order(StringComparer.Ordinal)) all.Add(await ReadAsync(folder));
+        return all;
+    }
+
+    private static async Task<Domain> ReadAsync(string folder)
+    {
+        var (key, file) = (Path.GetFileName(folder), Path.Combine(folder, "data.csv"));
+        var contract = await ContractAsync(key, file);
+        var requests = System.IO.File.ReadLines(Path.Combine(folder, "requests.jsonl")).Where(line => line.Length > 0)
+            .Select((line, number) => (Expected.Named(JsonSerializer.Deserialize<Example>(line, Options)!, contract), number % 3 == 2));
+        return new Domain(key, file, contract, [.. requests]);
+    }
+
+    /// <summary>As an upload of the bare file infers it, with every value of its texts.</summary>
+    private static async Task<DatasetContract> ContractAsync(string key, string file)
+    {
+        var plan = await CsvInference.ReadAsync(() => System.IO.File.OpenRead(file), Tokyo, CancellationToken.None);
+        var values = plan.Columns.Select(_ => new SortedSet<string>(StringComparer.Ordinal)).ToList();
+        await using var rows = System.IO.File.OpenRead(file);
+        await foreach (var batch in new CsvRows(plan, Tokyo).ReadAsync(rows, 0, 1000, CancellationToken.None))
+        {
+            for (var i = 0; i < values.Count; i++) values[i].UnionWith(batch.Cells[i].OfType<string>());
+        }
+        var contract = DatasetShape.ToAsk(plan, key, key);
+        return contract with { Columns = [.. contract.Columns.Select((column, i) => column.Type == ColumnType.Text ? column with { Values = [.. values[i]] } : column)] };
+    }
+}

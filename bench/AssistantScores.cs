@@ -1,0 +1,41 @@
+using Web.Data;
+using Web.Tests.Language.Domains;
+using Web.Tests.Support;
+
+namespace Bench;
+
+/// <summary>How well the assistant answers: every request of the domains' corpora asked of the app, with the dataset named and without.</summary>
+internal static class AssistantScores
+{
+    public static async Task MeasureAsync(bool heldOut)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"tsumugi-bench-{Guid.NewGuid():N}");
+        await using (var postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory))
+        {
+            await using var app = await AppProcess.StartAsync(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Database"] = postgres.Process, ["ConnectionStrings:Owner"] = postgres.Owner, ["Security:MasterKey"] = postgres.MasterKey, ["Data:Directory"] = folder,
+            });
+            using var analyst = await app.ProgramAsync(await app.MakeCompanyAsync());
+            await AskAllAsync(analyst, heldOut);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task AskAllAsync(HttpClient analyst, bool heldOut)
+    {
+        List<(Domain Domain, Asking Asking)> all = [.. (await Domain.AllAsync()).Select(domain => (domain, new Asking(analyst, domain)))];
+        foreach (var (_, asking) in all) await asking.UploadAsync();
+        foreach (var named in new[] { true, false })
+        {
+            List<Judged> judged = [];
+            foreach (var (domain, asking) in all)
+            {
+                foreach (var (example, held) in domain.Requests) judged.Add(await asking.JudgeAsync(example, held, named));
+            }
+            Console.WriteLine(named ? "\nwith the dataset named\n" : FormattableString.Invariant($"\nto be found among {all.Count} files and the company's own records\n"));
+            foreach (var line in ScoreTable.Lines(judged)) Console.WriteLine(line);
+            foreach (var miss in ScoreTable.Misses(judged, heldOut)) Console.WriteLine(miss);
+        }
+    }
+}
