@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Web.Insights.Datasets.Csv;
 using Web.Semantics;
 
 namespace Web.Tests.Language.Domains;
@@ -94,8 +95,11 @@ internal static class Expected
     private static string Filter(string filter, DatasetContract contract)
     {
         var (subject, op, value) = Parts(filter);
-        return $"{Subject(subject, contract)} {op} {value}";
+        return $"{Subject(subject, contract)} {op} {(contract.Find(subject)?.Type == ColumnType.Boolean ? Truth(value) : value)}";
     }
+
+    /// <summary>A file's own word for yes or no, as a query says it.</summary>
+    private static string Truth(string value) => TruthText.TryRead(value, out _, out var yes) ? yes ? "true" : "false" : value;
 
     private static string Subject(string subject, DatasetContract contract)
     {
