@@ -7,7 +7,7 @@ internal static class Options
 {
     private const double Near = 0.08;
 
-    public static Meaning[] Of(Item item, string written)
+    public static Meaning[] Of(Item item, string written, bool capital, bool divides)
     {
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
@@ -18,8 +18,10 @@ internal static class Options
         {
             if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) })) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
-            if (meaning is FieldMeaning shortened && meanings.Any(m => Outdoes(m, shortened, written))) continue;
-            if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near) continue;
+            if (meaning is FieldMeaning shortened && !(divides && shortened.Column.Role != ColumnRole.Measure && !shortened.Weak) && meanings.Any(m => Outdoes(m, shortened, written))) continue;
+            var divider = divides && meaning is FieldMeaning { Column.Role: not ColumnRole.Measure, Weak: false };
+            if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near && !divider) continue;
+            if (meaning is ValueMeaning code && IsSmallWord(code.Value, item, capital) && meanings.Any(m => m is WordMeaning)) continue;
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
             if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;
@@ -27,6 +29,9 @@ internal static class Options
         }
         return options.Count == 0 ? [item.Meanings.MaxBy(Rank)!] : [.. options.Take(6)];
     }
+
+    /// <summary>The grade A and the state OR are written in capitals; in "as a table or chart" nobody means them.</summary>
+    private static bool IsSmallWord(string value, Item item, bool capital) => !capital && item.End - item.First == 1 && value.Length <= 3 && value.All(char.IsAsciiLetterUpper);
 
     private static double Rank(Meaning meaning) => meaning switch
     {
@@ -49,6 +54,8 @@ internal static class Options
     {
         (FieldMeaning { Column.IsTemporal: true, Quality: >= 0.79 } a, FieldMeaning { Column.IsTemporal: true } b) => a.Column != b.Column && a.Quality >= b.Quality - 0.05 && a.Written == written && b.Written != written,
         (FieldMeaning { Column.IsTemporal: true, Weak: true } a, ValueMeaning b) => a.Written == written && b.Written != written,
+        // "votes" is the column of that name before it is a short way to say vote_percent.
+        (FieldMeaning { Quality: >= 0.999, Weak: false } a, FieldMeaning b) => a.Column != b.Column && a.Written == written && (b.Quality < 0.999 || b.Written != written),
         (ValueMeaning { Quality: >= 0.95 } a, EntityMeaning b) => a.Written == written && b.Written != written,
         _ => false,
     };

@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();
+    private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
 
     public DatasetContract Contract { get; }
@@ -19,6 +20,9 @@ internal sealed class Lexicon
 
     public Column? Identity { get; }
 
+    /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
+    public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
+
     public static Lexicon Of(DatasetContract contract) => Cache.GetValue(contract, static c => new Lexicon(c));
 
     private Lexicon(DatasetContract contract)
@@ -29,6 +33,7 @@ internal sealed class Lexicon
         foreach (var column in visible)
         {
             foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
+            stems[column.Name] = [.. Tokens.OfName(column.Name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text)];
             AddValues(column);
             People.Add(column);
         }
