@@ -24,6 +24,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
                 else if (!Scene.IsGeneral(i)) return true;
             }
+            if (Draft.Measured) return true;
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }
     }

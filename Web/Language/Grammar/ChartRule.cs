@@ -9,7 +9,7 @@ internal static class ChartRule
 
     private static ChartQuery Read(DatasetContract contract, Draft draft)
     {
-        if (IsRows(draft) || ListsRows(draft)) return Rows(contract, draft);
+        if (IsRows(draft) || ListsRows(draft) || AreRows(draft)) return Rows(contract, draft);
         if (IsScatter(draft)) return Scatter(contract, draft);
         if (Histogrammed(draft) is { } measured) return Histogram(contract, draft, measured);
         if (IsBox(draft)) return Box(contract, draft);
@@ -53,6 +53,12 @@ internal static class ChartRule
     private static bool ListsRows(Draft draft) =>
         draft is { Lists: true, NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null }
         && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Aggregate is null && m.Column is not null && m.Column == draft.Sort?.Column);
+
+    /// <summary>"orders heavier than 2000 kg to Germany" are the rows that fulfil a condition, and nothing is asked of them.</summary>
+    private static bool AreRows(Draft draft) =>
+        draft is { NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null, Sort: null }
+        && draft.Groups.Count == 0 && draft.Measures.Count == 0
+        && draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {

@@ -45,7 +45,8 @@ internal static class CompareRule
             ReadDecade(scene, draft, i, number);
             return;
         }
-        Add(scene, draft, OpOf(scene.Word(i)!.Value), number == i - 2 ? [i, i - 1] : [i], number, i, null);
+        var hint = scene.Raw(i) is var said && (said.EndsWith("older", StringComparison.Ordinal) || said.EndsWith("younger", StringComparison.Ordinal)) ? scene.Lexicon.ColumnCalled("age") : null;
+        Add(scene, draft, OpOf(scene.Word(i)!.Value), number == i - 2 ? [i, i - 1] : [i], number, i, hint);
     }
 
     /// <summary>30代: ages from 30 to 39.</summary>
@@ -116,11 +117,19 @@ internal static class CompareRule
         {
             part.Column = hint;
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
+            if (Target(scene, words.Min(), number) is { } mentioned && mentioned.Column == hint && AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
+        }
+        else if (Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && ColumnWith(scene, measured, words.Min(), unit) is { } inUnit)
+        {
+            draft.Measured = true;
+            TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
         }
         else if (IsCounted(scene, unit) || (after == number + 1 && IsCounted(scene, after))) Having(scene, part, IsCounted(scene, unit) ? unit : after);
         else if (scene.Measure(unit) is { } named) TakeTarget(scene, draft, part, named, unit, last);
         else if (Target(scene, words.Min(), number) is { } target) TakeTarget(scene, draft, part, target.Column, target.Item, last);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
+        else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HasGroupBefore(scene, words.Min(), things)) HavingDistinct(scene, draft, part, unit, things);
+        else if (AgeOf(scene, number, unit) is { } age) part.Column = age;
         else if (scene.Measure(after) is { } behind) TakeColumn(scene, part, after, behind);
         else if (scene.Is(unit, WordKind.GrainNoun))
         {
@@ -131,7 +140,7 @@ internal static class CompareRule
             }
             TakeColumn(scene, part, unit, timed);
         }
-        else if (!scene.Is(unit, WordKind.Rows) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
+        else if (!scene.Is(unit, WordKind.Rows) && !CountsUnknown(scene, unit) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
         else
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
@@ -143,12 +152,54 @@ internal static class CompareRule
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
             return;
         }
-        part.Value = part.Aggregate == Aggregates.Count ? scene.Number(number)!.Value : Scaled(scene, number, part.Column!);
+        part.Value = part.Aggregate is Aggregates.Count or Aggregates.CountDistinct ? scene.Number(number)!.Value : Scaled(scene, number, part.Column!);
         draft.Filters.Add(part);
         foreach (var word in words) scene.Use(word, part);
         scene.Use(number, part);
-        if (scene.Is(unit, WordKind.Rows)) scene.Use(unit, part);
+        if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit)) scene.Use(unit, part);
     }
+
+    /// <summary>Of the columns measured in the unit the one that is named, or the only one.</summary>
+    private static (Column Column, int Item)? ColumnWith(Scene scene, List<(Column Column, decimal Factor)> measured, int before, int unit)
+    {
+        if (Target(scene, before, unit) is { Column: { } named } target) return measured.Exists(m => m.Column == named) ? (named, target.Item) : null;
+        return measured is [var only] ? (only.Column, unit) : null;
+    }
+
+    /// <summary>"parties with more than 20 candidates": what divides stands before, what is counted in each behind.</summary>
+    private static bool HasGroupBefore(Scene scene, int before, Column things)
+    {
+        for (var k = before - 1; k >= 0; k--)
+        {
+            if (scene.Category(k) is { Role: ColumnRole.Dimension } column && column != things) return true;
+        }
+        return false;
+    }
+
+    private static void HavingDistinct(Scene scene, Draft draft, FilterPart part, int unit, Column things)
+    {
+        part.Aggregate = Aggregates.CountDistinct;
+        part.Column = things;
+        var measure = new MeasurePart { Column = things, Aggregate = Aggregates.CountDistinct, Assumed = true };
+        draft.Measures.Add(measure);
+        scene.Use(unit, measure);
+    }
+
+    /// <summary>"people under 30", "older than 40": a small number without a unit, held against people, is their age.</summary>
+    private static Column? AgeOf(Scene scene, int number, int unit)
+    {
+        if (scene.Number(number) is not { Percent: false, Value: >= 1 and <= 120 } || scene.Is(unit, WordKind.Rows)) return null;
+        var follows = unit >= scene.Count || scene.IsMark(unit) || scene.IsSmall(unit) || scene.Is(unit, WordKind.By, WordKind.And) || scene.Is(unit, WordKind.Series, WordKind.CompareAfter);
+        var people = false;
+        for (var k = 0; k < number; k++)
+        {
+            if (scene.IsEntity(k) || scene.Raw(k) is "people" or "persons" or "those" or "anyone" or "everyone" or "who" or "men" or "women" or "adults" or "staff" or "aged") people = k >= number - 4;
+        }
+        return follows && people ? scene.Lexicon.ColumnCalled("age") ?? scene.Lexicon.ColumnCalled("年齢") : null;
+    }
+
+    /// <summary>"more than 20 goals", where nothing is known of goals, is no condition on the usual figure.</summary>
+    private static bool CountsUnknown(Scene scene, int unit) => scene.IsUnknown(unit) || scene.Category(unit) is not null;
 
     private static bool IsCounted(Scene scene, int i) => scene.IsEntity(i) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
 
@@ -253,6 +304,7 @@ internal static class CompareRule
                 at = i + 1;
                 column = NumericField(scene, at);
             }
+            if (column is null && Units.ColumnsAt(scene, i + 1) is [var measured] && !scene.Is(i + 1, WordKind.GrainNoun)) (column, at) = (measured.Column, i + 1);
             if (column is null || scene.Used(at)) continue;
             var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = Scaled(scene, i, column) };
             draft.Filters.Add(part);
@@ -289,6 +341,7 @@ internal static class CompareRule
     private static decimal Scaled(Scene scene, int number, Column column)
     {
         var said = scene.Number(number)!;
-        return said.Percent && column.Unit != "%" ? said.Value / 100 : said.Value;
+        if (said.Percent && column.Unit != "%") return said.Value / 100;
+        return Units.IsUnit(scene, number + 1) ? Math.Round(said.Value * Units.FactorFor(scene, number + 1, column), 6) / 1.000000000000m : said.Value;
     }
 }

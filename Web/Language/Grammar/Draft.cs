@@ -71,6 +71,8 @@ internal sealed class Draft
     public decimal? Target { get; set; }
     /// <summary>How many steps of time to look ahead.</summary>
     public int? Periods { get; set; }
+    /// <summary>A unit said which column a number is held against.</summary>
+    public bool Measured { get; set; }
     public bool Share { get; set; }
     /// <summary>A rate or percentage, which is of each group; a share is among the groups.</summary>
     public bool Within { get; set; }

@@ -82,11 +82,11 @@ internal static class GroupRule
     private static void ReadByMeasure(Scene scene, Draft draft, int i, int k, Column measure)
     {
         var others = Enumerable.Range(0, scene.Count).Any(o => o != k && !scene.Used(o)
-            && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure)));
-        if (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0))
+            && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure, WordKind.CountAfter)));
+        if (scene.IsJapanese(k) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
         {
-            var part = new GroupPart { Column = measure, Bin = Bin.Auto, Grouped = true };
-            draft.Groups.Add(part);
+            var part = draft.Groups.Find(g => g.Column == measure) ?? new GroupPart { Column = measure, Bin = Classes.Has(measure) ? null : Bin.Auto, Grouped = true };
+            if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
             scene.Use(k, part);
             scene.Use(i, part);
             return;
@@ -163,10 +163,17 @@ internal static class GroupRule
     private static void ReadBefore(Scene scene, Draft draft, int i, DimensionRole? role)
     {
         var k = scene.Next(i, -1);
+        if (scene.Is(k, WordKind.ByAfter) && !scene.Used(k))
+        {
+            // ラインごとに分けて
+            scene.Use(k);
+            k = scene.Next(k, -1);
+        }
         if (k < 0) return;
         if (!AddGroup(scene, draft, k, role, i))
         {
-            if (scene.Measure(k) is not null || scene.Value(k) is not null || scene.Period(k) is not null || scene.Used(k)) scene.Use(i);
+            if (scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
+            else if (scene.Measure(k) is not null || scene.Value(k) is not null || scene.Period(k) is not null || scene.Used(k)) scene.Use(i);
             else if (scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
             return;
         }

@@ -181,6 +181,8 @@ internal static class MeasureRule
             return;
         }
         AddCount(scene, draft, i);
+        // What the rows are is counted as rows, whichever column bears the same name.
+        if (scene.IsEntity(k)) draft.Bonus += 1;
         if (k < 0 || scene.Used(k)) return;
         if (scene.IsEntity(k) || scene.Is(k, WordKind.Rows, WordKind.GrainNoun) || scene.Field(k)?.Role == ColumnRole.Identity) scene.Use(k, scene.PartOf(i));
         else if (scene.Time(k) is { } time)

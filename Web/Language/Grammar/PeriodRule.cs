@@ -68,11 +68,20 @@ internal static class PeriodRule
         else if (column.IsTemporal) yield return ChartFilter.On(column.Name, FilterOp.InPeriod, phrase.FilterValue);
         else
         {
-            var (from, to) = (phrase.Days.From?.Year, phrase.Days.To?.Year);
+            var late = MonthsLate(phrase.Days);
+            var (from, to) = (phrase.Days.From?.AddMonths(-late).Year, phrase.Days.To?.AddMonths(-late).Year);
             if (from == to) yield return ChartFilter.On(column.Name, FilterOp.Equal, from);
             else if (from is not null && to is not null) yield return ChartFilter.On(column.Name, FilterOp.Between, new[] { from.Value, to.Value });
             else if (from is not null) yield return ChartFilter.On(column.Name, FilterOp.GreaterOrEqual, from);
             else if (to is not null) yield return ChartFilter.On(column.Name, FilterOp.LessOrEqual, to);
         }
+    }
+
+    /// <summary>A fiscal year has the number of the year that it begins in: how many months after January the years of the period begin.</summary>
+    private static int MonthsLate(Kernel.Period days)
+    {
+        var (first, after) = (days.From, days.To?.AddDays(1));
+        if (first is { } from && after is { } end) return from.Day == 1 && end.Day == 1 && from.Month == end.Month ? from.Month - 1 : 0;
+        return (first ?? after) is { Day: 1 } edge ? edge.Month - 1 : 0;
     }
 }

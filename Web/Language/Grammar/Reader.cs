@@ -12,10 +12,8 @@ internal sealed class Reader
 
     public Reader(Sheet sheet, Lexicon lexicon)
     {
-        this.sheet = sheet;
         this.lexicon = lexicon;
-        items = Cover.Of(sheet, sheet.Tokens, lexicon);
-        if (Typos.Correct(sheet, items, lexicon) is { } corrected) items = Cover.Of(sheet, corrected, lexicon);
+        (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
     }
 
     public IReadOnlyList<Item> Items => items;
@@ -41,6 +39,7 @@ internal sealed class Reader
         ForecastRule.Apply(scene, draft, sheet.Today);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
+        BinRule.Apply(scene, draft);
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);
@@ -53,13 +52,23 @@ internal sealed class Reader
         return Scoring.Of(scene, draft, query);
     }
 
+    private string Written(Item item) => string.Concat(sheet.Tokens.Skip(item.First).Take(item.End - item.First).Select(t => t.Raw));
+
+    /// <summary>"by carrier", キャリア別: a column is meant before a value of the same name.</summary>
+    private bool Divides(int i) => Has(i - 1, WordKind.By) || (i > 1 && Has(i - 2, WordKind.By) && Has(i - 1, WordKind.Filler)) || Has(i + 1, WordKind.ByAfter);
+
+    private bool Has(int i, WordKind kind) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && word.Word.Kind == kind);
+
+    /// <summary>A capital says something only inside a sentence.</summary>
+    private bool IsCapital(Item item) => item.First > 0 && sheet.Tokens[item.First].Capital;
+
     private IEnumerable<Meaning[]> Ways((int Item, Meaning Meaning)? said)
     {
         var options = new Meaning[items.Count][];
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], string.Concat(sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First).Select(t => t.Raw)));
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }

@@ -23,6 +23,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public string Raw(int i) => i >= 0 && i < Count ? string.Concat(Enumerable.Range(items[i].First, items[i].End - items[i].First).Select(t => sheet.Tokens[t].Raw)) : "";
     public Token FirstToken(int i) => sheet.Tokens[items[i].First];
     public Token LastToken(int i) => sheet.Tokens[items[i].End - 1];
+    public IEnumerable<Token> TokensOf(int i) => Enumerable.Range(items[i].First, items[i].End - items[i].First).Select(t => sheet.Tokens[t]);
     public bool IsJapanese(int i) => i >= 0 && i < Count && FirstToken(i).IsJapanese;
 
     public Word? Word(int i) => this[i] is WordMeaning word ? word.Word : null;

@@ -34,8 +34,12 @@ internal static class Scoring
         }
         for (var i = 0; i < scene.Count; i++)
         {
-            if (scene.Is(i, WordKind.By, WordKind.ByAfter) && !scene.Used(i)) score -= 2.5;
+            if (!scene.Is(i, WordKind.By, WordKind.ByAfter)) continue;
+            if (!scene.Used(i)) score -= 2.5;
+            // What stands beside "by" divides before it narrows: a carrier, not the cause called Carrier.
+            else if (scene.Value(scene.Next(i, scene.Is(i, WordKind.By) ? 1 : -1)) is not null) score -= 1.5;
         }
+        score += Qualifiers.Bonus(scene, draft);
         score -= draft.Gaps.Count * 3;
         score -= 0.8 * Math.Max(0, draft.Measures.Select(m => m.Column?.Name).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;

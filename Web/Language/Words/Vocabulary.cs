@@ -6,7 +6,12 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words];
+
     public static PhraseTrie<Word> Words { get; } = Build();
+
+    /// <summary>The English words of it, one by one.</summary>
+    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(All.SelectMany(t => Phrases.Table(t)).SelectMany(line => line.Forms));
 
     private const string Charts = """
         Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, 横向き棒グラフ, 横向きの棒グラフ, 横型棒グラフ, バーグラフ, horizontal bar chart, horizontal bar graph, horizontal bar plot, horizontal bar
@@ -45,7 +50,7 @@ internal static class Vocabulary
         Aggregate p75: 75th percentile, third quartile, 第3四分位
         Aggregate p90: 90th percentile, 90パーセンタイル
         Aggregate p95: 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数, 枚数, 何枚, 何便, 何試合, 何種類, 何台, 何冊, 何杯, 何軒, 何校, 何匹, 何頭, 何店舗, 何曲, 何作品, 何箱, 何通, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
@@ -98,6 +103,9 @@ internal static class Vocabulary
         GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
         By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different
         ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計
+        Bin width: bin, bins, buckets, bucket, bracket, brackets, band, bands, interval, intervals, !ranges, !range, bin width, bin size, bins of, buckets of, intervals of, steps of, !steps, increments of, increments, 刻み, きざみ, 幅, 区切り, 区分, おき, 帯, 階級, 階級別, 層, 層別, 刻みで, 幅で
+        Bin beside: group, class, 別に区切
+        Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
         Series series: split by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
         SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割
         And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
@@ -179,15 +187,15 @@ internal static class Vocabulary
         Also also: also, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
         Remove remove: remove, drop, clear, get rid of, take out, reset, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全
-        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点
+        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例
         """;
 
     private static PhraseTrie<Word> Build()
     {
         var trie = new PhraseTrie<Word>();
-        foreach (var table in new[] { Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words })
+        foreach (var table in All)
         {
-            foreach (var (key, forms) in Phrases.Table(table.Replace("\n        ", "\n", StringComparison.Ordinal)))
+            foreach (var (key, forms) in Phrases.Table(table))
             {
                 var split = key.IndexOf(' ', StringComparison.Ordinal);
                 var kind = Enum.Parse<WordKind>(key[..split]);
