@@ -22,7 +22,11 @@ internal sealed class DatasetShape
     }
 
     /// <summary>The contract as it is now that the rows are in; people may have edited the old one meanwhile.</summary>
-    public DatasetContract Settled(UploadedDataset dataset) => dataset.LoadId is null ? Contract : Kept(dataset, Contract);
+    public DatasetContract Settled(UploadedDataset dataset, KnownValues values)
+    {
+        var contract = dataset.LoadId is null ? Contract : Kept(dataset, Contract);
+        return contract with { Columns = [.. contract.Columns.Select((column, place) => ValueWords.Added(column, values.At(place)))] };
+    }
 
     public void Collect(List<Array> cells)
     {
@@ -40,7 +44,7 @@ internal sealed class DatasetShape
         DefaultTime = plan.DefaultTime,
         DefaultGrain = plan.DefaultGrain,
         DefaultMeasure = plan.DefaultMeasure,
-        CountOf = plan.CountOf,
+        CountOf = plan.CountOf["en"] == CountWord.Rows["en"] ? CountWord.OfTitle(title) ?? CountWord.OfTitle(key) ?? plan.CountOf : plan.CountOf,
         Columns = [.. plan.Columns.Select(column => column.Column)],
     };
 
