@@ -16,6 +16,7 @@ internal static class MemoryFaults
         Of("companies are remembered without their names", key => key is ValueTuple<int, object> { Item2: string } ? "a company" : key, "canaries"),
         Of("values are remembered without their tenant", key => key is ValueTuple<Guid, string, string> value ? (value.Item2, value.Item3) : key, "canaries", "values"),
         Of("stages and people are remembered without their tenant", key => key is ValueTuple<int, Guid> value ? value.Item1 : key, "canaries"),
+        Of("datasets are remembered without their names", key => key is ValueTuple<Guid, Guid, uint> ? "a dataset" : key, "canaries"),
         Of("sessions are remembered without their tenant", key => key is ValueTuple<Guid, Guid> value ? value.Item2 : key, "values"),
         new Fault("nothing is ever forgotten", "sessions", "suspension") { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key => key, forgets: false)) },
         Answers("answers are remembered by their path", request => request.Path + request.QueryString.Value, "canaries"),

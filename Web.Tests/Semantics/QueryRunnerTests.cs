@@ -83,8 +83,9 @@ public sealed class QueryRunnerTests(SalesDatabase database) : IClassFixture<Sal
     [Fact]
     public async Task A_figure_that_cannot_be_worked_out_is_said()
     {
-        var source = Sales.Source with { Measures = new Dictionary<string, SourceMeasure> { ["rush_rate"] = new("count(*)::numeric / 0") } };
-        var query = Checks.Fit("""{"chart_type":"big_number","dataset":"sales","measures":[{"aggregate":"rush_rate"}]}""") with { Dataset = new Dataset(Sales.Contract, source) };
+        var vast = Sales.Contract with { Measures = [new NamedMeasure { Name = "vast", Expression = string.Join(" * ", Enumerable.Repeat("sum(quantity) * 9999999999999999999999999999", 12)) }] };
+        var asked = JsonSerializer.Deserialize<ChartQuery>("""{"chart_type":"big_number","dataset":"sales","measures":[{"aggregate":"vast"}]}""", ChartJson.Options)!;
+        var query = ((CheckOutcome.Fits)Checks.Gate.Check(asked, new Catalog([new Dataset(vast, Sales.Source)]), Sales.Tokyo, Sales.Today)).Query;
         Assert.Equal("figures_out_of_range", (await Assert.ThrowsAsync<NoFiguresException>(() => database.RunAsync(query))).Code);
     }
 

@@ -60,7 +60,7 @@ public static class Sales
         ],
         Measures =
         [
-            new NamedMeasure { Name = "rush_rate", Titles = new Dictionary<string, string> { ["en"] = "Rush rate" }, Expression = "rush sales ÷ sales" },
+            new NamedMeasure { Name = "rush_rate", Titles = new Dictionary<string, string> { ["en"] = "Rush rate" }, Expression = "count(where rush = true) / count()" },
         ],
     };
 
@@ -93,7 +93,6 @@ public static class Sales
             ["days_ago"] = new("(@today::date - s.sold_on)", Today: true),
             ["secret"] = new("s.rep"),
         },
-        Measures = new Dictionary<string, SourceMeasure> { ["rush_rate"] = new("count(*) filter (where s.rush)::numeric / nullif(count(*), 0)") },
     };
 
     public static Dataset Dataset { get; } = new(Contract, Source);

@@ -30,6 +30,7 @@ internal static class FullCompany
         var asked = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = "won deals by month this year", locale = "en" });
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
         await client.UploadedAsync("canary", Uploading.Sales);
+        await client.PatchAsync("canary", new { description = "Canaries by day" });
         await LeaveAsync(app, tenant);
         await StageAsync(app, tenant);
         return tenant;

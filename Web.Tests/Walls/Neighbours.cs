@@ -8,6 +8,7 @@ using Web.Crm.Notes;
 using Web.Crm.Tasks;
 using Web.Kernel;
 using Web.Tests.Crm;
+using Web.Tests.Insights.Datasets;
 using Web.Tests.Support;
 
 namespace Web.Tests.Walls;
@@ -60,6 +61,7 @@ internal sealed record Neighbour(TestTenant Company, string Canary)
         async Task<Caller> SignIn(Role role) => Caller.Browser((await company.BrowserAsync(role)).SessionCookie);
         var program = await company.ProgramAsync(Role.Owner);
         var asked = await program.PostsAsync("charts/ask", new { utterance = $"deals of {canary} by stage", locale = "en" }, System.Net.HttpStatusCode.OK);
+        await program.UploadedAsync("visits", $"Visit,Place\n1,{canary} place\n2,{canary} town\n");
         return place with
         {
             Owner = await SignIn(Role.Owner),

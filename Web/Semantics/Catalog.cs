@@ -13,8 +13,6 @@ public sealed record DatasetSource
     public IReadOnlyDictionary<string, SourceJoin> Joins { get; init; } = new Dictionary<string, SourceJoin>();
     /// <summary>The SQL of each column by its contract name.</summary>
     public required IReadOnlyDictionary<string, SourceColumn> Columns { get; init; }
-    /// <summary>The SQL of each named measure: a whole aggregate expression, for instance <c>avg(d.amount)</c>, in major units.</summary>
-    public IReadOnlyDictionary<string, SourceMeasure> Measures { get; init; } = new Dictionary<string, SourceMeasure>();
 }
 
 /// <summary>A join clause and the aliases that must be written before it.</summary>
@@ -26,9 +24,6 @@ public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
 /// their own (a stage's place in its pipeline).
 /// </summary>
 public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false, string? OrderSql = null);
-
-/// <summary>The SQL of a named measure and the joins it stands on; <see cref="Today"/> as in <see cref="SourceColumn"/>.</summary>
-public sealed record SourceMeasure(string Sql, bool Today = false, params IReadOnlyList<string> Joins);
 
 /// <summary>A contract with the place where its rows are.</summary>
 public sealed record Dataset(DatasetContract Contract, DatasetSource Source)

@@ -64,6 +64,9 @@ public sealed record CheckedDimension(Column Column, DimensionRole Role, Grain? 
 public sealed record CheckedMeasure(
     Column? Column, NamedMeasure? Named, string Aggregate, Transform? Transform, MarkType? Mark, AxisSide? Axis, string Name)
 {
+    /// <summary>What <see cref="Named"/> means.</summary>
+    public Expressions.MeasureExpression? Expression { get; init; }
+
     /// <summary>Whether an empty bucket is zero and not unknown.</summary>
     public bool IsCount => Named is null && Aggregate is Aggregates.Count or Aggregates.CountDistinct;
 

@@ -93,16 +93,17 @@ public sealed record DatasetContract
 }
 
 /// <summary>
-/// A figure that the dataset defines itself. <see cref="Expression"/> is the definition in words people can read;
-/// its SQL is in <see cref="DatasetSource.Measures"/> under the same name.
+/// A figure that the dataset defines itself, by an <see cref="Expression"/> over its columns: <c>sum(profit) / sum(sales)</c>
+/// (see <see cref="Expressions.MeasureExpression"/>). A query names it as a measure's aggregate.
 /// </summary>
 public sealed record NamedMeasure
 {
     public required string Name { get; init; }
     public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
-    public string? Expression { get; init; }
+    public required string Expression { get; init; }
     /// <summary>Number, Integer or Money; money in major units of <see cref="Currency"/>.</summary>
     public ColumnType Type { get; init; } = ColumnType.Number;
+    /// <summary>The unit that somebody gave it, else the one that follows from its columns.</summary>
     public string? Unit { get; init; }
     public string? Currency { get; init; }
     public IReadOnlyList<string> Synonyms { get; init; } = [];

@@ -3,7 +3,7 @@ with grouped as (
     date_trunc('year', s.sold_on::timestamp)::date as k1,
     sum(s.amount) as m1,
     count(*) as m2,
-    (count(*) filter (where s.rush)::numeric / nullif(count(*), 0))::float8 as m3
+    (((count(*) filter (where s.rush = @p1))::numeric / nullif((count(*))::numeric, 0)))::float8 as m3
   from sales s
   where s.tenant_id = @tenant
     and s.deleted_at is null
@@ -37,3 +37,4 @@ select
 from filled
 order by filled.k1 asc nulls last
 limit 10001
+-- @p1 Boolean: True

@@ -38,10 +38,6 @@ internal static class DealsDataset
             ["closed_on"] = new("d.closed_on"),
             ["days_open"] = new("(coalesce(d.closed_on, @today) - d.created_on)", Today: true),
         },
-        Measures = new Dictionary<string, SourceMeasure>
-        {
-            ["win_rate"] = new("100.0 * count(*) filter (where d.status = 'won') / nullif(count(*) filter (where d.status <> 'open'), 0)"),
-        },
     };
 
     public static DatasetContract Contract(string currency) => new()
@@ -60,8 +56,23 @@ internal static class DealsDataset
         [
             new NamedMeasure
             {
-                Name = "win_rate", Titles = Words("Win rate", "勝率"), Unit = "%", Expression = "won deals / (won deals + lost deals)",
+                Name = "win_rate", Titles = Words("Win rate", "勝率"), Unit = "%", Expression = "100 * count(where status = \"won\") / count(where status in (\"won\", \"lost\"))",
                 Synonyms = ["win ratio", "winning rate", "close rate", "conversion rate", "success rate", "hit rate", "受注率", "成約率", "勝ち率", "決定率"],
+            },
+            new NamedMeasure
+            {
+                Name = "average_deal_size", Titles = Words("Average deal size", "平均案件金額"), Type = ColumnType.Money, Currency = currency, Expression = "sum(amount) / count(amount)",
+                Synonyms = ["mean deal size", "typical deal size", "平均商談金額", "平均案件規模", "案件単価", "商談単価"],
+            },
+            new NamedMeasure
+            {
+                Name = "win_rate_by_amount", Titles = Words("Win rate by amount", "金額ベースの勝率"), Unit = "%", Expression = "100 * sum(amount where status = \"won\") / sum(amount where status in (\"won\", \"lost\"))",
+                Synonyms = ["value win rate", "win rate by value", "金額勝率", "金額ベースの受注率"],
+            },
+            new NamedMeasure
+            {
+                Name = "average_sales_cycle", Titles = Words("Average sales cycle", "平均商談期間"), Unit = "days", Expression = "avg(days_open where status in (\"won\", \"lost\"))",
+                Synonyms = ["average time to close", "平均リードタイム", "平均営業日数"],
             },
         ],
         Columns =

@@ -10,7 +10,7 @@ namespace Web.Insights.Datasets;
 /// <summary>Applies what somebody wrote of a contract, part by part, and says every fault at its place; what changed is told for the log.</summary>
 internal sealed class ContractChange(UploadedDataset dataset, DatasetSource source, Calendar calendar, DateOnly today)
 {
-    private static readonly string[] ReadOnly = ["key", "engine", "row_count", "refreshed_at", "measures", "uploaded", "load"];
+    private static readonly string[] ReadOnly = ["key", "engine", "row_count", "refreshed_at", "uploaded", "load"];
     private readonly List<Fault> faults = [];
 
     /// <summary>Before and after, by JSON pointer without its first slash.</summary>
@@ -21,6 +21,7 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
     {
         if (body.ValueKind != JsonValueKind.Object) throw new RefusalException(400, "malformed_request");
         var contract = dataset.Contract;
+        MeasureChange? measures = null;
         var (access, filter) = ((Roles: dataset.Roles, AllRows: dataset.AllRowsRoles), dataset.RowFilter);
         foreach (var part in body.EnumerateObject())
         {
@@ -36,11 +37,13 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
                 case "default_measure": contract = contract with { DefaultMeasure = Note("default_measure", contract.DefaultMeasure, read.Text(60)) }; break;
                 case "default_grain": contract = contract with { DefaultGrain = Note("default_grain", contract.DefaultGrain, read.OneOf(contract.DefaultGrain)) }; break;
                 case "columns": contract = contract with { Columns = ColumnsOf(contract, part.Value) }; break;
+                case "measures": (measures = new MeasureChange(faults)).Read(part.Value, contract.Measures); break;
                 case "access": access = AccessOf(part.Value, access); break;
                 case "row_filter": filter = FilterOf(part.Value); break;
                 default: faults.Add(new Fault("/" + part.Name, ReadOnly.Contains(part.Name) ? "read_only" : "unknown_field")); break;
             }
         }
+        if (measures is not null) contract = contract with { Measures = Note("measures", contract.Measures, measures.Against(contract, calendar, today)) };
         MustHoldTogether(contract, filter, body);
         if (faults.Count > 0) throw RefusalException.Invalid(faults);
         if (Changes.Count == 0) return;

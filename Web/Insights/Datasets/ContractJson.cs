@@ -35,7 +35,7 @@ internal static class ContractJson
         json["count_of"] = contract.CountOf.GetValueOrDefault(locale) ?? contract.CountOf.GetValueOrDefault("en");
         json["synonyms"] = Array(contract.Synonyms);
         json["columns"] = new JsonArray([.. contract.Columns.Where(column => manages || !column.Hidden).Select(column => (JsonNode)Column(column, locale))]);
-        json["measures"] = new JsonArray([.. contract.Measures.Select(measure => (JsonNode)Measure(measure, locale))]);
+        json["measures"] = new JsonArray([.. contract.Measures.Select(measure => (JsonNode)Measure(measure, locale, manages || permitted.Dataset.RowFilters.Count == 0))]);
         json["access"] = new JsonObject { ["roles"] = Array(permitted.Uploaded?.Roles ?? []), ["all_rows_roles"] = Array(permitted.Uploaded?.AllRowsRoles ?? []) };
         json["row_filter"] = manages && permitted.Uploaded?.RowFilter is { } filter ? JsonNode.Parse(filter) : null;
         return json;
@@ -62,9 +62,11 @@ internal static class ContractJson
         return json;
     }
 
-    private static JsonObject Measure(NamedMeasure measure, string locale) => new()
+    /// <param name="defined">Whether the reader hears how it is worked out; a definition may name values of rows that are not theirs.</param>
+    private static JsonObject Measure(NamedMeasure measure, string locale, bool defined) => new()
     {
-        ["name"] = measure.Name, ["title"] = measure.TitleIn(locale), ["expression"] = measure.Expression, ["type"] = Word(measure.Type), ["unit"] = measure.Unit,
+        ["name"] = measure.Name, ["title"] = measure.TitleIn(locale), ["expression"] = defined ? measure.Expression : null, ["type"] = Word(measure.Type), ["unit"] = measure.Unit,
+        ["currency"] = measure.Currency, ["synonyms"] = Array(measure.Synonyms),
     };
 
     private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];

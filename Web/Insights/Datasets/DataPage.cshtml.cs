@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.History;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;
@@ -16,15 +17,23 @@ public sealed record DataRow(string Key, string Title, string? Description, stri
 
 /// <summary>What there is to ask about, for this person.</summary>
 [Requires(Permission.DatasetsRead)]
-internal sealed class DataPage(PermittedDatasets datasets, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts) : PageModel
+internal sealed class DataPage(PermittedDatasets datasets, DatasetBin bin, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts) : PageModel
 {
     public IReadOnlyList<DataRow> Rows { get; private set; } = [];
     public Days Days { get; private set; } = null!;
     public bool MayManage => member.Can(Permission.DatasetsManage);
     public string Comma => Locales.Current == "ja" ? "・" : ", ";
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>What is in the bin.</summary>
+    public IReadOnlyList<BinnedDataset> Binned { get; private set; } = [];
+
+    /// <summary>What was put there a moment ago.</summary>
+    public BinnedDataset? Gone { get; private set; }
+
+    public async Task OnGetAsync(Guid? deleted, CancellationToken cancellation)
     {
+        if (MayManage) Binned = await bin.ListAsync(Locales.Current, cancellation);
+        Gone = Binned.FirstOrDefault(one => one.Id == deleted);
         Days = new Days(entered.Required.Calendar, time.GetUtcNow());
         var permitted = await datasets.ListAsync(cancellation);
         var waiting = MayManage

@@ -5,9 +5,8 @@ using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
 using Web.Data;
-using Web.Insights.Datasets.Loading;
+using Web.Insights.Datasets.History;
 using Web.Kernel;
-using Web.Tenancy;
 using Web.Ui;
 
 namespace Web.Insights.Datasets;
@@ -15,7 +14,7 @@ namespace Web.Insights.Datasets;
 /// <summary>One dataset: what its columns mean, who may use it, where its rows came from.</summary>
 [Requires(Permission.DatasetsRead)]
 internal sealed class DatasetPage(
-    PermittedDatasets datasets, DatasetViews views, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
+    PermittedDatasets datasets, DatasetViews views, ContractEditing editing, DatasetBin bin, AppDb db, CurrentMember member, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public DatasetView View { get; private set; } = null!;
 
@@ -33,15 +32,11 @@ internal sealed class DatasetPage(
     {
         member.MustHave(Permission.DatasetsManage);
         var (dataset, permitted) = await EditableAsync(key, cancellation);
-        var calendar = entered.Required.Calendar;
         IReadOnlyList<string> errors = [];
         try
         {
             if (version != DatasetViews.VersionOf(dataset)) throw new RefusalException(409, "changed_meanwhile");
-            var change = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(time.GetUtcNow()));
-            change.Apply(DatasetForm.ToContract(Request.Form, dataset.Contract), time.GetUtcNow());
-            if (change.Changes.Count > 0) db.Note(dataset, "updated", time.GetUtcNow(), change.Changes);
-            await db.SaveChangesAsync(cancellation);
+            await editing.ApplyAsync(dataset, permitted.Dataset.Source, DatasetForm.ToContract(Request.Form, dataset.Contract), cancellation);
         }
         catch (RefusalException refusal) when (refusal.Status is 409 or 422)
         {
@@ -57,12 +52,8 @@ internal sealed class DatasetPage(
     {
         member.MustHave(Permission.DatasetsManage);
         var (dataset, _) = await EditableAsync(key, cancellation);
-        var now = time.GetUtcNow();
-        dataset.PutInBin(now);
-        db.Note(dataset, "deleted", now);
-        await db.SaveChangesAsync(cancellation);
-        await db.QueueSweepAsync(now, now + DatasetSweep.InBin, cancellation);
-        return Leave("/data");
+        await bin.PutAsync(dataset, cancellation);
+        return Leave($"/data?deleted={dataset.Id}");
     }
 
     private RedirectResult Leave(string to)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Data;
+using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 
 namespace Web.Insights.Datasets;
@@ -14,10 +15,22 @@ internal sealed class UploadedDatasetTable : IEntityTypeConfiguration<UploadedDa
     {
         builder.KeyedInTenant("datasets");
         builder.IsReferencedBy<UploadedDataset, DatasetLoad>(nameof(DatasetLoad.DatasetId));
+        builder.IsReferencedBy<UploadedDataset, DatasetVersion>(nameof(DatasetVersion.DatasetId));
         builder.Property(dataset => dataset.ContractText).HasColumnName("contract").HasColumnType("jsonb");
         builder.Property(dataset => dataset.KnownValuesText).HasColumnName("known_values").HasColumnType("jsonb");
         builder.Property(dataset => dataset.RowFilter).HasColumnType("jsonb");
         builder.Property(dataset => dataset.Version).HasColumnName("xmin").IsRowVersion();
+    }
+}
+
+internal sealed class DatasetVersionTable : IEntityTypeConfiguration<DatasetVersion>
+{
+    public void Configure(EntityTypeBuilder<DatasetVersion> builder)
+    {
+        builder.KeyedInTenant("dataset_versions");
+        builder.Property(version => version.ContractText).HasColumnName("contract").HasColumnType("jsonb");
+        builder.Property(version => version.Changes).HasColumnType("jsonb");
+        builder.Property(version => version.RowFilter).HasColumnType("jsonb");
     }
 }
 
@@ -46,6 +59,7 @@ public static class DatasetSets
     extension(AppDb db)
     {
         public DbSet<UploadedDataset> UploadedDatasets => db.Set<UploadedDataset>();
+        public DbSet<DatasetVersion> DatasetVersions => db.Set<DatasetVersion>();
         public DbSet<DatasetLoad> DatasetLoads => db.Set<DatasetLoad>();
         internal DbSet<Upload> Uploads => db.Set<Upload>();
     }

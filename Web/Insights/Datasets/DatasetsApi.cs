@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
 using Web.Data;
+using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 using Web.Kernel;
 using Web.Tenancy;
@@ -69,28 +70,20 @@ internal static class DatasetsApi
     }
 
     private static async Task<JsonObject> ChangeAsync(
-        string key, JsonElement body, PermittedDatasets datasets, DatasetAnswers answers, EnteredTenant entered, AppDb db, TimeProvider time, HttpContext http, CancellationToken cancellation)
+        string key, JsonElement body, PermittedDatasets datasets, ContractEditing editing, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)
     {
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
         Stamp.MustMatch(http, dataset.Version);
-        var calendar = entered.Required.Calendar;
-        var change = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(time.GetUtcNow()));
-        change.Apply(body, time.GetUtcNow());
-        if (change.Changes.Count > 0) db.Note(dataset, "updated", time.GetUtcNow(), change.Changes);
-        await db.SaveChangesAsync(cancellation);
+        await editing.ApplyAsync(dataset, permitted.Dataset.Source, body, cancellation);
         Stamp.Show(http, dataset.Version);
         return await datasets.FindAsync(key, cancellation) is { } after ? answers.Whole(after) : new JsonObject { ["key"] = key };
     }
 
-    private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, AppDb db, TimeProvider time, HttpContext http, CancellationToken cancellation)
+    private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, DatasetBin bin, AppDb db, HttpContext http, CancellationToken cancellation)
     {
         var (dataset, _) = await EditableAsync(key, datasets, db, cancellation);
         Stamp.MustMatch(http, dataset.Version);
-        var now = time.GetUtcNow();
-        dataset.PutInBin(now);
-        db.Note(dataset, "deleted", now);
-        await db.SaveChangesAsync(cancellation);
-        await db.QueueSweepAsync(now, now + DatasetSweep.InBin, cancellation);
+        await bin.PutAsync(dataset, cancellation);
         return TypedResults.NoContent();
     }
 

@@ -12,35 +12,41 @@ public sealed record KnownDataset(UploadedDataset Stored, Dataset Whole);
 /// A company's uploaded datasets, remembered by their versions: each request asks for the versions alone (one statement) and reads what
 /// changed, so that an edit counts at once on every instance.
 /// </summary>
-public sealed class KnownDatasets : IDisposable
+public sealed class KnownDatasets(Caches caches) : IDisposable
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(10);
-    private readonly MemoryCache shelves = new(new MemoryCacheOptions { SizeLimit = 5_000_000 });
+    private readonly IMemoryCache shelf = caches.Make(5_000_000);
 
     /// <summary>Needs an open unit of work.</summary>
     public async Task<IReadOnlyCollection<KnownDataset>> OfAsync(AppDb db, CancellationToken cancellation)
     {
         var versions = await db.UploadedDatasets.AsNoTracking().Where(dataset => dataset.LoadId != null).Select(dataset => new { dataset.Id, dataset.Version }).ToListAsync(cancellation);
-        if (versions.Count == 0) return [];
-        var shelf = shelves.TryGetValue(db.TenantId, out Dictionary<Guid, KnownDataset>? known) ? known! : [];
-        var changed = versions.Where(one => !shelf.TryGetValue(one.Id, out var there) || there.Stored.Version != one.Version).Select(one => one.Id).ToArray();
-        if (changed.Length == 0 && shelf.Count == versions.Count) return shelf.Values;
-        var fresh = await db.UploadedDatasets.AsNoTracking().Where(dataset => changed.Contains(dataset.Id) && dataset.LoadId != null).ToListAsync(cancellation);
-        var next = versions.Where(one => !changed.Contains(one.Id)).Select(one => shelf[one.Id]).Concat(fresh.Select(dataset => Of(dataset, db.TenantId))).ToDictionary(one => one.Stored.Id);
-        return shelves.Set(db.TenantId, next, new MemoryCacheEntryOptions { SlidingExpiration = Unused, Size = 100 + next.Values.Sum(SizeOf) }).Values;
+        List<KnownDataset> known = [];
+        List<Guid> changed = [];
+        foreach (var one in versions)
+            if (shelf.TryGetValue((db.TenantId, one.Id, one.Version), out KnownDataset? there)) known.Add(there!);
+            else changed.Add(one.Id);
+        if (changed.Count == 0) return known;
+        foreach (var fresh in await db.UploadedDatasets.AsNoTracking().Where(dataset => changed.Contains(dataset.Id) && dataset.LoadId != null).ToListAsync(cancellation))
+        {
+            var one = Of(fresh, db.TenantId);
+            known.Add(shelf.Set((db.TenantId, fresh.Id, fresh.Version), one, new MemoryCacheEntryOptions { SlidingExpiration = Unused, Size = SizeOf(one) }));
+        }
+        return known;
     }
 
-    public void Dispose() => shelves.Dispose();
+    public void Dispose() => shelf.Dispose();
 
     private static KnownDataset Of(UploadedDataset stored, Guid tenant)
     {
         var contract = stored.Contract with { Key = stored.Key, RowCount = stored.RowCount, RefreshedAt = stored.RefreshedAt };
         var source = DatasetRows.SourceOf(tenant, stored.LoadId!.Value, contract, stored.Kinds);
-        return new KnownDataset(stored, new Dataset(contract with { Columns = [.. contract.Columns.Select((column, place) => column with { Values = ValuesOf(stored, column, place) })] }, source));
+        contract = contract with { Columns = [.. contract.Columns.Select((column, place) => column with { Values = ValuesOf(stored, column, place) })], Measures = MeasureChange.Standing(contract) };
+        return new KnownDataset(stored, new Dataset(contract, source));
     }
 
     private static IReadOnlyList<string>? ValuesOf(UploadedDataset stored, Column column, int place) =>
         column.Type == ColumnType.Text && !column.Hidden ? stored.KnownValues.At(place) : null;
 
-    private static long SizeOf(KnownDataset known) => 10 + known.Stored.Contract.Columns.Count * 10 + known.Stored.KnownValues.ByPlace.Values.Sum(values => values.Count);
+    private static long SizeOf(KnownDataset known) => 100 + known.Stored.Contract.Columns.Count * 10 + known.Stored.KnownValues.ByPlace.Values.Sum(values => values.Count);
 }

@@ -99,5 +99,7 @@ public sealed class UploadedDataset : IBinned
 
     internal void PutInBin(DateTimeOffset now) => DeletedAt ??= UpdatedAt = now;
 
+    internal void TakeFromBin(DateTimeOffset now) => (DeletedAt, UpdatedAt) = (null, now);
+
     internal static string Word(Role role) => role.ToString().ToLowerInvariant();
 }

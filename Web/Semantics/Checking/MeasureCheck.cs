@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Web.Semantics.Expressions;
 
 namespace Web.Semantics.Checking;
 
@@ -68,12 +69,14 @@ internal sealed class MeasureCheck(CheckScope scope, ChartShape shape)
             scope.Faults.Add($"{pointer}/aggregate", "aggregate_not_found", CheckScope.Shown(aggregate));
         else if (field is not null)
             scope.Faults.Add($"{pointer}/field", "named_measure_takes_no_field", aggregate);
-        else return new CheckedMeasure(null, named, aggregate, null, null, null, named.Name);
+        else if (MeasureExpression.Read(named.Expression, scope.Contract, scope.Calendar, scope.Today, out _) is not { } expression)
+            scope.Faults.Add($"{pointer}/aggregate", "aggregate_not_found", CheckScope.Shown(aggregate)); // a column that it needs is gone or hidden
+        else return new CheckedMeasure(null, named with { Type = expression.Type, Currency = expression.Currency, Unit = named.Unit ?? expression.Unit }, aggregate, null, null, null, named.Name) { Expression = expression };
         return null;
     }
 
     // Roles before types: a year or a number that only names a thing is counted, never added up.
-    private static string? Misfit(Column column, string aggregate) => aggregate switch
+    public static string? Misfit(Column column, string aggregate) => aggregate switch
     {
         Aggregates.Count or Aggregates.CountDistinct or Aggregates.None => null,
         Aggregates.Min or Aggregates.Max => column.IsTemporal || (column.IsNumeric && column.Role != ColumnRole.Identity) ? null : "aggregate_needs_number",

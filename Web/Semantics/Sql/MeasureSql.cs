@@ -8,7 +8,7 @@ internal static class MeasureSql
 {
     public static string Write(CheckedMeasure measure, Rows rows)
     {
-        if (measure.Named is { } named) return named.Type == ColumnType.Number ? $"({rows.Named(named)})::float8" : $"({rows.Named(named)})";
+        if (measure.Expression is { } expression) return ExpressionSql.Write(expression, rows);
         if (measure.Column is not { } column) return "count(*)";
         var stored = rows.Stored(column);
         return measure.Aggregate switch

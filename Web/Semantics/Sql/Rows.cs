@@ -38,14 +38,6 @@ internal sealed class Rows(CheckedQuery query, Parameters parameters)
             ?? throw new InvalidOperationException($"{query.Dataset.Contract.Key}.{column.Name} mixes currencies and has no currency column.");
     }
 
-    public string Named(NamedMeasure measure)
-    {
-        var found = source.Measures[measure.Name];
-        foreach (var alias in found.Joins) Need(alias);
-        if (found.Today) parameters.Today();
-        return found.Sql;
-    }
-
     /// <summary>The tenant, the source's own condition, then the given ones.</summary>
     public ImmutableArray<string> Where(IEnumerable<Condition> conditions)
     {

@@ -26,6 +26,8 @@ internal sealed class ColumnStats
     /// <summary>Every value with its count, or null when there are more than <see cref="MostValues"/>.</summary>
     public IReadOnlyDictionary<string, long>? Values => values;
 
+    public ValueShape Shape { get; } = new();
+
     public long Numbers, Plain, LeadingZeros, Big, Huge;
     public long PlainMin = long.MaxValue, PlainMax = long.MinValue;
     public int WidthMin = int.MaxValue, WidthMax;
@@ -46,6 +48,7 @@ internal sealed class ColumnStats
     {
         if (cell.Length == 0) return;
         Filled++;
+        Shape.Follow(cell);
         if (values is null)
         {
             Register(cell);
@@ -94,6 +97,7 @@ internal sealed class ColumnStats
     private void LookAtNumber(NumberText number, ReadOnlySpan<char> cell, long weight)
     {
         Numbers += weight;
+        Shape.Note(number, weight);
         var mark = number.Mark;
         Marks[(int)mark] += weight;
         if (number.Currency is { } currency) Count(Money, currency, weight);

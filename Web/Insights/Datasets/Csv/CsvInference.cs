@@ -43,10 +43,11 @@ public static class CsvInference
             var typing = new Typing(header, stats, usual);
             var format = typing.Format();
             assumptions.AddRange(typing.Assumptions.Select(code => $"{code}:{names[i]}"));
-            var column = ColumnOf(header, names[i], format, Roles.Of(header, format, stats, i == 0));
+            var column = ColumnOf(header, names[i], format, stats, Roles.Of(header, format, stats, i == 0));
             var empty = format.Type == ColumnType.Text ? 0 : stats.NullWords;
             columns.Add((new CsvColumn(column, format, survey.Rows == 0 ? 0 : (double)(stats.Filled - empty) / survey.Rows, stats.Examples), header));
         }
+        NameRows(columns, survey);
         return new CsvPlan
         {
             Shape = shape,
@@ -59,7 +60,15 @@ public static class CsvInference
         };
     }
 
-    private static Column ColumnOf(Header header, string name, CellFormat format, ColumnRole role)
+    /// <summary>Where no column is the number of a row, what rows are called tells them apart.</summary>
+    private static void NameRows(List<(CsvColumn Column, Header Header)> columns, Survey survey)
+    {
+        if (columns.Exists(c => c.Column.Column.Role == ColumnRole.Identity)) return;
+        var place = columns.FindIndex(c => Roles.NamesRows(c.Header, c.Column.Format, survey.Columns[columns.IndexOf(c)]));
+        if (place >= 0) columns[place] = (columns[place].Column with { Column = columns[place].Column.Column with { Role = ColumnRole.Identity } }, columns[place].Header);
+    }
+
+    private static Column ColumnOf(Header header, string name, CellFormat format, ColumnStats stats, ColumnRole role)
     {
         var title = header.Source.Trim().Length == 0 ? name : header.Source;
         return new Column
@@ -71,7 +80,7 @@ public static class CsvInference
             Role = role,
             Unit = format.Type is ColumnType.Number or ColumnType.Integer && !format.Year ? format.Unit : null,
             Currency = format.Type == ColumnType.Money ? format.Currency : null,
-            DefaultAggregate = Roles.Aggregate(header, format, role),
+            DefaultAggregate = Roles.Aggregate(header, format, role, stats),
             Synonyms = header.Synonyms,
         };
     }

@@ -85,7 +85,7 @@ public sealed record CsvPlan
             Role = role,
             Unit = format.Type is ColumnType.Number or ColumnType.Integer ? format.Unit : null,
             Currency = format.Type == ColumnType.Money ? format.Currency : null,
-            DefaultAggregate = Roles.Aggregate(header, format, role),
+            DefaultAggregate = Roles.Aggregate(header, format, role, null),
         };
     }
 

@@ -10,16 +10,10 @@ internal static class Defaults
         var best = columns.Where(c => c.Column.Column.Role == ColumnRole.Time && c.Column.FilledShare > 0)
             .OrderBy(c => c.Column.Column.IsTemporal ? 0 : 1)
             .ThenBy(c => c.Column.FilledShare >= 0.5 ? 0 : 1)
-            .ThenBy(c => Distance(c.Header))
+            .ThenBy(c => EventTime.Distance(c.Header))
             .ToList();
         return best.Count == 0 ? null : best[0].Column.Column;
     }
-
-    /// <summary>How far a date is from what a row is about: when it happened before when somebody wrote it down or was born.</summary>
-    private static int Distance(Header header) =>
-        header.Has("birth", "birthday") || header.Ends("生年月日", "誕生日") ? 3
-        : header.Has("updated", "update", "modified", "due", "end", "expiry", "expires", "delivery", "ship", "deleted") || header.Ends("期限", "期日") ? 2
-        : header.Has("created", "create", "registration", "imported") ? 1 : 0;
 
     public static Column? Measure(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
     {
@@ -29,22 +23,8 @@ internal static class Defaults
         return columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Measure && !c.Header.IsPlace).Column?.Column;
     }
 
-    public static IReadOnlyDictionary<string, string> CountOf(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
-    {
-        var identity = columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Identity).Header;
-        string[] words = [.. (identity?.Words ?? []).Where(w => w is not ("id" or "ids" or "code" or "number" or "no" or "num" or "key" or "uuid" or "guid" or "index" or "row" or "serial"))];
-        if (words.Length == 0 || words.Length > 3) return new Dictionary<string, string> { ["en"] = "rows", ["ja"] = "行" };
-        var count = new Dictionary<string, string> { ["en"] = string.Join(' ', words[..^1].Append(Plural(words[^1]))) };
-        if (HeaderWords.ToJapanese(words) is { } japanese) count["ja"] = japanese;
-        return count;
-    }
-
-    private static string Plural(string word) =>
-        word.EndsWith('s') ? word
-        : word is "person" ? "people"
-        : word.EndsWith('y') && word.Length > 2 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies"
-        : word.EndsWith('x') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
-        : word + "s";
+    public static IReadOnlyDictionary<string, string> CountOf(IReadOnlyList<(CsvColumn Column, Header Header)> columns) =>
+        CountWord.OfHeader(columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Identity).Header) ?? CountWord.Rows;
 
     public static Grain? GrainOf(Column time, DaySpan span)
     {

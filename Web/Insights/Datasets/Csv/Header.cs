@@ -8,19 +8,6 @@ namespace Web.Insights.Datasets.Csv;
 /// </summary>
 internal sealed class Header
 {
-    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "kg", "g", "mg", "t", "lb", "lbs", "oz", "km", "m", "cm", "mm", "mi", "mile", "miles", "ft", "in", "inch", "m2", "m²", "m3", "m³", "km2", "km²", "㎡", "ha",
-        "l", "ml", "kl", "%", "pct", "percent", "°C", "℃", "°F", "℉", "C", "F", "K", "kWh", "MWh", "kW", "W", "V", "A", "Hz", "hPa", "Pa", "km/h", "mph", "m/s",
-        "sec", "s", "ms", "min", "h", "hr", "hrs", "hours", "minutes", "seconds", "days", "years", "秒", "分", "時間", "日", "日間", "週", "か月", "ヶ月", "カ月", "月", "年", "歳", "才",
-        "人", "名", "件", "個", "台", "本", "枚", "回", "点", "冊", "匹", "頭", "社", "店", "店舗", "戸", "世帯", "席", "箱", "ケース", "セット", "食", "杯", "泊", "坪", "トン", "ポイント",
-        "千円", "万円", "百万円", "十億円", "億円", "兆円", "千ドル", "百万ドル", "億ドル", "千人", "万人", "千個", "万個", "千台", "千件", "千", "万", "百万", "億",
-        "円/kg", "円/個", "円/㎡", "円/m2", "bytes", "kb", "mb", "gb", "pt", "px", "dB", "ppm", "kcal", "cal", "bpm", "mmHg", "million", "thousand", "billion", "k", "usd/kg",
-    };
-
-    /// <summary>Units that a header may end with after an underscore or a space, where a letter alone would be a word.</summary>
-    private static bool EndsAsUnit(string word) => Units.Contains(word) && (word.Length > 1 || word == "%") && word is not ("in" or "min" or "days" or "hours" or "years" or "minutes" or "seconds" or "時間" or "ポイント" or "店舗" or "世帯" or "セット" or "ケース" or "million" or "thousand" or "billion" or "mile" or "miles" or "pt");
-
     private readonly HashSet<string> words;
 
     public string Source { get; }
@@ -75,6 +62,7 @@ internal sealed class Header
         {
             List<string> found = [];
             if (Base.Length > 0 && Base != Source) found.Add(Base);
+            if (!IsJapanese && NaturalTitle.Spoken(this) is { } spoken && spoken != string.Join(' ', Words)) found.Add(spoken);
             if (IsJapanese)
             {
                 if (Words.Count > 0) found.Add(string.Join(' ', Words));
@@ -86,25 +74,9 @@ internal sealed class Header
 
     private string WithoutUnit(string header)
     {
-        if (header.Length > 2 && header[^1] is ')' or ']' or '】' or '〕' or '}')
-        {
-            var open = header.LastIndexOfAny(['(', '[', '【', '〔', '{']);
-            if (open >= 0 && IsUnit(header[(open + 1)..^1].Trim().Replace("単位:", "", StringComparison.Ordinal))) return header[..open].TrimEnd(' ', '_');
-        }
-        var cut = header.LastIndexOfAny(['_', ' ', '/']);
-        if (cut > 0 && header[(cut + 1)..] is var last && header[cut] != '/' && (EndsAsUnit(last) || IsCode(last)) && IsUnit(last)) return header[..cut];
-        return header;
-    }
-
-    private static bool IsCode(string word) => word is "円" or "$" or "€" or "£" || word.ToUpperInvariant() is "JPY" or "USD" or "EUR" or "GBP" or "CNY" or "KRW" or "AUD" or "CAD" or "CHF";
-
-    private bool IsUnit(string written)
-    {
-        Currency = Currencies.Of(written) ?? Currencies.Of(written.ToUpperInvariant());
-        if (Currency is not null) return true;
-        if (!Units.Contains(written)) return false;
-        Unit = written.ToUpperInvariant() is "PCT" or "PERCENT" ? "%" : written;
-        return true;
+        var (rest, unit, currency) = HeaderUnits.Of(header);
+        (Unit, Currency) = (unit, currency);
+        return rest;
     }
 
     /// <summary>The header cut at marks, changes of case and script; null when a Japanese part of it is unknown or another script is in it.</summary>

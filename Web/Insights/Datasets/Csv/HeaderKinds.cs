@@ -5,7 +5,9 @@ internal static class HeaderKinds
 {
     extension(Header header)
     {
-        public bool IsYear => header.Last("year", "fy", "yyyy", "yr") || header.Ends("年", "年度");
+        /// <summary>Whether four digits under it are a year; a number of years is none.</summary>
+        public bool IsYear =>
+            header.Has("year", "fy", "yyyy", "yr", "founded", "established", "built", "released", "since", "vintage", "season", "inception", "born") || header.Ends("年", "年度", "西暦", "シーズン");
 
         public bool IsMonth => header.Has("month", "ym", "yyyymm", "period") || header.Ends("年月", "月");
 
@@ -13,24 +15,29 @@ internal static class HeaderKinds
 
         /// <summary>A number that names: it is never added up.</summary>
         public bool IsId =>
-            header.Last("id", "ids", "code", "codes", "no", "number", "num", "key", "uuid", "guid", "sku", "isbn", "jan", "ean", "ssn", "serial", "index", "iata", "fips")
+            header.Last("id", "ids", "code", "codes", "no", "number", "num", "key", "uuid", "guid", "sku", "isbn", "jan", "ean", "upc", "asin", "imei", "vin", "ssn", "serial", "seq", "sequence", "iata", "icao", "fips")
+            || header.Words is ["index"] or ["row", ..] or ["record"] or ["unnamed", ..]
             || header.Has("zip", "zipcode", "postal", "postcode", "phone", "tel", "fax", "code", "uuid", "id")
-            || header.Base.Trim() is "#" or "№" || header.Ends("番号", "コード", "ID", "№", "電話", "FAX");
+            || header.Base.Trim() is "#" or "№" || header.Ends("番号", "コード", "ID", "№", "電話", "FAX", "連番", "通番", "ナンバー");
+
+        /// <summary>A number that many rows share although it looks like a name of its own: where something is, how to reach it.</summary>
+        public bool IsPlaceCode => header.Has("zip", "zipcode", "postal", "postcode", "area", "fips") || header.Ends("郵便番号", "市外局番");
+
+        /// <summary>What a thing is called by people.</summary>
+        public bool IsName => header.Last("name", "title") || header.Ends("名", "名称", "氏名", "名前", "タイトル", "題名");
 
         /// <summary>A number that sorts into few kinds.</summary>
-        public bool IsClass =>
-            header.Has("class", "grade", "rank", "tier", "category", "type", "segment", "group", "cluster", "month", "weekday", "hour", "quarter", "week", "dow",
-                "status", "stage", "ward", "district", "floor", "cohort", "day")
-            || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal))
-            || header.Ends("区分", "クラス", "級", "種別", "分類", "組", "月", "曜日", "学年", "等級", "ランク");
+        public bool IsClass => KindWords.Classes.IsIn(header) || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal));
 
         public bool IsFlag =>
             header.Words is ["is" or "has" or "was" or "can" or "did", ..] || header.Has("flag", "flg", "bool", "boolean")
-            || header.Last("active", "enabled", "disabled", "deleted", "verified", "survived", "paid", "valid", "approved", "churned", "done")
+            || header.Last("active", "enabled", "disabled", "deleted", "verified", "survived", "paid", "valid", "approved", "churned", "done", "smoker")
+            || (header.Words is [.., { Length: > 5 } last] && last.EndsWith("ed", StringComparison.Ordinal) && !KindWords.Amounts.IsIn(header))
             || header.Ends("フラグ", "有無", "可否", "済", "済み", "要否");
 
         public bool IsPlace => header.Has("latitude", "lat", "longitude", "lon", "lng");
 
+        /// <summary>An amount of money or of work, which is what a table is about more often than a count.</summary>
         public bool IsAmount =>
             header.Has("sales", "amount", "revenue", "total", "subtotal", "profit", "cost", "gross", "turnover", "expense", "expenses", "spend", "income", "budget",
                 "payment", "fee", "billing", "earnings", "balance", "value", "expenditure", "actual", "target", "tax")
@@ -39,15 +46,5 @@ internal static class HeaderKinds
         public bool IsQuantity =>
             header.Has("quantity", "qty", "count", "counts", "units", "volume", "visitors", "people", "population", "number", "orders", "clicks", "impressions", "visits")
             || header.Ends("数", "量");
-
-        /// <summary>A ratio, a rate, a price of one, a reading of an instrument: the sum of them means nothing.</summary>
-        public bool IsMean =>
-            header.Has("rate", "ratio", "percent", "percentage", "pct", "share", "age", "temperature", "temp", "score", "rating", "height", "width", "length", "depth",
-                "weight", "speed", "velocity", "humidity", "pressure", "average", "avg", "mean", "median", "max", "min", "maximum", "minimum", "index", "density",
-                "mpg", "bmi", "probability", "satisfaction", "level", "rank", "altitude", "elevation", "open", "high", "low", "close", "margin", "horsepower",
-                "acceleration", "displacement", "magnitude", "stars", "wind", "grade", "gpa", "yield", "per", "growth", "interest")
-            || (header.Has("price", "unit") && !header.Has("total", "sum", "amount") && !header.Last("units"))
-            || header.IsPlace
-            || header.Ends("率", "比", "平均", "指数", "単価", "価格", "年齢", "点", "点数", "スコア", "気温", "温度", "湿度", "気圧", "風速", "偏差値", "割合", "レート", "血圧", "心拍数", "年数", "満足度");
     }
 }

@@ -8,23 +8,45 @@ internal static class Roles
     /// <summary>A number with at most this many values, whose header says that it sorts, is a dimension.</summary>
     private const int FewValues = 60;
 
+    /// <summary>Fewer rows than this tell nothing by themselves.</summary>
+    private const int SomeRows = 10;
+
     public static ColumnRole Of(Header header, CellFormat format, ColumnStats stats, bool first)
     {
         if (format.Type is ColumnType.Date or ColumnType.Timestamp || format.Year) return ColumnRole.Time;
         if (format.Type == ColumnType.Boolean) return ColumnRole.Dimension;
-        var names = header.IsId || (first && header.Base.Length == 0) || (first && header.Has("row", "index", "unnamed"));
-        if (format.Type == ColumnType.Text) return names && IsUnique(stats) ? ColumnRole.Identity : ColumnRole.Dimension;
+        var names = header.IsId || (first && header.Base.Length == 0);
+        if (format.Type == ColumnType.Text) return names && !header.IsPlaceCode && IsUnique(stats) ? ColumnRole.Identity : ColumnRole.Dimension;
         if (format.Type != ColumnType.Integer || format.Unit is not null) return ColumnRole.Measure;
-        if (names) return IsUnique(stats) ? ColumnRole.Identity : ColumnRole.Dimension;
-        return header.IsClass && stats.Distinct <= FewValues ? ColumnRole.Dimension : ColumnRole.Measure;
+        if (names) return IsUnique(stats) && !header.IsPlaceCode ? ColumnRole.Identity : ColumnRole.Dimension;
+        if (header.IsClass && IsSorted(header, stats)) return ColumnRole.Dimension;
+        if (IsKnown(header)) return ColumnRole.Measure;
+        if (first && stats.Shape.CountsRows && stats.Filled >= SomeRows && header.Words is not [{ Length: 1 }]) return ColumnRole.Identity;
+        return IsCodeLike(stats) ? ColumnRole.Dimension : ColumnRole.Measure;
     }
 
-    public static string? Aggregate(Header header, CellFormat format, ColumnRole role)
+    /// <summary>A table whose rows have no number is told apart by what they are called, where no two are called alike.</summary>
+    public static bool NamesRows(Header header, CellFormat format, ColumnStats stats) =>
+        format.Type == ColumnType.Text && header.IsName && stats.Filled >= SomeRows && IsUnique(stats);
+
+    /// <param name="stats">What its cells look like; null where nobody has looked.</param>
+    public static string? Aggregate(Header header, CellFormat format, ColumnRole role, ColumnStats? stats)
     {
         if (role != ColumnRole.Measure) return null;
-        var mean = header.IsMean || format.Unit is { } unit && (unit is "%" or "℃" or "°C" or "°F" or "℉" or "歳" or "才" or "点" || unit.Contains('/', StringComparison.Ordinal));
-        return mean ? Aggregates.Mean : Aggregates.Sum;
+        return UsualAggregate.Of(header, format, stats);
     }
+
+    private static bool IsKnown(Header header) =>
+        KindWords.Amounts.IsIn(header) || KindWords.Ratios.IsIn(header) || KindWords.Readings.IsIn(header) || KindWords.RunningTotals.IsIn(header);
+
+    /// <summary>Few values in many rows, as kinds have; four hundred ranks among four hundred rows are none.</summary>
+    private static bool IsSorted(Header header, ColumnStats stats) =>
+        stats.Distinct <= FewValues && (stats.Distinct <= 12 || stats.Filled < SomeRows || stats.Distinct <= stats.Filled * 0.5 || !(header.Has("rank") || header.Ends("ランク")));
+
+    /// <summary>101, 102, 201 again and again: too alike to have been measured.</summary>
+    private static bool IsCodeLike(ColumnStats stats) =>
+        stats.Plain == stats.Filled && stats.Filled >= SomeRows * 2 && stats.Distinct <= stats.Filled / 4.0 && stats.Distinct <= 30 && stats.WidthMin == stats.WidthMax && stats.WidthMin is >= 2 and <= 6
+        && (stats.PlainMin >= 100 || (stats.Values is { } values && values.Keys.All(value => value.EndsWith('0'))));
 
     private static bool IsUnique(ColumnStats stats) =>
         stats.Filled > 1 && (stats.Values is { } values ? values.Count == stats.Filled : stats.Distinct > stats.Filled * 0.95);

@@ -115,8 +115,9 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         load.Finish(loaded, plan.Csv.Rows - loaded, faults.Count == 0 ? null : FaultyRows.Csv(faults, Sentence), now);
         load.Assume(plan.Csv.Assumptions);
         var before = dataset.LoadId;
-        if (load.Mode == LoadMode.Append) dataset.Grow(load, shape.Values.Result(), now);
-        else dataset.StandOn(load, shape.Settled(dataset), shape.Kinds, shape.Values.Result(), now);
+        var values = shape.Values.Result();
+        if (load.Mode == LoadMode.Append) dataset.Grow(load, values, now);
+        else dataset.StandOn(load, shape.Settled(dataset, values), shape.Kinds, values, now);
         db.Note(dataset, load.Mode switch { LoadMode.Create => "created", LoadMode.Replace => "replaced", _ => "appended" }, now,
             new Dictionary<string, object?[]> { ["rows"] = [before is null ? null : dataset.RowCount - (load.Mode == LoadMode.Append ? loaded : 0), dataset.RowCount] });
         await db.SaveChangesAsync(cancellation);

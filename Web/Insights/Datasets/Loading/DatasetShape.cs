@@ -22,7 +22,11 @@ internal sealed class DatasetShape
     }
 
     /// <summary>The contract as it is now that the rows are in; people may have edited the old one meanwhile.</summary>
-    public DatasetContract Settled(UploadedDataset dataset) => dataset.LoadId is null ? Contract : Kept(dataset, Contract);
+    public DatasetContract Settled(UploadedDataset dataset, KnownValues values)
+    {
+        var contract = dataset.LoadId is null ? Contract : Kept(dataset.Contract, Contract);
+        return contract with { Columns = [.. contract.Columns.Select((column, place) => ValueWords.Added(column, values.At(place)))] };
+    }
 
     public void Collect(List<Array> cells)
     {
@@ -40,7 +44,7 @@ internal sealed class DatasetShape
         DefaultTime = plan.DefaultTime,
         DefaultGrain = plan.DefaultGrain,
         DefaultMeasure = plan.DefaultMeasure,
-        CountOf = plan.CountOf,
+        CountOf = plan.CountOf["en"] == CountWord.Rows["en"] ? CountWord.OfTitle(title) ?? CountWord.OfTitle(key) ?? plan.CountOf : plan.CountOf,
         Columns = [.. plan.Columns.Select(column => column.Column)],
     };
 
@@ -51,9 +55,8 @@ internal sealed class DatasetShape
     }
 
     /// <summary>New rows, the same dataset: what people wrote about it and about the columns that are still there stays.</summary>
-    private static DatasetContract Kept(UploadedDataset dataset, DatasetContract fresh)
+    public static DatasetContract Kept(DatasetContract before, DatasetContract fresh)
     {
-        var before = dataset.Contract;
         var known = before.Columns.GroupBy(column => column.SourceName ?? column.Name).ToDictionary(group => group.Key, group => group.First());
         var columns = fresh.Columns.Select(column => known.TryGetValue(column.SourceName ?? column.Name, out var old) && DatasetRows.CanShow(DatasetRows.KindOf(column.Type), old.Type) && old.Currency == column.Currency
             ? old with { Name = column.Name } : column).ToList();

@@ -1,0 +1,102 @@
+using System.Net;
+using Web.Access;
+using Web.Tests.Support;
+
+namespace Web.Tests.Insights.Datasets;
+
+/// <summary>Every change of what a dataset means can be read and taken back; a deleted dataset comes back from the bin.</summary>
+public sealed class HistoryTests(TestInstallation installation)
+{
+    [Fact]
+    public async Task Changes_are_told_and_an_earlier_state_comes_back()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales, ("title", "Orders"));
+        await program.PatchAsync("sales", new { title = "Turnover", columns = new[] { new { name = "region", synonyms = new[] { "area" } } }, access = new { roles = new[] { "analyst" } } });
+        await program.PatchAsync("sales", new { title = "Takings", measures = new[] { new { name = "mean_order", title = "Mean order", expression = "avg(amount)" } } });
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales/history");
+        var entries = page.QuerySelectorAll(".history-entry");
+        Assert.Equal(2, entries.Length);
+        Assert.Contains("Turnover", entries[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("avg(amount)", entries[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("area", entries[1].TextContent, StringComparison.Ordinal);
+        var version = entries[1].QuerySelector("input[name=version]")!.GetAttribute("value")!;
+        var back = await browser.SubmitAsync(page, "/data/sales/history?handler=restore", ("version", version));
+        Assert.Equal(HttpStatusCode.Found, back.StatusCode);
+        var contract = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        Assert.Equal("Orders", contract.GetProperty("title").GetString());
+        Assert.Empty(contract.GetProperty("measures").EnumerateArray());
+        Assert.Empty(contract.Column("region").GetProperty("synonyms").EnumerateArray().Where(word => word.GetString() == "area"));
+        Assert.Empty(contract.GetProperty("access").GetProperty("roles").EnumerateArray());
+        var again = await browser.OpenAsync("/data/sales/history");
+        Assert.Equal(3, again.QuerySelectorAll(".history-entry").Length); // that it was restored is a change like any other
+        version = again.QuerySelectorAll(".history-entry")[0].QuerySelector("input[name=version]")!.GetAttribute("value")!;
+        await browser.SubmitAsync(again, "/data/sales/history?handler=restore", ("version", version));
+        Assert.Equal("Takings", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Nobody_restores_what_is_not_theirs()
+    {
+        var (company, other) = (await TestTenant.MakeAsync(installation), await TestTenant.MakeAsync(installation));
+        var (mine, theirs) = (await company.ProgramAsync(Role.Analyst), await other.ProgramAsync(Role.Analyst));
+        foreach (var program in new[] { mine, theirs })
+        {
+            await program.UploadedAsync("sales", Uploading.Sales, ("title", "First"));
+            await program.PatchAsync("sales", new { title = "Second" });
+        }
+        var page = await (await other.BrowserAsync(Role.Analyst)).OpenAsync("/data/sales/history");
+        var version = page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+        var stranger = await company.BrowserAsync(Role.Analyst);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SubmitAsync(await stranger.OpenAsync("/data/sales/history"), "/data/sales/history?handler=restore", ("version", version))).StatusCode);
+        Assert.Equal("Second", (await mine.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await company.BrowserAsync(Role.Member)).Client.GetAsync("/data/sales/history")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_comes_back_as_it_was()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        await program.PatchAsync("sales", new { title = "Turnover" });
+        await Uploading.JsonAsync(await program.DeleteAsync("/api/v1/datasets/sales"), HttpStatusCode.NoContent);
+        await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.NotFound);
+        var browser = await company.BrowserAsync(Role.Manager);
+        var bin = await browser.OpenAsync("/data/in-bin");
+        Assert.Contains("Turnover", bin.Body!.TextContent, StringComparison.Ordinal);
+        var id = bin.QuerySelector("input[name=id]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Found, (await browser.SubmitAsync(bin, "/data/in-bin", ("id", id))).StatusCode);
+        Assert.Equal("Turnover", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+        Assert.Equal("""[["East",2],["North",1],["West",1]]""", await program.ChartAsync("sales", "region"));
+    }
+
+    [Fact]
+    public async Task A_name_that_was_taken_since_is_not_taken_back()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales, ("title", "Old"));
+        await program.DeleteAsync("/api/v1/datasets/sales");
+        await program.UploadedAsync("sales", Uploading.Sales, ("title", "New"));
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var bin = await browser.OpenAsync("/data/in-bin");
+        var answer = await browser.SubmitAsync(bin, "/data/in-bin", ("id", bin.QuerySelector("input[name=id]")!.GetAttribute("value")!));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("New", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Who_may_not_use_a_dataset_does_not_find_it_in_the_bin()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var owner = await company.ProgramAsync(Role.Owner);
+        await owner.UploadedAsync("secret_sales", Uploading.Sales, ("title", "Secret sales"));
+        await owner.PatchAsync("secret_sales", new { access = new { roles = new[] { "manager" } } });
+        await owner.DeleteAsync("/api/v1/datasets/secret_sales");
+        Assert.DoesNotContain("ecret", (await (await company.BrowserAsync(Role.Analyst)).OpenAsync("/data/in-bin")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Secret", (await (await company.BrowserAsync(Role.Manager)).OpenAsync("/data/in-bin")).Body!.TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,46 @@
+using Web.Semantics;
+
+namespace Web.Insights.Datasets.Csv;
+
+/// <summary>What people mean by a figure when they do not say: the sum of amounts and counts, the mean of ratios and readings.</summary>
+internal static class UsualAggregate
+{
+    /// <summary>Fewer values than this say nothing of their shape.</summary>
+    private const int SomeValues = 10;
+
+    private static readonly HashSet<string> OfReadings = new(StringComparer.Ordinal)
+    {
+        "%", "℃", "°C", "°F", "℉", "K", "歳", "才", "点", "hPa", "Pa", "mmHg", "V", "A", "Hz", "dB", "ppm", "bpm", "mph", "rpm", "ms", "years", "cm", "mm", "px",
+    };
+
+    private static readonly HashSet<string> OfAmounts = new(StringComparer.OrdinalIgnoreCase) { "kWh", "MWh", "GWh", "件", "人", "名", "個", "台", "本", "枚", "冊", "箱", "千人", "万人", "千個", "万個", "千台", "千件" };
+
+    /// <summary>A header that knows its word decides, its unit after it; only then the numbers do.</summary>
+    public static string Of(Header header, CellFormat format, ColumnStats? stats)
+    {
+        if (KindWords.RunningTotals.IsIn(header) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
+        if (KindWords.IsWhole(header)) return Aggregates.Sum;
+        if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
+        if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;
+        var money = format.Type == ColumnType.Money;
+        if (!money && stats is { } seen && AreShares(seen)) return Aggregates.Mean;
+        var (reading, amount) = (KindWords.Readings.EndLength(header), KindWords.Amounts.EndLength(header));
+        if (reading != amount) return reading > amount ? Aggregates.Mean : Aggregates.Sum;
+        if (format.Unit is { } unit && (OfReadings.Contains(unit) || unit.Contains('/', StringComparison.Ordinal))) return Aggregates.Mean;
+        var (reads, adds) = (KindWords.Readings.IsIn(header), KindWords.Amounts.IsIn(header));
+        if (reads || adds) return reads ? Aggregates.Mean : Aggregates.Sum;
+        return money || stats is null || !LookMeasured(header, format, stats) ? Aggregates.Sum : Aggregates.Mean;
+    }
+
+    private static bool AreShares(ColumnStats stats) =>
+        stats.Shape.Shares == stats.Numbers && stats.Numbers >= SomeValues && stats.PointScale + stats.CommaScale > 0 && stats.Distinct >= 3;
+
+    /// <summary>Fractions, numbers below nothing and numbers that keep close together far from zero are read off something; counts are not.</summary>
+    private static bool LookMeasured(Header header, CellFormat format, ColumnStats stats)
+    {
+        if (stats.Numbers < SomeValues || format.Unit is not null) return false;
+        if (format.Type == ColumnType.Number || stats.Shape.Below > 0) return true;
+        var plural = header.Words is [.., { Length: > 3 } last] && last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i');
+        return !plural && stats.Plain == stats.Numbers && stats.PlainMin > 0 && stats.PlainMax / 10 < stats.PlainMin;
+    }
+}

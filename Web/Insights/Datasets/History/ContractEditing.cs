@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Web.Access;
+using Web.Data;
+using Web.Insights.Datasets.Loading;
+using Web.Kernel;
+using Web.Semantics;
+using Web.Tenancy;
+
+namespace Web.Insights.Datasets.History;
+
+/// <summary>Changes a dataset's contract so that it can be read afterwards who did it, and taken back. Needs an open unit of work.</summary>
+internal sealed class ContractEditing(AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time)
+{
+    /// <exception cref="RefusalException">400 and 422: every fault at its place; nothing has changed then.</exception>
+    public async Task ApplyAsync(UploadedDataset dataset, DatasetSource source, JsonElement body, CancellationToken cancellation)
+    {
+        var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
+        var before = DatasetVersion.Before(dataset, "updated", member.Id, now);
+        var change = new ContractChange(dataset, source, calendar, calendar.DateOf(now));
+        change.Apply(body, now);
+        await KeepAsync(dataset, before, "updated", change.Changes, now, cancellation);
+    }
+
+    /// <summary>Brings back what stood before a change. Rows may have been replaced since: columns keep their place, and those that are still there their old meaning.</summary>
+    /// <exception cref="RefusalException">404: no such version of this dataset.</exception>
+    public async Task RestoreAsync(UploadedDataset dataset, Guid version, CancellationToken cancellation)
+    {
+        var old = await db.DatasetVersions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == version && one.DatasetId == dataset.Id, cancellation) ?? throw RefusalException.NotFound();
+        var now = time.GetUtcNow();
+        var before = DatasetVersion.Before(dataset, "restored", member.Id, now);
+        var (contract, roles, all, filter) = (dataset.Contract, dataset.Roles, dataset.AllRowsRoles, dataset.RowFilter);
+        var kept = old.RowFilter is not null && !StillFits(old.RowFilter, dataset) ? filter : old.RowFilter;
+        dataset.Describe(DatasetShape.Kept(old.Contract, contract), now);
+        dataset.Permit(old.Roles, old.AllRowsRoles, now);
+        if (kept != filter) dataset.FilterRows(kept, now);
+        var changes = ContractDifference.Of(contract, dataset.Contract);
+        ContractDifference.Note(changes, "access/roles", roles, old.Roles);
+        ContractDifference.Note(changes, "access/all_rows_roles", all, old.AllRowsRoles);
+        ContractDifference.Note(changes, "row_filter", filter, kept);
+        await KeepAsync(dataset, before, "restored", changes, now, cancellation);
+    }
+
+    /// <summary>A filter on a column that is gone would close the dataset.</summary>
+    private static bool StillFits(string filter, UploadedDataset dataset)
+    {
+        var read = RowFilter.Read(filter);
+        var fields = read.Any is null ? [read.Field] : read.Any.Select(one => one.Field);
+        return fields.All(field => dataset.Contract.Columns.Any(column => column.Name == field || column.SourceName == field));
+    }
+
+    private async Task KeepAsync(UploadedDataset dataset, Func<IReadOnlyDictionary<string, object?[]>, DatasetVersion> before, string happening, Dictionary<string, object?[]> changes, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (changes.Count > 0)
+        {
+            db.DatasetVersions.Add(before(changes));
+            db.Note(dataset, happening, now, changes);
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+}
