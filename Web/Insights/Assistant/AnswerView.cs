@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Web.Insights.Assistant.Chips;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
@@ -34,11 +35,11 @@ public sealed record AnswerView(
     // What stands inside a script element must not end it.
     private static readonly JsonSerializerOptions Embedded = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
 
-    internal static AnswerView Of(ChartAnswer answer, Picture picture, ChartChoices choices, bool mayExport, IStringLocalizer<InsightsTexts> texts)
+    internal static AnswerView Of(ChartAnswer answer, Picture picture, ChartChoices choices, ChipForms forms, bool mayExport, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<AnswerTexts> around)
     {
         var (reader, option) = (answer.Reader, answer.Option);
         var contract = picture.Query.Dataset.Contract;
-        var reading = ReadingView.Of(answer, choices, contract);
+        var reading = ReadingView.Of(answer, choices, contract, forms, around);
         var meta = option["meta"] as JsonObject ?? [];
         var drawing = option["type"]?.GetValue<string>() is { } flat ? flat : "chart";
         var rows = RowsTable.Of(picture, texts);

@@ -15,7 +15,7 @@ namespace Web.Insights.Assistant;
 [Requires(Permission.ChartsAsk)]
 [OwnWork]
 internal sealed class AskPage(
-    Assistant assistant, PastAnswers past, AnswerViews views, Samples samples, AskSteps steps, TenantScope scope, CurrentMember member,
+    Assistant assistant, PastAnswers past, AnswerViews views, Replies replies, Samples samples, AskSteps steps, TenantScope scope, CurrentMember member,
     IStringLocalizer<InsightsTexts> texts, IStringLocalizer<ModelTexts> words) : PageModel
 {
     public TalkView Talk { get; private set; } = TalkView.None;
@@ -105,18 +105,7 @@ internal sealed class AskPage(
         {
             return await RefuseAsync(words, conversation, inPanel, refusal, cancellation);
         }
-        return IsFragment ? await StayAsync(ask.Utterance, answer, conversation is null, inPanel, cancellation) : Redirect(AddressOf(answer));
-    }
-
-    private bool IsFragment => Request.Headers.ContainsKey("HX-Request");
-
-    /// <summary>What changed: the turn at the end of the log, the pane, and the head of a conversation that has just begun.</summary>
-    private async Task<IActionResult> StayAsync(string? words, AskAnswer answer, bool begun, bool inPanel, CancellationToken cancellation)
-    {
-        var reader = answer is RefusedAnswer ? await past.ReaderOfTodayAsync(Locales.Current, cancellation) : null;
-        var recent = begun && !inPanel ? await past.RecentAsync(cancellation) : null;
-        if (!inPanel) Response.Headers["HX-Push-Url"] = AddressOf(answer);
-        return Partial("_Stay", new StayView(views.Fresh(words, answer, reader, inPanel), inPanel ? null : views.Pane(answer), recent));
+        return await replies.ToAsync(this, ask, answer, inPanel, cancellation);
     }
 
     private async Task<IActionResult> RefuseAsync(string? words, Guid? conversation, bool inPanel, RefusalException refusal, CancellationToken cancellation)
@@ -125,7 +114,7 @@ internal sealed class AskPage(
             : texts[string.IsNullOrWhiteSpace(words) ? "Ask.Nothing" : "Ask.TooLong", Assistant.LongestUtterance].Value;
         Response.StatusCode = refusal.Status;
         var turn = new TurnView(conversation ?? Guid.Empty, Guid.Empty, "", TurnStatus.Refused, sentence) { InPanel = inPanel, Fresh = true };
-        if (IsFragment) return Partial("_Turn", turn);
+        if (Request.WantsFragment()) return Partial("_Turn", turn);
         await ShowAsync(conversation, null, cancellation);
         Talk = Talk with { Turns = [.. Talk.Turns, turn], Draft = words };
         return Page();
