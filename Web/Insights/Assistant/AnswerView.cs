@@ -28,6 +28,14 @@ public sealed record AnswerView(
     /// <summary>Whether this person may keep it for everybody.</summary>
     public bool MaySave { get; init; }
 
+    /// <summary>What stands around a chart of one's own.</summary>
+    public AroundAnswer Around { get; init; } = new(false, null);
+
+    /// <summary>What the figures are: each a term and what is said of it.</summary>
+    public IReadOnlyList<(string Term, IReadOnlyList<string> Texts)> About { get; init; } = [];
+
+    public bool MaySeeSql { get; init; }
+
     /// <summary>The crossed table, where that is the drawing.</summary>
     public PivotView? Pivot { get; init; }
 
@@ -54,6 +62,8 @@ public sealed record AnswerView(
             rows, foot, answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
             answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, empty, empty || (drawing != "chart" && !mayExport) ? null : export)
         {
+            Around = answer.Around,
+            About = Definition.Of(answer, picture, around),
             Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, texts) : null,
         };
     }

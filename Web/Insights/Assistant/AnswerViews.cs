@@ -17,7 +17,7 @@ public sealed class AnswerViews(
     public AnswerView? Pane(AskAnswer? answer) =>
         answer is ChartAnswer chart && Fit(chart) is { } fitting
             ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts),
-                new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around) with { MaySave = member.Can(Permission.ChartsSave) }
+                new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around) with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage) }
             : null;
 
     /// <summary>The file of a chart's rows, and its name.</summary>

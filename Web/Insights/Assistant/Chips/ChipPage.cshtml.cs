@@ -42,6 +42,7 @@ internal sealed class ChipPage(
         var ask = new Ask(SaidOf(part, changed, reader), JsonSerializer.SerializeToElement(changed, ChartJson.Options), null, kept.ConversationId, Locales.Current)
         {
             Reading = QueryChange.Carry(kept.ReadReading(), kept.Utterance, "chip"),
+            Changes = turn,
         };
         try
         {
