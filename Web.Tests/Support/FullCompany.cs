@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
 using Web.Data;
 using Web.Demo;
+using Web.Insights.Assistant;
+using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets.Loading;
 using Web.Insights.Saved;
@@ -46,6 +48,8 @@ internal static class FullCompany
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
         await UseModelAsync(db);
         await PushAsync(db);
+        var turn = await db.Turns.FirstAsync();
+        db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
     }

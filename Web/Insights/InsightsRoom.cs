@@ -16,6 +16,8 @@ public static class InsightsRoom
         services.AddScoped<Assistant.Assistant>();
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();
+        services.AddScoped<Assistant.History.ConversationHistory>();
+        services.AddScoped<Assistant.Replies>();
         services.AddSingleton<Assistant.Samples>();
         services.AddScoped<Saved.SavedCharts>();
         services.AddOptions<SupersetOptions>().BindConfiguration("Superset").ValidateOnStart();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Web.Insights.Assistant.Chips;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
@@ -27,6 +28,14 @@ public sealed record AnswerView(
     /// <summary>Whether this person may keep it for everybody.</summary>
     public bool MaySave { get; init; }
 
+    /// <summary>What stands around a chart of one's own.</summary>
+    public AroundAnswer Around { get; init; } = new(false, null);
+
+    /// <summary>What the figures are: each a term and what is said of it.</summary>
+    public IReadOnlyList<(string Term, IReadOnlyList<string> Texts)> About { get; init; } = [];
+
+    public bool MaySeeSql { get; init; }
+
     /// <summary>The crossed table, where that is the drawing.</summary>
     public PivotView? Pivot { get; init; }
 
@@ -34,11 +43,11 @@ public sealed record AnswerView(
     // What stands inside a script element must not end it.
     private static readonly JsonSerializerOptions Embedded = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
 
-    internal static AnswerView Of(ChartAnswer answer, Picture picture, ChartChoices choices, bool mayExport, IStringLocalizer<InsightsTexts> texts)
+    internal static AnswerView Of(ChartAnswer answer, Picture picture, ChartChoices choices, ChipForms forms, bool mayExport, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<AnswerTexts> around)
     {
         var (reader, option) = (answer.Reader, answer.Option);
         var contract = picture.Query.Dataset.Contract;
-        var reading = ReadingView.Of(answer, choices, contract);
+        var reading = ReadingView.Of(answer, choices, contract, forms, around);
         var meta = option["meta"] as JsonObject ?? [];
         var drawing = option["type"]?.GetValue<string>() is { } flat ? flat : "chart";
         var rows = RowsTable.Of(picture, texts);
@@ -53,6 +62,8 @@ public sealed record AnswerView(
             rows, foot, answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
             answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, empty, empty || (drawing != "chart" && !mayExport) ? null : export)
         {
+            Around = answer.Around,
+            About = Definition.Of(answer, picture, around),
             Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, texts) : null,
         };
     }

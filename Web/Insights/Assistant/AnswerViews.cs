@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Web.Access;
+using Web.Insights.Assistant.Chips;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;
@@ -10,11 +11,13 @@ using Web.Semantics;
 namespace Web.Insights.Assistant;
 
 /// <summary>Answers, fresh and past, as the page and the panel show them. It reads nothing: all rows are there already.</summary>
-public sealed class AnswerViews(TemplateGate gate, CurrentMember member, Samples samples, IStringLocalizer<InsightsTexts> texts)
+public sealed class AnswerViews(
+    TemplateGate gate, ChartTemplates templates, CurrentMember member, Samples samples, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<AnswerTexts> around)
 {
     public AnswerView? Pane(AskAnswer? answer) =>
         answer is ChartAnswer chart && Fit(chart) is { } fitting
-            ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts), MayExport(fitting), texts) with { MaySave = member.Can(Permission.ChartsSave) }
+            ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts),
+                new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around) with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage) }
             : null;
 
     /// <summary>The file of a chart's rows, and its name.</summary>

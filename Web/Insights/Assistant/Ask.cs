@@ -15,4 +15,7 @@ public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset,
 
     /// <summary>The saved chart that is taken up, when a conversation begins with one.</summary>
     public Guid? Chart { get; init; }
+
+    /// <summary>The answer that this changes by a click.</summary>
+    public Guid? Changes { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Web.Insights.Assistant.Feedback;
 using Web.Insights.Charts;
 using Web.Language;
 using Web.Semantics;
@@ -45,7 +46,14 @@ public sealed record ChartAnswer(
 
     /// <summary>For whom it was drawn; the page offers what fits them.</summary>
     [JsonIgnore] public ChartReader Reader { get; init; } = null!;
+
+    [JsonIgnore] public AroundAnswer Around { get; init; } = new(false, null);
 }
+
+/// <summary>What the page knows of a chart of one's own beside the chart.</summary>
+/// <param name="Undoes">Whether it came after another one, which it can be taken back to.</param>
+/// <param name="Feedback">What its person said of it; null: nothing yet.</param>
+public sealed record AroundAnswer(bool Undoes, FeedbackView? Feedback);
 
 /// <summary>Another way to read the same words.</summary>
 public sealed record Alternative(string Label, ChartQuery Query);

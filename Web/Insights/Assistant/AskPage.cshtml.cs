@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.History;
 using Web.Insights.Assistant.Models;
+using Web.Insights.Saved;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Ui;
@@ -15,8 +17,8 @@ namespace Web.Insights.Assistant;
 [Requires(Permission.ChartsAsk)]
 [OwnWork]
 internal sealed class AskPage(
-    Assistant assistant, PastAnswers past, AnswerViews views, Samples samples, AskSteps steps, TenantScope scope, CurrentMember member,
-    IStringLocalizer<InsightsTexts> texts, IStringLocalizer<ModelTexts> words) : PageModel
+    Assistant assistant, PastAnswers past, ConversationHistory history, AnswerViews views, Replies replies, Samples samples, AskSteps steps, TenantScope scope, CurrentMember member,
+    IStringLocalizer<InsightsTexts> texts, IStringLocalizer<ModelTexts> words, IStringLocalizer<AnswerTexts> around) : PageModel
 {
     public TalkView Talk { get; private set; } = TalkView.None;
 
@@ -24,14 +26,17 @@ internal sealed class AskPage(
 
     public IReadOnlyList<string> Ideas { get; private set; } = [];
 
+    public Toast? Toast { get; private set; }
+
     public AboutDataset? About { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? q, Guid? c, Guid? turn, string? dataset, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? q, Guid? c, Guid? turn, string? dataset, Guid? undone, CancellationToken cancellation)
     {
         if (RouteData.Values["handler"] is not null) return NotFound(); // no handler of ours has that name
         if (!string.IsNullOrWhiteSpace(q)) return await AskAsync(q, null, dataset, c, inPanel: false, cancellation);
         await ShowAsync(c, turn, cancellation);
         if (!string.IsNullOrEmpty(dataset)) await LookAtAsync(dataset, cancellation);
+        if (undone is { } back) Toast = new Toast(around["History.Undone"], around["History.Redo"], $"/ask/redo?turn={back}");
         return Page();
     }
 
@@ -69,7 +74,20 @@ internal sealed class AskPage(
         var kept = await past.TurnAsync(turn, cancellation);
         var choices = kept.ReadReading().Alternatives;
         if (n < 0 || n >= choices.Count) throw RefusalException.NotFound();
-        return await AskAsync(choices[n].Label, Chosen(choices[n].Query), null, kept.ConversationId, panel, cancellation);
+        return await AskAsync(choices[n].Label, Chosen(choices[n].Query), null, kept.ConversationId, panel, cancellation, changes: kept.Status == TurnStatus.Chart ? turn : null);
+    }
+
+    /// <summary>Back to the chart before; what came after it is taken back with it.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(Guid c, CancellationToken cancellation)
+    {
+        var (undone, shown) = await history.UndoAsync(c, cancellation);
+        return Gone.To(this, $"/ask?c={c}&turn={shown}&undone={undone}");
+    }
+
+    public async Task<IActionResult> OnPostRedoAsync(Guid turn, CancellationToken cancellation)
+    {
+        var conversation = await history.RedoAsync(turn, cancellation);
+        return Gone.To(this, $"/ask?c={conversation}&turn={turn}");
     }
 
     /// <summary>A click on a chip or on another drawing.</summary>
@@ -78,7 +96,7 @@ internal sealed class AskPage(
         var kept = await past.TurnAsync(turn, cancellation);
         if (kept.ReadQuery() is not { } query || QueryChange.Apply(query, change) is not { } changed) throw RefusalException.NotFound();
         var carried = QueryChange.Carry(kept.ReadReading(), kept.Utterance, change!);
-        return await AskAsync(SaidOf(change!), Chosen(changed), null, kept.ConversationId, inPanel: false, cancellation, carried);
+        return await AskAsync(SaidOf(change!), Chosen(changed), null, kept.ConversationId, inPanel: false, cancellation, carried, changes: turn);
     }
 
     // What the log says was asked for by a click.
@@ -93,9 +111,9 @@ internal sealed class AskPage(
 
     private static Ask Chosen(ChartQuery query) => new(null, JsonSerializer.SerializeToElement(query, ChartJson.Options), null, null, "");
 
-    private async Task<IActionResult> AskAsync(string? words, Ask? chosen, string? dataset, Guid? conversation, bool inPanel, CancellationToken cancellation, KeptReading? carried = null, Guid? watch = null)
+    private async Task<IActionResult> AskAsync(string? words, Ask? chosen, string? dataset, Guid? conversation, bool inPanel, CancellationToken cancellation, KeptReading? carried = null, Guid? watch = null, Guid? changes = null)
     {
-        var ask = new Ask(words?.Trim(), chosen?.Query, dataset, conversation, Locales.Current) { Reading = carried ?? KeptReading.None, Watch = watch };
+        var ask = new Ask(words?.Trim(), chosen?.Query, dataset, conversation, Locales.Current) { Reading = carried ?? KeptReading.None, Watch = watch, Changes = changes };
         AskAnswer answer;
         try
         {
@@ -105,18 +123,7 @@ internal sealed class AskPage(
         {
             return await RefuseAsync(words, conversation, inPanel, refusal, cancellation);
         }
-        return IsFragment ? await StayAsync(ask.Utterance, answer, conversation is null, inPanel, cancellation) : Redirect(AddressOf(answer));
-    }
-
-    private bool IsFragment => Request.Headers.ContainsKey("HX-Request");
-
-    /// <summary>What changed: the turn at the end of the log, the pane, and the head of a conversation that has just begun.</summary>
-    private async Task<IActionResult> StayAsync(string? words, AskAnswer answer, bool begun, bool inPanel, CancellationToken cancellation)
-    {
-        var reader = answer is RefusedAnswer ? await past.ReaderOfTodayAsync(Locales.Current, cancellation) : null;
-        var recent = begun && !inPanel ? await past.RecentAsync(cancellation) : null;
-        if (!inPanel) Response.Headers["HX-Push-Url"] = AddressOf(answer);
-        return Partial("_Stay", new StayView(views.Fresh(words, answer, reader, inPanel), inPanel ? null : views.Pane(answer), recent));
+        return await replies.ToAsync(this, ask, answer, inPanel, cancellation);
     }
 
     private async Task<IActionResult> RefuseAsync(string? words, Guid? conversation, bool inPanel, RefusalException refusal, CancellationToken cancellation)
@@ -125,7 +132,7 @@ internal sealed class AskPage(
             : texts[string.IsNullOrWhiteSpace(words) ? "Ask.Nothing" : "Ask.TooLong", Assistant.LongestUtterance].Value;
         Response.StatusCode = refusal.Status;
         var turn = new TurnView(conversation ?? Guid.Empty, Guid.Empty, "", TurnStatus.Refused, sentence) { InPanel = inPanel, Fresh = true };
-        if (IsFragment) return Partial("_Turn", turn);
+        if (Request.WantsFragment()) return Partial("_Turn", turn);
         await ShowAsync(conversation, null, cancellation);
         Talk = Talk with { Turns = [.. Talk.Turns, turn], Draft = words };
         return Page();

@@ -1,7 +1,10 @@
+using Web.Data;
+using Web.Kernel;
+
 namespace Web.Insights.Assistant;
 
 /// <summary>What one person asked and was answered, in order. It begins with its first request as a title.</summary>
-public sealed class Conversation
+public sealed class Conversation : IBinned
 {
     public const int LongestTitle = 80;
 
@@ -16,6 +19,8 @@ public sealed class Conversation
     public Guid? ChartId { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset UpdatedAt { get; private init; }
+    public DateTimeOffset? DeletedAt { get; private set; }
+    public string SearchKey { get; private init; } = "";
 
     public static Conversation Begin(Guid member, string firstWords, DateTimeOffset now, Guid? chart = null) => new()
     {
@@ -26,6 +31,17 @@ public sealed class Conversation
         CreatedAt = now,
         UpdatedAt = now,
     };
+
+    /// <exception cref="RefusalException">422: no name.</exception>
+    public void Rename(string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw RefusalException.Invalid(new Fault("/title", "required"));
+        Title = Short(title.Trim());
+    }
+
+    public void PutInBin(DateTimeOffset now) => DeletedAt ??= now;
+
+    public void Restore() => DeletedAt = null;
 
     private static string Short(string words)
     {

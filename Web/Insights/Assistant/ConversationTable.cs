@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Data;
+using Web.Insights.Assistant.Feedback;
 
 namespace Web.Insights.Assistant;
 
@@ -9,6 +10,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.KeyedInTenant("conversations");
+        builder.Property(conversation => conversation.SearchKey).MadeByDatabase();
         builder.IsReferencedBy<Conversation, Turn>(nameof(Turn.ConversationId));
     }
 }
@@ -18,6 +20,8 @@ internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
     public void Configure(EntityTypeBuilder<Turn> builder)
     {
         builder.KeyedInTenant("conversation_turns");
+        builder.Property(turn => turn.SearchKey).MadeByDatabase();
+        builder.IsReferencedBy<Turn, AnswerFeedback>(nameof(AnswerFeedback.TurnId));
         builder.Property(turn => turn.Status).HasConversion<WordConverter<TurnStatus>>();
         builder.Property(turn => turn.Query).HasColumnType("jsonb");
         builder.Property(turn => turn.Reading).HasColumnType("jsonb");
@@ -38,6 +42,6 @@ public static class ConversationSets
 
     /// <summary>The last chart of a conversation.</summary>
     public static Task<string?> LastQueryAsync(this IQueryable<Turn> turns, Guid conversation, CancellationToken cancellation) =>
-        turns.Where(turn => turn.ConversationId == conversation && turn.Status == TurnStatus.Chart)
+        turns.Where(turn => turn.ConversationId == conversation && turn.Status == TurnStatus.Chart && turn.UndoneAt == null)
             .OrderByDescending(turn => turn.Id).Select(turn => turn.Query).FirstOrDefaultAsync(cancellation);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Feedback;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
 using Web.Kernel;
@@ -26,13 +27,33 @@ public sealed class PastAnswers(AppDb db, CurrentMember member, EnteredTenant en
     {
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
         var conversation = await db.Conversations.AsNoTracking().Of(member.Id).SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw RefusalException.NotFound();
-        var turns = await db.Turns.AsNoTracking().Where(t => t.ConversationId == id).OrderByDescending(t => t.Id).Take(MostTurns).ToListAsync(cancellation);
+        var turns = await db.Turns.AsNoTracking().Where(t => t.ConversationId == id && t.UndoneAt == null).OrderByDescending(t => t.Id).Take(MostTurns).ToListAsync(cancellation);
         turns.Reverse();
         var reader = await ReaderAsync(locale, cancellation);
         var shown = turns.FindLast(t => t.Status == TurnStatus.Chart && (turn is null || t.Id == turn));
         var answer = shown is null ? null : await DrawAsync(shown, reader, cancellation);
+        if (answer is ChartAnswer chart) answer = chart with { Around = await AroundAsync(chart, turns, cancellation) };
         await work.CommitAsync(cancellation);
         return new OpenedConversation(id, conversation.Title, turns, reader, answer);
+    }
+
+    /// <summary>What stands around a chart of one's own, in the unit of work that is open.</summary>
+    private async Task<AroundAnswer> AroundAsync(ChartAnswer chart, List<Turn> turns, CancellationToken cancellation)
+    {
+        var said = await db.AnswerFeedback.AsNoTracking().SingleOrDefaultAsync(one => one.TurnId == chart.TurnId && one.MemberId == member.Id && one.Verdict != Verdict.Changed, cancellation);
+        var charts = turns.Where(one => one.Status == TurnStatus.Chart).Select(one => one.Id).ToList();
+        return new AroundAnswer(charts.Count > 1 && charts[^1] == chart.TurnId, said is null ? null : new FeedbackView(chart.TurnId, chart.ConversationId, said.Verdict, said.Reason, said.Words, Thanked: true));
+    }
+
+    /// <summary>A chart that a colleague gave a link to, drawn with what this person may see; needs an open unit of work.</summary>
+    /// <returns>The answer; refused with <c>dataset_not_found</c> where its data is not theirs.</returns>
+    /// <exception cref="RefusalException">404: there is no such link.</exception>
+    public async Task<(Turn Turn, AskAnswer Answer)> DrawSharedAsync(Guid turn, string locale, CancellationToken cancellation)
+    {
+        var conversations = db.Conversations;
+        var kept = await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == turn && t.SharedAt != null && t.UndoneAt == null && conversations.Any(c => c.Id == t.ConversationId), cancellation);
+        if (kept?.Query is null) throw RefusalException.NotFound();
+        return (kept, await DrawAsync(kept, await ReaderAsync(locale, cancellation), cancellation));
     }
 
     /// <summary>One chart drawn anew.</summary>

@@ -19,6 +19,11 @@ public sealed class Turn
     /// <summary>How the words were read, as JSON: <see cref="KeptReading"/>.</summary>
     public string? Reading { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
+    /// <summary>When it was taken back; it stays, so that it can come again.</summary>
+    public DateTimeOffset? UndoneAt { get; private init; }
+    /// <summary>When its person gave a link to it away; null: it is theirs alone.</summary>
+    public DateTimeOffset? SharedAt { get; private init; }
+    public string SearchKey { get; private init; } = "";
 
     public static Turn Of(Guid conversation, string utterance, TurnStatus status, string interpreter, string? query, string? reading, DateTimeOffset now) => new()
     {

@@ -75,6 +75,9 @@ internal sealed class MeasureCheck(CheckScope scope, ChartShape shape)
         return null;
     }
 
+    /// <summary>Whether a column's figures can be worked out in this way.</summary>
+    public static bool Fits(Column column, string aggregate) => Misfit(column, aggregate) is null;
+
     // Roles before types: a year or a number that only names a thing is counted, never added up.
     public static string? Misfit(Column column, string aggregate) => aggregate switch
     {
