@@ -66,5 +66,56 @@ public sealed class DatasetPageTests(TestInstallation installation)
         Assert.Equal(6, page.QuerySelectorAll(".columns tbody tr").Length);
     }
 
+    [Fact]
+    public async Task Both_languages_words_for_values_and_figures_are_written_in_the_form()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales");
+        var saved = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("title", "Orders"), ("title.other", "注文"), ("count", "orders"), ("count.other", "注文"), ("measure", "quantity"), ("c2.values", "East = 東, orient\nWest = 西"),
+            ("m0.title", "Value per piece"), ("m0.expression", "sum(amount) / sum(quantity)"), ("rows", "all")]);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var contract = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        Assert.Equal("quantity", contract.GetProperty("default_measure").GetString());
+        Assert.Equal("orient", contract.Column("region").GetProperty("value_synonyms").GetProperty("East")[1].GetString());
+        Assert.Equal("value_per_piece", contract.GetProperty("measures")[0].GetProperty("name").GetString());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/datasets/sales") { Headers = { { "Accept-Language", "ja" } } };
+        Assert.Equal("注文", (await Uploading.JsonAsync(await program.SendAsync(request), HttpStatusCode.OK)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await (await company.ProgramAsync(Role.Analyst)).UploadedAsync("sales", Uploading.Sales);
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales");
+        var refused = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("title", "Orders"), ("description", "Typed with care"), ("c2.title", "Area"), ("c2.role", "measure"), ("c2.values", "East = 東"), ("m0.title", "Odd"), ("m0.expression", "sum(region) /"), ("rows", "all")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var again = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
+        string? Value(string name) => again.QuerySelector<IHtmlInputElement>($"input[name='{name}']")?.Value;
+        Assert.Equal(("Orders", "Typed with care", "Area", "Odd", "sum(region) /"), (Value("title"), Value("description"), Value("c2.title"), Value("m0.title"), Value("m0.expression")));
+        Assert.Equal("East = 東", again.QuerySelector<IHtmlTextAreaElement>("textarea[name='c2.values']")!.Value);
+        Assert.NotNull(again.QuerySelector("input[name='c2.role']")!.Closest("td")!.QuerySelector(".field-error"));
+        Assert.Contains("14", again.QuerySelector("#m0-check .field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sum(amount) / count()", "worked out", false)]
+    [InlineData("sum(amount) / ", "Character 15", true)]
+    [InlineData("sum(secret)", "secret", true)]
+    public async Task A_definition_is_checked_while_it_is_typed(string expression, string said, bool wrong)
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await (await company.ProgramAsync(Role.Analyst)).UploadedAsync("sales", Uploading.Sales);
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var answer = await browser.SubmitToAsync(await browser.OpenAsync("/data/sales"), "/data/sales", "/data/sales?handler=measure&row=0", ("m0.expression", expression));
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(said, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(wrong, text.Contains("field-error", StringComparison.Ordinal));
+    }
+
     private static (string, string)[] SelectsOf(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => (select.Name!, select.Value ?? ""))];
 }

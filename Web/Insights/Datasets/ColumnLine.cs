@@ -14,11 +14,17 @@ public sealed record ColumnLine(int Index, string Source, Column Column, string 
     public string Field(string part) => FormattableString.Invariant($"c{Index}.{part}");
 
     public string Synonyms => string.Join(", ", Column.Synonyms);
+
+    /// <summary>What people might write above it instead of the header.</summary>
+    public IReadOnlyList<string> Suggestions => [.. Csv.NaturalTitle.Of(new Csv.Header(Source)).Values.Where(title => title != Title).Distinct()];
 }
 
 /// <summary>The table of columns: on the way in, where types may still change, and later, where they stand.</summary>
 public sealed record ColumnTable(IReadOnlyList<ColumnLine> Lines, bool TypesMayChange, bool MayEdit)
 {
+    /// <summary>What was typed and not saved.</summary>
+    public TypedForm Typed { get; init; } = TypedForm.Fresh;
+
     /// <summary>What a column may be added up by, as people choose it.</summary>
     public static IReadOnlyList<string> Aggregates { get; } =
         [Semantics.Aggregates.Sum, Semantics.Aggregates.Mean, Semantics.Aggregates.Median, Semantics.Aggregates.Min, Semantics.Aggregates.Max, Semantics.Aggregates.CountDistinct];

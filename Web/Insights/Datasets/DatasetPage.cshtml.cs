@@ -18,7 +18,7 @@ internal sealed class DatasetPage(
 {
     public DatasetView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(string key, CancellationToken cancellation) => View = await views.OfAsync(key, [], cancellation);
+    public async Task OnGetAsync(string key, CancellationToken cancellation) => View = await views.OfAsync(key, [], TypedForm.Fresh, cancellation);
 
     /// <summary>How far the load is; when it is done the page is drawn anew.</summary>
     public async Task<IActionResult> OnGetLoadingAsync(string key, Guid job, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class DatasetPage(
     {
         member.MustHave(Permission.DatasetsManage);
         var (dataset, permitted) = await EditableAsync(key, cancellation);
-        IReadOnlyList<string> errors = [];
+        var (errors, typed) = ((IReadOnlyList<string>)[], TypedForm.Fresh);
         try
         {
             if (version != DatasetViews.VersionOf(dataset)) throw new RefusalException(409, "changed_meanwhile");
@@ -41,11 +41,21 @@ internal sealed class DatasetPage(
         catch (RefusalException refusal) when (refusal.Status is 409 or 422)
         {
             (Response.StatusCode, errors) = (422, DatasetViews.Sentences(refusal, sentences));
+            typed = TypedForm.Of(Request.Form, refusal, fault => DatasetViews.Sentence(fault, sentences));
+            db.ChangeTracker.Clear();
         }
-        View = await views.OfAsync(key, errors, cancellation);
+        View = await views.OfAsync(key, errors, typed, cancellation);
         if (!Request.WantsFragment()) return Page();
         if (errors.Count == 0) new Toast(texts["Dataset.Saved"]).Send(Response);
         return Partial("_Dataset", View);
+    }
+
+    /// <summary>Whether a definition can be worked out, while it is typed.</summary>
+    public async Task<IActionResult> OnPostMeasureAsync(string key, int row, CancellationToken cancellation)
+    {
+        member.MustHave(Permission.DatasetsManage);
+        var (_, permitted) = await EditableAsync(key, cancellation);
+        return Partial("_MeasureCheck", views.CheckOf(permitted.Dataset.Contract, row, Request.Form[FormattableString.Invariant($"m{row}.expression")].ToString()));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(string key, CancellationToken cancellation)

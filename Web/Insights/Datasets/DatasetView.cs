@@ -20,6 +20,12 @@ public sealed record DatasetView(
     public IReadOnlyList<LoadLine> Loads { get; init; } = [];
     public IReadOnlyList<string> Samples { get; init; } = [];
     public IReadOnlyList<string> Errors { get; init; } = [];
+    /// <summary>What was typed and not saved.</summary>
+    public TypedForm Typed { get; init; } = TypedForm.Fresh;
+    /// <summary>Its measures as they were defined, those that no longer hold included.</summary>
+    public IReadOnlyList<NamedMeasure> Defined { get; init; } = [];
+    /// <summary>What is known of a definition, by its row and text.</summary>
+    public Func<int, string, MeasureCheckView> CheckOf { get; init; } = (row, text) => new MeasureCheckView(row, text, null, null);
 
     /// <summary>The load that is under way or has just failed.</summary>
     public LoadingView? Running { get; init; }

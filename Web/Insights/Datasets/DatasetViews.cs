@@ -10,6 +10,7 @@ using Web.Insights.Datasets.Preview;
 using Web.Jobs;
 using Web.Kernel;
 using Web.Semantics;
+using Web.Semantics.Expressions;
 using Web.Tenancy;
 using Web.Ui;
 
@@ -22,7 +23,7 @@ internal sealed class DatasetViews(
     private const int MostLoads = 12, MostSamples = 4;
 
     /// <exception cref="RefusalException">404: there is none, or none for this person.</exception>
-    public async Task<DatasetView> OfAsync(string key, IReadOnlyList<string> errors, CancellationToken cancellation)
+    public async Task<DatasetView> OfAsync(string key, IReadOnlyList<string> errors, TypedForm typed, CancellationToken cancellation)
     {
         var manages = member.Can(Permission.DatasetsManage);
         if (await datasets.FindAsync(key, cancellation) is not { } found)
@@ -31,9 +32,12 @@ internal sealed class DatasetViews(
         var mayEdit = manages && found.Uploaded is not null;
         var view = new DatasetView(
             key, contract.TitleIn(Locales.Current), contract.Descriptions.GetValueOrDefault(Locales.Current) ?? contract.Descriptions.GetValueOrDefault("en"), FactsOf(contract), contract,
-            TableOf(contract, mayEdit), found.Uploaded is { } stored ? VersionOf(stored) : "", mayEdit, member.Can(Permission.ChartsAsk), found.Uploaded is null)
+            TableOf(contract, mayEdit) with { Typed = typed }, found.Uploaded is { } stored ? VersionOf(stored) : "", mayEdit, member.Can(Permission.ChartsAsk), found.Uploaded is null)
         {
             Errors = errors,
+            Typed = typed,
+            Defined = found.Uploaded?.Contract.Measures ?? contract.Measures,
+            CheckOf = (row, text) => CheckOf(contract, row, text),
             Samples = samples.For(new ChartReader(new Catalog([found.Dataset]), entered.Required.Calendar, entered.Required.Calendar.DateOf(time.GetUtcNow()), Locales.Current), MostSamples),
         };
         return mayEdit ? await WithManagementAsync(view, found.Uploaded!, cancellation) : view;
@@ -49,11 +53,21 @@ internal sealed class DatasetViews(
             : new LoadingView(key, job, load.FileName, (int)(found.Progress * 100), found.Status == JobStatus.Failed ? string.Join(' ', Sentences(JobError.Read(found.Error!).ToRefusal(), sentences)) : null);
     }
 
+    /// <summary>What is known of a definition that somebody is typing.</summary>
+    public MeasureCheckView CheckOf(DatasetContract contract, int row, string text)
+    {
+        var calendar = entered.Required.Calendar;
+        var expression = MeasureExpression.Read(text, contract, calendar, calendar.DateOf(time.GetUtcNow()), out var fault);
+        return new MeasureCheckView(row, text, fault, expression);
+    }
+
     internal static string VersionOf(UploadedDataset dataset) => dataset.Version.ToString(CultureInfo.InvariantCulture);
 
     internal static IReadOnlyList<string> Sentences(RefusalException refusal, IStringLocalizer<ApiTexts> sentences) => refusal.Faults.Count == 0
         ? [Problem.Say(sentences, refusal.TextKey ?? refusal.Code, refusal.Arguments)]
-        : [.. refusal.Faults.Take(20).Select(fault => fault.Message ?? Problem.Say(sentences, fault.TextKey ?? fault.Code, fault.Arguments)).Distinct()];
+        : [.. refusal.Faults.Take(20).Select(fault => Sentence(fault, sentences)).Distinct()];
+
+    internal static string Sentence(Kernel.Fault fault, IStringLocalizer<ApiTexts> sentences) => fault.Message ?? Problem.Say(sentences, fault.TextKey ?? fault.Code, fault.Arguments);
 
     private async Task<DatasetView> WithManagementAsync(DatasetView view, UploadedDataset stored, CancellationToken cancellation)
     {
