@@ -28,3 +28,14 @@ create index answer_feedback_of_turn on app.answer_feedback (tenant_id, turn_id,
 create index answer_feedback_of_member on app.answer_feedback (tenant_id, member_id);
 create index answer_feedback_recent on app.answer_feedback (tenant_id, created_at desc, id desc);
 call app.fence('app.answer_feedback');
+
+-- Each activity by its own id, so that a list of them can go on where it ended.
+create or replace view app.activity_feed with (security_invoker = true) as
+  select tenant_id, kind, subject, owner_id, entity, entity_id, happened_on, null::date as due_on, null::date as done_on, id
+    from app.activities where deleted_at is null
+  union all
+  select tenant_id, 'note', left(body, 120), author_id, entity, entity_id, created_on, null, null, id
+    from app.notes where deleted_at is null
+  union all
+  select tenant_id, 'task', title, assignee_id, entity, entity_id, done_on, due_on, done_on, id
+    from app.tasks where deleted_at is null;

@@ -7,6 +7,8 @@ public sealed record DatasetSource
     public required string From { get; init; }
     /// <summary>The column that carries the tenant, for instance <c>d.tenant_id</c>.</summary>
     public required string TenantColumn { get; init; }
+    /// <summary>What tells one row from all others and never moves, and its type; null: the place where the row stands.</summary>
+    public (string Sql, string Type)? RowKey { get; init; }
     /// <summary>A condition that always holds, for instance <c>d.deleted_at is null</c>.</summary>
     public string? Where { get; init; }
     /// <summary>Joins by alias, each with the aliases it stands on; only those a query needs are written.</summary>

@@ -91,3 +91,12 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   choice.click();
 });
+
+// A bar or a point leads to its rows by the same way as its line in the table.
+document.addEventListener('chart:pick', event => {
+  const { name, seriesName } = event.detail, all = [...event.target.closest('#answer')?.querySelectorAll('.mark-rows') ?? []].filter(mark => mark.dataset.x === name);
+  (all.find(mark => mark.dataset.series === seriesName) ?? all.find(mark => !mark.dataset.series))?.click();
+});
+
+// Enter in a search among values looks for them; it does not end the form.
+document.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target.matches('[data-find]')) event.preventDefault(); });

@@ -10,6 +10,7 @@ internal static class ActivitiesDataset
     {
         From = "app.activity_feed a",
         TenantColumn = "a.tenant_id",
+        RowKey = ("a.id", "uuid"),
         Joins = new Dictionary<string, SourceJoin>
         {
             ["own"] = new("left join app.members own on own.tenant_id = a.tenant_id and own.id = a.owner_id"),

@@ -10,6 +10,7 @@ internal static class DealsDataset
     {
         From = "app.deals d",
         TenantColumn = "d.tenant_id",
+        RowKey = ("d.id", "uuid"),
         Where = "d.deleted_at is null",
         Joins = new Dictionary<string, SourceJoin>
         {

@@ -51,6 +51,7 @@ public sealed record AnswerView(
         var meta = option["meta"] as JsonObject ?? [];
         var drawing = option["type"]?.GetValue<string>() is { } flat ? flat : "chart";
         var rows = RowsTable.Of(picture, texts);
+        if (answer.TurnId == Guid.Empty) rows = rows with { Marks = null }; // only a chart of a conversation leads to its rows
         var title = Wording.Title(answer.Query, contract, reader.Locale);
         var empty = answer.Result.RowCount == 0 || IsBare(answer.Result, drawing);
         var foot = FootOf(answer, meta, rows.Rows.Count + rows.More, texts);

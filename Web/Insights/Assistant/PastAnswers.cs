@@ -105,7 +105,8 @@ public sealed class PastAnswers(AppDb db, CurrentMember member, EnteredTenant en
         return await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == turn && own.Any(c => c.Id == t.ConversationId), cancellation) ?? throw RefusalException.NotFound();
     }
 
-    private async Task<ChartReader> ReaderAsync(string locale, CancellationToken cancellation)
+    /// <summary>In the unit of work that is open.</summary>
+    public async Task<ChartReader> ReaderAsync(string locale, CancellationToken cancellation)
     {
         var calendar = entered.Required.Calendar;
         return new ChartReader(await datasets.CatalogAsync(cancellation), calendar, calendar.DateOf(time.GetUtcNow()), locale);

@@ -13,6 +13,10 @@ public sealed record RowsColumn(string Title, string? Unit, bool IsFigure, int? 
 public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Totals, int More)
 {
     public const int MostRows = 500;
+
+    /// <summary>What leads to the source rows behind a row and, where a series stands across, behind each figure; null where nothing does.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>>? Marks { get; init; }
+
     private const int MostAcross = 8;
 
     internal static RowsTable Of(Picture picture, IStringLocalizer<InsightsTexts> texts)
@@ -55,8 +59,16 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
         })];
         List<string>? totals = adds && strands.X.Count > 1
             ? [texts["Ask.Total"], .. strands.All.Select(s => Show(Sum(s.Figures))), Show(Sum(strands.All.SelectMany(s => s.Figures)))] : null;
-        return new RowsTable(columns, rows, totals, Math.Max(0, strands.X.Count - MostRows));
+        var split = picture.SplitColumns[0];
+        List<IReadOnlyList<string?>> marks = [.. places.Take(MostRows).Select(x => (IReadOnlyList<string?>)
+        [
+            Mark(MarkKey.Of(strands.X[x]), MarkKey.Any),
+            .. strands.All.Select(s => s.Figures[x] is null ? null : Mark(MarkKey.Of(strands.X[x]), MarkKey.Of(picture.Result.Rows.First(row => Picture.Same(row[0], strands.X[x]) && (s.Role == "others" ? row[split] is ResultTable.Others : picture.Label(split, row[split]) == s.Name))[split]))),
+        ])];
+        return new RowsTable(columns, rows, totals, Math.Max(0, strands.X.Count - MostRows)) { Marks = marks };
     }
+
+    private static string Mark(params IEnumerable<MarkKey> mark) => MarkKey.Write(mark);
 
     private static RowsTable Flat(Picture picture, IStringLocalizer<InsightsTexts> texts)
     {
@@ -66,9 +78,10 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
         List<IReadOnlyList<string>> rows = [.. newest.Take(MostRows).Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => Cell(picture, row, i))])];
         var sums = Enumerable.Range(0, result.Columns.Count).Select(i => i >= first && i < first + (picture.Measures * (query.Comparison is null ? 1 : 2)) && Adds(picture, (i - first) % Math.Max(1, picture.Measures)) && first > 0
             ? Figure(picture, i, Sum(result.Rows.Select(r => r[i])), null) : "").ToList();
-        if (result.Rows.Count < 2 || sums.TrueForAll(s => s.Length == 0)) return new RowsTable(columns, rows, null, Math.Max(0, result.Rows.Count - MostRows));
+        List<IReadOnlyList<string?>>? marks = query.Raw ? null : [.. newest.Take(MostRows).Select(row => (IReadOnlyList<string?>)[Mark(row.Take(first).Select(MarkKey.Of))])];
+        if (result.Rows.Count < 2 || sums.TrueForAll(s => s.Length == 0)) return new RowsTable(columns, rows, null, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks };
         sums[0] = texts["Ask.Total"];
-        return new RowsTable(columns, rows, sums, Math.Max(0, result.Rows.Count - MostRows));
+        return new RowsTable(columns, rows, sums, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks };
     }
 
     private static bool IsNumber(ResultColumn column) => column.Type is "number" or "money";

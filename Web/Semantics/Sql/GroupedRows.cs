@@ -25,10 +25,17 @@ internal sealed class GroupedRows
         tops = Foremost();
     }
 
-    public SqlText Compile()
+    /// <summary>What the rows of a mark stand on as the figures do: bounds of bins, and which keys are the foremost.</summary>
+    public (IReadOnlyList<Named> With, IReadOnlyList<Foremost> Tops) Ground()
     {
         AddBounds();
         foreach (var top in tops) AddTop(top);
+        return (with, tops);
+    }
+
+    public SqlText Compile()
+    {
+        Ground();
         with.Add(new Named("grouped", Grouped(query.Conditions, having: true)));
         var layers = new Layers(query, keys, tops, grouping.Measures);
         if (layers.Spine() is { } spine)

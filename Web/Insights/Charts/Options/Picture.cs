@@ -31,6 +31,9 @@ internal sealed class Picture
 
     public ResultColumn Column(int index) => Result.Columns[index];
 
+    /// <summary>Whether two cells hold the same value.</summary>
+    public static bool Same(object? a, object? b) => Equals(a, b);
+
     /// <summary>A dimension's value as people read it.</summary>
     public string Label(int column, object? value)
     {
