@@ -128,7 +128,13 @@ internal sealed class ExpressionParser
         var sign = Here;
         FilterOp? op = sign.Kind != TokenKind.Sign ? null : sign.Text switch
         {
-            "=" => FilterOp.Equal, "!=" => FilterOp.NotEqual, "<" => FilterOp.Less, "<=" => FilterOp.LessOrEqual, ">" => FilterOp.Greater, ">=" => FilterOp.GreaterOrEqual, _ => null,
+            "=" => FilterOp.Equal,
+            "!=" => FilterOp.NotEqual,
+            "<" => FilterOp.Less,
+            "<=" => FilterOp.LessOrEqual,
+            ">" => FilterOp.Greater,
+            ">=" => FilterOp.GreaterOrEqual,
+            _ => null,
         };
         if (op is null) throw Unexpected("expression_comparison");
         at++;
