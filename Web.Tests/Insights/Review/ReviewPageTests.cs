@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Audit;
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets;
 using Web.Insights.Review;
@@ -52,6 +53,34 @@ public sealed class ReviewPageTests(TestInstallation installation)
         Assert.NotEqual("chart", await StatusAsync(member, Words));
         Assert.Single((await analyst.OpenAsync(Queue)).QuerySelectorAll("tbody tr"));
         Assert.Contains("Undone", (await analyst.OpenAsync($"{Queue}?state=done")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_made_of_an_answer_is_proposed_first()
+    {
+        var company = await CompanyAsync();
+        var (analyst, program) = (await company.BrowserAsync(Role.Analyst), await company.ProgramAsync(Role.Analyst));
+        Assert.Equal("chart", await StatusAsync(program, "deals by stage"));
+        Assert.Empty((await analyst.OpenAsync(Queue)).QuerySelectorAll("tbody tr")); // nobody complained
+        await company.WorkAsync(async db =>
+        {
+            var turn = (await db.Turns.AsNoTracking().SingleAsync()).Id;
+            var down = AnswerFeedback.Of(turn, company.People[Role.Analyst], DateTimeOffset.UtcNow);
+            down.Say(Verdict.Down, WrongPart.Groups, "I meant people", DateTimeOffset.UtcNow);
+            db.AnswerFeedback.AddRange(down, AnswerFeedback.Change(turn, company.People[Role.Analyst], By("crm_deals", "owner").ToJson(), DateTimeOffset.UtcNow));
+            return true;
+        });
+        var row = Assert.Single((await analyst.OpenAsync(Queue)).QuerySelectorAll("tbody tr"));
+        Assert.Contains("Marked as wrong", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Corrected", row.TextContent, StringComparison.Ordinal);
+        foreach (var (filter, rows) in new[] { ("kind=down", 1), ("kind=refused", 0), ("q=stage&days=7", 1), ("q=nothing", 0) })
+            Assert.Equal(rows, (await analyst.OpenAsync($"{Queue}?{filter}")).QuerySelectorAll("tbody tr").Length);
+        var (item, here) = await FirstAsync(analyst);
+        Assert.Contains("I meant people", item.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wrong grouping", item.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("what the person made of it", item.QuerySelector(".choices li")!.TextContent, StringComparison.Ordinal);
+        await analyst.SubmitAsync(item, $"{here}?handler=example");
+        Assert.Equal("owner", (await AskAsync(program, "Deals by stage")).GetProperty("query").GetProperty("dimensions")[0].GetProperty("field").GetString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Feedback;
 using Web.Semantics;
 
 namespace Web.Insights.Review;
@@ -18,6 +19,9 @@ public sealed record FlaggedTurn(Guid Turn, Guid Conversation, string Words, Dat
 
     /// <summary>What the person wrote about it.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>Which part they say is wrong.</summary>
+    public WrongPart? Wrong { get; init; }
 
     /// <summary>What they made of it themselves.</summary>
     public ChartQuery? Correction { get; init; }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
@@ -65,17 +67,45 @@ public sealed class ReviewQueue(AppDb db, CurrentMember member, EnteredTenant en
             where turn.Status != TurnStatus.Chart && turn.CreatedAt >= since && turn.Utterance != ""
             orderby turn.CreatedAt descending, turn.Id descending
             select new { Turn = turn, conversation.MemberId, person.Name }).Take(MostTurns).ToListAsync(cancellation);
-        return [.. rows.Select(row => Of(row.Turn, row.MemberId, row.Name, row.Turn.Status == TurnStatus.Question ? FlagKind.Question : FlagKind.Refused))];
+        var marked = await (
+            from said in db.AnswerFeedback.AsNoTracking()
+            join turn in db.Turns on said.TurnId equals turn.Id
+            join conversation in db.Conversations on turn.ConversationId equals conversation.Id
+            join person in db.Members on said.MemberId equals person.Id
+            where said.Verdict != Verdict.Up && said.UpdatedAt >= since
+            orderby said.UpdatedAt descending, said.Id descending
+            select new { Turn = turn, Said = said, person.Name }).Take(MostTurns).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => Of(row.Turn, row.MemberId, row.Name, row.Turn.Status == TurnStatus.Question ? FlagKind.Question : FlagKind.Refused)),
+            .. marked.Select(row => Of(row.Turn, row.Said.MemberId, row.Name, row.Said.Verdict == Verdict.Down ? FlagKind.Down : FlagKind.Changed) with
+            {
+                At = row.Said.UpdatedAt, Comment = row.Said.Words, Wrong = row.Said.Reason, Correction = ReadCorrection(row.Said.CorrectedQuery),
+            }),
+        ];
     }
 
     private static FlaggedTurn Of(Turn turn, Guid who, string name, FlagKind kind)
     {
         var reading = turn.ReadReading();
-        return new FlaggedTurn(turn.Id, turn.ConversationId, turn.Utterance, turn.CreatedAt, who, name, kind, turn.Interpreter, turn.ReadQuery(), reading.Sentence)
+        // A chart that a click changed keeps the words that it began with; the click's own words say nothing.
+        return new FlaggedTurn(turn.Id, turn.ConversationId, reading.Words ?? turn.Utterance, turn.CreatedAt, who, name, kind, turn.Interpreter, turn.ReadQuery(), reading.Sentence)
         {
             Alternatives = reading.Alternatives,
             Unexplained = reading.Unexplained,
         };
+    }
+
+    private static ChartQuery? ReadCorrection(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize<ChartQuery>(json, ChartJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null; // of a form that this build does not know
+        }
     }
 
     /// <summary>One query that is not this person's hides the request: the words may tell what the data says.</summary>
