@@ -113,14 +113,14 @@ public sealed class ReviewPageTests(TestInstallation installation)
             Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         }
         var contract = (await company.WorkAsync(db => db.UploadedDatasets.AsNoTracking().SingleAsync())).Contract;
-        Assert.Equal(["bailiwick"], contract.Find("region")!.Synonyms);
+        Assert.Contains("bailiwick", contract.Find("region")!.Synonyms);
         Assert.Equal(["boreal"], contract.Find("region")!.ValueSynonyms["North"]);
         Assert.Contains("bazaar", contract.Synonyms);
         var answer = await AskAsync(program, "sum of amount by bailiwick");
         Assert.Equal("region", answer.GetProperty("query").GetProperty("dimensions")[0].GetProperty("field").GetString());
         for (var i = 0; i < 3; i++) await analyst.SubmitAsync(await analyst.OpenAsync($"{Queue}?state=done"), $"{Queue}?handler=undo");
         contract = (await company.WorkAsync(db => db.UploadedDatasets.AsNoTracking().SingleAsync())).Contract;
-        Assert.Empty(contract.Find("region")!.Synonyms);
+        Assert.DoesNotContain("bailiwick", contract.Find("region")!.Synonyms);
         Assert.Empty(contract.Find("region")!.ValueSynonyms);
         Assert.DoesNotContain("bazaar", contract.Synonyms);
     }

@@ -16,6 +16,7 @@ internal sealed partial class Relevance
     private readonly string utterance;
     private readonly IReadOnlyList<string> terms;
     private readonly HashSet<string> datasets = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), double> known = [];
     private readonly HashSet<(string, string)> fields = [], values = [];
 
     public Relevance(ModelRequest request)
@@ -27,11 +28,18 @@ internal sealed partial class Relevance
 
     public double Of(DatasetContract contract) => (datasets.Contains(contract.Key) ? Pointed : 0)
         + Named * Best([contract.Key, .. contract.Titles.Values, .. contract.Synonyms, .. contract.CountOf.Values])
-        + contract.Columns.Where(column => !column.Hidden).Select(column => Best(NamesOf(column))).DefaultIfEmpty(0).Max()
+        + contract.Columns.Where(column => !column.Hidden).Select(column => Of(contract, column)).DefaultIfEmpty(0).Max() / 2
         + contract.Measures.Select(measure => Best(NamesOf(measure))).DefaultIfEmpty(0).Max();
 
-    public double Of(DatasetContract contract, Column column) => (fields.Contains((contract.Key, column.Name)) ? Pointed : 0)
-        + Named * Best(NamesOf(column)) + (column.Name == contract.DefaultTime || column.Name == contract.DefaultMeasure ? Usual : 0);
+    public double Of(DatasetContract contract, Column column)
+    {
+        if (known.TryGetValue((contract.Key, column.Name), out var score)) return score;
+        score = (fields.Contains((contract.Key, column.Name)) ? Pointed : 0) + Named * Best(NamesOf(column)) + (HoldsWhatWasSaid(column) ? Pointed : 0)
+            + (column.Name == contract.DefaultTime || column.Name == contract.DefaultMeasure ? Usual : 0);
+        return known[(contract.Key, column.Name)] = score;
+    }
+
+    private bool HoldsWhatWasSaid(Column column) => column.Values?.Any(value => value.Length > 1 && utterance.Contains(value, StringComparison.OrdinalIgnoreCase)) == true;
 
     public double Of(NamedMeasure measure) => Best(NamesOf(measure));
 
