@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Web.Data;
-using Web.Insights.Charts;
 using Web.Insights.Review;
 using Web.Semantics;
 
