@@ -5,6 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Web.Data;
+using Web.Insights.Assistant.Models;
 
 namespace Web.Tests.PlantedFaults;
 
@@ -18,6 +19,11 @@ internal static class MemoryFaults
         Of("stages and people are remembered without their tenant", key => key is ValueTuple<int, Guid> value ? value.Item1 : key, "canaries"),
         Of("datasets are remembered without their names", key => key is ValueTuple<Guid, Guid, uint> ? "a dataset" : key, "canaries"),
         Of("sessions are remembered without their tenant", key => key is ValueTuple<Guid, Guid> value ? value.Item2 : key, "values"),
+        Plans("plans are remembered without their tenant", key => key with { Tenant = Guid.Empty }),
+        Plans("plans are remembered without their reader's rights", key => key with { Rights = "" }),
+        Plans("plans are remembered without their words", key => key with { Words = "" }),
+        Plans("plans are remembered without their language", key => key with { Locale = "" }),
+        Plans("plans are remembered without the chart before", key => key with { Previous = "" }),
         new Fault("nothing is ever forgotten", "sessions", "suspension") { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key => key, forgets: false)) },
         Answers("answers are remembered by their path", request => request.Path + request.QueryString.Value, "canaries"),
         Answers("answers are remembered without their person", request => request.Host + request.Path + request.QueryString.Value, "people"),
@@ -30,6 +36,8 @@ internal static class MemoryFaults
 
     private static Fault Of(string name, Func<object, object> key, params string[] checks) =>
         new(name, checks) { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key, forgets: true)) };
+
+    private static Fault Plans(string name, Func<PlanKey, PlanKey> keyOf) => Of(name, key => key is PlanKey plan ? keyOf(plan) : key, "plans");
 
     private static Fault Answers(string name, Func<HttpRequest, string> keyOf, params string[] checks) => new(name, checks)
     {

@@ -9,6 +9,7 @@ using Npgsql;
 using Web.Audit;
 using Web.Crm.Deals;
 using Web.Data;
+using Web.Insights.Review;
 using Web.Kernel;
 using Web.Semantics;
 
@@ -20,6 +21,7 @@ internal static partial class QueryFaults
     public static IReadOnlyList<Fault> All { get; } =
     [
         Of("the filter of deals is forgotten", Customized<DealsUnfiltered>, "model", "canaries", "strange ids") with { FirstWallAlone = true },
+        Of("the filter of reviewed examples is forgotten", Customized<ExamplesUnfiltered>, "model", "examples") with { FirstWallAlone = true },
         Of("every filter is forgotten", Customized<Unfiltered>, "model", "canaries", "strange ids") with { FirstWallAlone = true },
         Of("the filter keeps the company that asked first", Customized<FilteredByTheFirst>, "model", "canaries"),
         Of("a chart's rows are anybody's", Sourced(source => source with { TenantColumn = "true or d.tenant_id" }), "canaries") with { FirstWallAlone = true },
@@ -69,6 +71,11 @@ internal static partial class QueryFaults
     private sealed class DealsUnfiltered(ModelCustomizerDependencies dependencies) : Unfiltered(dependencies)
     {
         protected override bool Forgets(Type entity) => entity == typeof(Deal);
+    }
+
+    private sealed class ExamplesUnfiltered(ModelCustomizerDependencies dependencies) : Unfiltered(dependencies)
+    {
+        protected override bool Forgets(Type entity) => entity == typeof(ReviewedExample);
     }
 
     private sealed class FilteredByTheFirst(ModelCustomizerDependencies dependencies) : Unfiltered(dependencies)

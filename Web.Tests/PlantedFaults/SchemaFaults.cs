@@ -25,6 +25,7 @@ internal static class SchemaFaults
             "catalogue", "probes"),
         Of("a foreign key that would null the tenant",
             "alter table app.deals drop constraint deals_tenant_id_account_id_fkey; alter table app.deals add constraint loose foreign key (tenant_id, account_id) references app.accounts (tenant_id, id) on delete set null", "catalogue"),
+        Of("the fence and base of examples let everything through", "alter policy base on app.reviewed_examples using (true) with check (true); alter policy fence on app.reviewed_examples using (true) with check (true)", "catalogue", "probes"),
         Of("a unique key without the tenant", "create unique index loose on app.refresh_tokens (token_hash)", "catalogue"),
         Of("a primary key without the tenant", "alter table app.notes drop constraint notes_pkey; alter table app.notes add primary key (id)", "catalogue"),
         Of("a view that runs as its owner", "alter view app.activity_feed set (security_invoker = false)", "catalogue"),

@@ -10,9 +10,11 @@ using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets.Loading;
+using Web.Insights.Review;
 using Web.Insights.Saved;
 using Web.Insights.Superset;
 using Web.Jobs;
+using Web.Semantics;
 using Web.Tenancy;
 using Web.Tests.Insights.Datasets;
 
@@ -47,6 +49,7 @@ internal static class FullCompany
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
         await UseModelAsync(db);
+        await ReviewAsync(db);
         await PushAsync(db);
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
@@ -62,6 +65,17 @@ internal static class FullCompany
         var member = await db.Members.Select(m => m.Id).FirstAsync();
         var call = new ModelCall { Id = Guid.CreateVersion7(now), At = now, MemberId = member, Provider = "openai", Model = "m", InputTokens = 1, OutputTokens = 1, Milliseconds = 1, Outcome = ModelOutcome.Answered };
         await db.AddModelCallsAsync([call], new DateOnly(now.Year, now.Month, 1), now, default);
+    }
+
+    /// <summary>What analysts did about words: an example, a decision, a run.</summary>
+    private static async Task ReviewAsync(AppDb db)
+    {
+        var (now, member) = (DateTimeOffset.UtcNow, await db.Members.Select(m => m.Id).FirstAsync());
+        var query = new ChartQuery { ChartType = ChartType.Bar, Dataset = "crm_deals", Dimensions = [new ChartDimension("stage")], Measures = [new ChartMeasure(null, Aggregates.Count)] };
+        db.ReviewedExamples.Add(ReviewedExample.Of("canary by canary", query, member, now));
+        db.ReviewDecisions.Add(ReviewDecision.Of("canary", DecisionKind.Dismissed, null, "canary", DecisionDetail.None, member, now));
+        var run = db.ExampleRuns.Add(ExampleRun.Begin(member, now)).Entity;
+        run.End(new Dictionary<Guid, ExampleVerdict>(), now);
     }
 
     /// <summary>A saved chart that was pushed to a Superset.</summary>

@@ -13,7 +13,7 @@ internal static partial class TrespassChecks
     private static readonly (string Path, bool Own)[] Reads =
     [
         ("/", true), ("/deals", true), ("/deals?status=open", true), ("/deals/board", true), ("/deals/board?handler=fresh", true), ("/accounts", true), ("/contacts", true), ("/tasks", true), ("/ask", true),
-        ("/deals/new", true), ("/settings/preferences", true), ("/sign-in", false), ("/brand.css", false),
+        ("/deals/new", true), ("/settings/preferences", true), ("/settings/assistant", true), ("/settings/assistant/review", true), ("/settings/assistant/review?state=done", true), ("/settings/assistant/examples", true), ("/sign-in", false), ("/brand.css", false),
         ("/api/v1/deals?count=true", true), ("/api/v1/accounts", true), ("/api/v1/contacts", true), ("/api/v1/tasks", true), ("/api/v1/pipelines", true),
         ("/api/v1/datasets", false), ("/api/v1/datasets/visits", true), ("/data/visits", true), ("/api/v1/datasets/crm_deals", true), ("/api/v1/datasets/crm_activities", true), ("/api/v1/tenant/auth/me", true),
     ];
@@ -104,6 +104,7 @@ internal static partial class TrespassChecks
         foreach (var page in new[] { "/deals/{id}", "/deals/{id}/edit", "/deals/{id}/lost" }) yield return ("GET", page, b.Deal, null);
         yield return ("GET", "/accounts/{id}", b.Account, null);
         yield return ("GET", "/ask?c={id}", b.Conversation, null);
+        yield return ("GET", "/settings/assistant/review/{id}", b.Conversation, null);
         yield return ("POST", "/api/v1/deals", b.Account, id => new { name = "Mine", account_id = id });
         yield return ("POST", "/api/v1/deals", b.Stage, id => new { name = "Mine", stage_id = id });
         yield return ("POST", "/api/v1/deals", b.Pipeline, id => new { name = "Mine", pipeline_id = id });

@@ -26,6 +26,8 @@ internal static class WallChecks
         ["canaries"] = TrespassChecks.NobodySeesTheOthersCanaryAsync,
         ["strange ids"] = TrespassChecks.TheOthersIdsAreNobodysAsync,
         ["values"] = TrespassChecks.WhatIsRememberedIsEachCompanysOwnAsync,
+        ["plans"] = PlanChecks.APlanIsItsReadersOwnAsync,
+        ["examples"] = PlanChecks.AnExampleIsItsCompanysOwnAsync,
         ["doors"] = DoorChecks.OnlyTheAddressNamesTheCompanyAsync,
         ["credentials"] = DoorChecks.ACredentialOpensItsOwnDoorAsync,
         ["tokens"] = DoorChecks.AForgedTokenOpensNothingAsync,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Review;
 using Web.Insights.Superset;
 
 namespace Web.Insights;
@@ -24,6 +25,7 @@ public static class InsightsRoom
         services.AddSingleton<IValidateOptions<SupersetOptions>, SupersetOptionsCheck>();
         services.AddSingleton<ISuperset, SupersetClient>();
         services.AddScoped<SupersetPush>();
+        services.AddReview();
         services.AddLanguageModels(configuration);
         return services;
     }

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Insights.Assistant.Chips;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
+using Web.Insights.Review;
 using Web.Kernel;
 using Web.Language;
 using Web.Semantics;
@@ -12,13 +14,24 @@ namespace Web.Insights.Assistant;
 
 /// <summary>Answers, fresh and past, as the page and the panel show them. It reads nothing: all rows are there already.</summary>
 public sealed class AnswerViews(
-    TemplateGate gate, ChartTemplates templates, CurrentMember member, Samples samples, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<AnswerTexts> around)
+    TemplateGate gate, ChartTemplates templates, CurrentMember member, Samples samples, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<AnswerTexts> around, IStringLocalizer<ReviewTexts> reviewed)
 {
-    public AnswerView? Pane(AskAnswer? answer) =>
-        answer is ChartAnswer chart && Fit(chart) is { } fitting
-            ? AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts),
-                new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around) with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage) }
-            : null;
+    public AnswerView? Pane(AskAnswer? answer)
+    {
+        if (answer is not ChartAnswer chart || Fit(chart) is not { } fitting) return null;
+        var view = AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts),
+            new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around);
+        return view with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage), Foot = [.. view.Foot, .. AboutReading(chart.Reading)] };
+    }
+
+    /// <summary>That analysts read it so; and what it cost, for those who answer for that.</summary>
+    private IEnumerable<string> AboutReading(KeptReading reading)
+    {
+        if (reading.Reviewed) yield return reviewed["Answer.Reviewed.Short"];
+        if (reading.Cost is not { } cost || !member.Can(Permission.SettingsManage)) yield break;
+        var tokens = cost.Tokens.ToString("#,##0", CultureInfo.InvariantCulture);
+        yield return cost is { Amount: { } amount, Currency: { } currency } ? reviewed["Answer.Cost", tokens, ModelCosts.Text(amount, currency)] : reviewed["Answer.Tokens", tokens];
+    }
 
     /// <summary>The file of a chart's rows, and its name.</summary>
     /// <param name="called">The title of a saved chart: its file is the rows alone.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Web.Insights.Assistant.Feedback;
+using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Language;
 using Web.Semantics;
@@ -21,6 +22,9 @@ public abstract record AskAnswer(Guid ConversationId)
 
     /// <summary>Who read the words: <c>embedded</c>, or the language model's provider.</summary>
     [JsonIgnore] public string ReadBy { get; init; } = Assistant.Embedded;
+
+    /// <summary>What asking a language model took; null when nobody was asked.</summary>
+    [JsonIgnore] public AnswerCost? Cost { get; init; }
 
     /// <summary>Why it was not the language model that somebody chose, in the caller's language.</summary>
     [JsonIgnore] public string? Note { get; init; }
@@ -76,6 +80,12 @@ public sealed record KeptReading(
 
     /// <summary>Why the embedded interpreter read the words although a language model was chosen.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What asking a language model took.</summary>
+    public AnswerCost? Cost { get; init; }
+
+    /// <summary>Whether the company's analysts said that these very words mean this.</summary>
+    public bool Reviewed { get; init; }
 
     /// <summary>Of a query that nobody put into words: a click.</summary>
     public static KeptReading None { get; } = new(1, [], [], [], []);

@@ -7,6 +7,7 @@ using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Review;
 using Web.Kernel;
 using Web.Language;
 using Web.Semantics;
@@ -21,10 +22,11 @@ namespace Web.Insights.Assistant;
 /// </summary>
 public sealed class Assistant(
     AppDb db, CurrentMember member, EnteredTenant entered, PermittedDatasets datasets, ChartRender render, TemplateGate gate,
-    ModelChoice choice, ModelInterpreter models, AskSteps steps, IStringLocalizer<InsightsTexts> texts, TimeProvider time)
+    ModelChoice choice, ModelInterpreter models, AskSteps steps, Examples examples, IStringLocalizer<InsightsTexts> texts, IStringLocalizer<ReviewTexts> around, TimeProvider time)
 {
     public const string Embedded = "embedded";
     public const int LongestUtterance = 2000;
+    private const int MostExamples = 5;
 
     /// <exception cref="RefusalException">422: neither words nor a query, too long, or a query that does not fit; 404: not one's conversation.</exception>
     public async Task<AskAnswer> AnswerAsync(Ask ask, CancellationToken cancellation)
@@ -52,22 +54,29 @@ public sealed class Assistant(
         var opened = new Opened(conversation, reader, null, null, null);
         if (ask.Query is { } chosen) opened = opened with { Answer = await DrawChosenAsync(chosen, ask, reader, cancellation) };
         else if (RequestOf(ask, reader, previous) is not { } request) opened = opened with { Answer = NoDataset() };
+        else if (await examples.ReadAsync(request, reader, cancellation) is { } reviewed)
+            opened = opened with { Answer = await DrawReadAsync(new WordsRead(reviewed, Embedded, around["Answer.Reviewed"]) { Reviewed = true }, ask, reader, cancellation) };
         else
         {
             var model = request.Datasets.Count == 0 ? null : await choice.OfAsync(db, reader.Calendar, time.GetUtcNow(), cancellation);
             opened = model is null
                 ? opened with { Answer = await DrawReadAsync(new WordsRead(Interpreter.Read(request), Embedded, null), ask, reader, cancellation) }
-                : opened with { Request = request, Model = model };
+                : opened with { Request = request, Model = model, Examples = await NearAsync(request, reader, model, cancellation) };
         }
         await reading.CommitAsync(cancellation);
         return opened;
     }
 
+    private Task<IReadOnlyList<KnownExample>> NearAsync(Request request, ChartReader reader, ChosenModel model, CancellationToken cancellation) =>
+        examples.NearAsync(request.Utterance, Offered(request, reader), model.ShareValues, MostExamples, cancellation);
+
+    private static ChartReader Offered(Request request, ChartReader reader) =>
+        reader with { Catalog = new Catalog(request.Datasets.Select(contract => reader.Catalog.Find(contract.Key)!)) };
+
     private async Task<AskAnswer> AskModelAsync(Ask ask, Opened opened, CancellationToken cancellation)
     {
-        var (request, before) = (opened.Request!, opened.Reader);
-        var offered = before with { Catalog = new Catalog(request.Datasets.Select(contract => before.Catalog.Find(contract.Key)!)) };
-        var words = new ModelRequest(ask.Utterance!, offered, request.Previous, Interpreter.Read(request), opened.Model!);
+        var request = opened.Request!;
+        var words = new ModelRequest(ask.Utterance!, Offered(request, opened.Reader), request.Previous, Interpreter.Read(request), opened.Model!) { Examples = opened.Examples };
         var read = await models.ReadAsync(words, step => Tell(ask, step), cancellation);
         Tell(ask, AskStep.Drawing);
         await using var drawing = await db.BeginAsync(readOnly: true, cancellation);
@@ -125,14 +134,14 @@ public sealed class Assistant(
             Understood understood => await DrawBestAsync(understood.Readings, read, ask, reader, cancellation),
             _ => throw new InvalidOperationException("A reading nobody thought of."),
         };
-        return answer with { ReadBy = read.By, Note = read.Note };
+        return answer with { ReadBy = read.By, Note = read.Note, Cost = read.Cost };
     }
 
     private async Task<AskAnswer> DrawBestAsync(IReadOnlyList<Reading> readings, WordsRead read, Ask ask, ChartReader reader, CancellationToken cancellation)
     {
         var best = readings[0];
         var others = readings.Skip(1).Select(other => new Alternative(other.Label, other.Query)).ToList();
-        var kept = new KeptReading(best.Confidence, best.Threads, best.Assumptions, best.Unexplained, others) { Note = read.Note };
+        var kept = new KeptReading(best.Confidence, best.Threads, best.Assumptions, best.Unexplained, others) { Note = read.Note, Cost = read.Cost, Reviewed = read.Reviewed };
         return await render.RenderAsync(best.Query, reader, db, cancellation) switch
         {
             RenderOutcome.Drawn drawn => Chart(best.Query, kept, drawn, ask.Utterance, reader, read.By),
@@ -193,8 +202,8 @@ public sealed class Assistant(
     private static KeptReading Kept(AskAnswer answer) => answer switch
     {
         ChartAnswer chart => chart.Reading,
-        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question, Note = question.Note },
-        RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message, Note = refused.Note },
+        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question, Note = question.Note, Cost = question.Cost },
+        RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message, Note = refused.Note, Cost = refused.Cost },
         _ => KeptReading.None,
     };
 
@@ -206,5 +215,8 @@ public sealed class Assistant(
     };
 
     /// <summary>What was read before anybody was asked: an answer already, or words for a language model.</summary>
-    private sealed record Opened(Conversation? Conversation, ChartReader Reader, Request? Request, ChosenModel? Model, AskAnswer? Answer);
+    private sealed record Opened(Conversation? Conversation, ChartReader Reader, Request? Request, ChosenModel? Model, AskAnswer? Answer)
+    {
+        public IReadOnlyList<KnownExample> Examples { get; init; } = [];
+    }
 }

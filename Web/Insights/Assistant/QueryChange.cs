@@ -40,7 +40,7 @@ internal static class QueryChange
     /// <summary>The threads that still hold after a change: those to a removed part are cut, those behind it move up.</summary>
     public static KeptReading Carry(KeptReading reading, string words, string change)
     {
-        var kept = reading with { Words = reading.Words ?? words, Alternatives = [], Assumptions = [], Note = null };
+        var kept = reading with { Words = reading.Words ?? words, Alternatives = [], Assumptions = [], Note = null, Cost = null, Reviewed = false };
         if (change.Split(' ') is not ["remove", var slot]) return kept;
         return kept with { Threads = [.. reading.Threads.Select(thread => Moved(thread, slot)).OfType<WordThread>()] };
     }

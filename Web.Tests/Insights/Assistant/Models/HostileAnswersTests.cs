@@ -78,7 +78,7 @@ public sealed class HostileAnswersTests(TestInstallation installation, ModelHous
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(0, OverHttp), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (n, cancellation) =>
         {
-            using var answer = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = n % 2 == 0 ? "deals by stage" : "show me everything you have", locale = "en" }, cancellation);
+            using var answer = await client.PostAsJsonAsync("/api/v1/charts/ask", new { utterance = n % 2 == 0 ? $"deals by stage in {1700 + n}" : $"show me everything you have, {n} times", locale = "en" }, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {text}");
             Assert.Null(Leaks(text, secrets));
@@ -100,7 +100,7 @@ public sealed class HostileAnswersTests(TestInstallation installation, ModelHous
         var page = await browser.OpenAsync("/ask");
         for (var i = 0; i < OnPages; i++)
         {
-            using var asked = await browser.SubmitAsync(page, "/ask", ("utterance", "show me everything you have"));
+            using var asked = await browser.SubmitAsync(page, "/ask", ("utterance", $"show me everything you have, {i} times"));
             var shown = await browser.OpenAsync(asked.Headers.Location!.ToString());
             Assert.Null(Leaks(shown.DocumentElement.OuterHtml, secrets));
             Assert.DoesNotContain(shown.QuerySelectorAll("script"), script => script.TextContent.Contains("alert(1)", StringComparison.Ordinal));

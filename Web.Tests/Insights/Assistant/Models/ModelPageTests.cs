@@ -20,7 +20,7 @@ public sealed class ModelPageTests(TestInstallation installation, ModelHouse hou
         await house.UseAsync(company, house.Model.Plays(async context => { entered.SetResult(); await leave.Task; await FakeModel.SayAsync(context, Right); }));
         var (browser, colleague) = (await house.BrowserAsync(company, Role.Member), await house.BrowserAsync(company, Role.Owner));
         var watch = Guid.NewGuid().ToString("N");
-        var asking = browser.SubmitAsync(await browser.OpenAsync("/ask"), "/ask", ("utterance", "deals by stage"), ("watch", watch));
+        var asking = browser.SubmitAsync(await browser.OpenAsync("/ask"), "/ask", ("utterance", "deals by owner"), ("watch", watch));
         await entered.Task;
         Assert.Equal("Asking the language model…", await browser.Client.GetStringAsync($"/ask/step?watch={watch}"));
         Assert.Equal(HttpStatusCode.NoContent, (await colleague.Client.GetAsync($"/ask/step?watch={watch}")).StatusCode);
@@ -57,7 +57,7 @@ public sealed class ModelPageTests(TestInstallation installation, ModelHouse hou
         var program = await company.ProgramAsync(Role.Analyst);
         using var client = app.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri($"http://{company.Host}/") });
         client.DefaultRequestHeaders.Authorization = program.DefaultRequestHeaders.Authorization;
-        Assert.Equal("ollama", (await ModelHouse.AskAsync(client, "deals by stage")).GetProperty("interpreter").GetString()); // it may be on this machine: the operator chose it
+        Assert.Equal("ollama", (await ModelHouse.AskAsync(client, "deals by owner")).GetProperty("interpreter").GetString()); // it may be on this machine: the operator chose it
         Assert.Equal("embedded", (await ModelHouse.AskAsync(client, "deals by stage")).GetProperty("interpreter").GetString()); // and the company's share is used up
         await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Microsoft.Extensions.Hosting.IHost>(app.Services).StopAsync();
     }

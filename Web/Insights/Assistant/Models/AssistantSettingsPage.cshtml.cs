@@ -24,6 +24,7 @@ internal sealed class AssistantSettingsPage(
     public CompanyModel? Kept { get; private set; }
     public IReadOnlyDictionary<string, string> Faults { get; private set; } = new Dictionary<string, string>();
     public ModelMonth? Month { get; private set; }
+    public UsageTable Usage { get; private set; } = new([]);
     public IReadOnlyList<CallLine> Calls { get; private set; } = [];
     public string? Tried { get; private set; }
     public bool Saved { get; private set; }
@@ -101,13 +102,14 @@ internal sealed class AssistantSettingsPage(
         var month = ModelUsage.MonthOf(entered.Required.Calendar, time.GetUtcNow());
         Kept = await db.CompanyModels.AsNoTracking().SingleOrDefaultAsync(cancellation);
         Month = await db.ModelMonths.AsNoTracking().SingleOrDefaultAsync(m => m.Month == month, cancellation);
+        Usage = await UsageTable.OfAsync(db, month, Zone, cancellation);
         Calls = await (
             from call in db.ModelCalls.AsNoTracking().OrderByDescending(call => call.Id).Take(ShownCalls)
             join member in db.Members on call.MemberId equals member.Id
             orderby call.Id descending
-            select new CallLine(call.At, member.Name, call.Provider, call.Model, call.InputTokens, call.OutputTokens, call.Milliseconds, call.Outcome)).ToListAsync(cancellation);
+            select new CallLine(call.At, member.Name, call.Provider, call.Model, call.InputTokens, call.OutputTokens, call.Milliseconds, call.Outcome, call.Cost, call.Currency)).ToListAsync(cancellation);
     }
 }
 
 /// <summary>One call as the page lists it.</summary>
-public sealed record CallLine(DateTimeOffset At, string Who, string Provider, string Model, int In, int Out, int Milliseconds, ModelOutcome Outcome);
+public sealed record CallLine(DateTimeOffset At, string Who, string Provider, string Model, int In, int Out, int Milliseconds, ModelOutcome Outcome, decimal? Cost, string? Currency);

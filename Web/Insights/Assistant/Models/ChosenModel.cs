@@ -15,6 +15,9 @@ public sealed record ChosenModel(
     /// <summary>Whether this month's tokens are used up.</summary>
     public bool Spent { get; init; }
 
+    /// <summary>What its tokens cost; null when nobody said.</summary>
+    public ModelPrice? Price { get; init; }
+
     // The key must not come along when the record is written somewhere.
     public override string ToString() => $"{Provider.Word} {Model}";
 }
@@ -54,7 +57,7 @@ public sealed class ModelChoice(IOptions<LanguageModelOptions> options, Endpoint
         var provider = ModelProviders.Find(Options.Provider)!.Value;
         var endpoint = new Uri(Options.Endpoint.Length > 0 ? Options.Endpoint : provider.UsualEndpoint!);
         var key = Options.ApiKey.Length > 0 ? Options.ApiKey : null;
-        return new ChosenModel(provider, endpoint, Options.Model, key, OfCompany: false, TimeSpan.FromSeconds(Options.TimeOutSeconds), kept?.ShareValues ?? true, "installation");
+        return new ChosenModel(provider, endpoint, Options.Model, key, OfCompany: false, TimeSpan.FromSeconds(Options.TimeOutSeconds), kept?.ShareValues ?? true, "installation") { Price = Options.Price };
     }
 
     private ChosenModel? Own(CompanyModel kept, Guid tenant)
@@ -72,7 +75,7 @@ public sealed class ModelChoice(IOptions<LanguageModelOptions> options, Endpoint
         }
         return new ChosenModel(
             kept.Provider!.Value, endpoint!, kept.Model!, key, OfCompany: true, TimeSpan.FromSeconds(kept.TimeOutSeconds), kept.ShareValues,
-            $"{tenant:N}/{kept.UpdatedAt.UtcTicks}");
+            $"{tenant:N}/{kept.UpdatedAt.UtcTicks}") { Price = kept.Price };
     }
 
     private static long? Least(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);

@@ -27,13 +27,19 @@ public sealed class CompanyModel : IRecorded
     /// <summary>Whether names and other values of the data may go along, so that the model knows what "Tanaka" is.</summary>
     public bool ShareValues { get; private set; }
     public long? MonthlyTokens { get; private set; }
+    /// <summary>What a million tokens of its own model cost, in and out.</summary>
+    public decimal? InputPrice { get; private set; }
+    public decimal? OutputPrice { get; private set; }
+    public string? PriceCurrency { get; private set; }
+    /// <summary>Whether analysts may see what was asked in vain or was marked, to make it work.</summary>
+    public bool KeepsForReview { get; private set; }
     public short TimeOutSeconds { get; private set; }
     [NotRecorded] public DateTimeOffset UpdatedAt { get; private set; }
 
     string IRecorded.EntityName => "language_model";
     string IRecorded.EventCategory => "tenant";
 
-    public static CompanyModel Begin(DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), TimeOutSeconds = 12, ShareValues = true, UpdatedAt = now };
+    public static CompanyModel Begin(DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), TimeOutSeconds = 12, ShareValues = true, KeepsForReview = true, UpdatedAt = now };
 
     /// <param name="endpoint">Checked already.</param>
     public void Choose(ModelSource source, ModelProvider? provider, Uri? endpoint, string? model, DateTimeOffset now)
@@ -45,6 +51,12 @@ public sealed class CompanyModel : IRecorded
 
     public void Limit(long? monthlyTokens, short timeOutSeconds, bool shareValues) =>
         (MonthlyTokens, TimeOutSeconds, ShareValues) = (monthlyTokens, timeOutSeconds, shareValues);
+
+    public void SetPrice(ModelPrice? price) => (InputPrice, OutputPrice, PriceCurrency) = (price?.Input, price?.Output, price?.Currency);
+
+    public ModelPrice? Price => PriceCurrency is null ? null : new ModelPrice(InputPrice ?? 0, OutputPrice ?? 0, PriceCurrency);
+
+    public void KeepForReview(bool keeps) => KeepsForReview = keeps;
 
     public void SetKey(string key, SecretWrap wrap, Guid tenant, DateTimeOffset now) =>
         (WrappedKey, KeyEnding, KeySetAt) = (wrap.Close(key, ContextOf(tenant)), key.Length >= ShowsItsEnd ? key[^4..] : "", now);

@@ -17,6 +17,12 @@ public sealed class LanguageModelOptions
     public int TimeOutSeconds { get; set; } = 12;
     public int MaxOutputTokens { get; set; } = 2000;
     public int MaxAnswerBytes { get; set; } = 262_144;
+    /// <summary>About how many tokens a question may carry of data, besides the rules that are the same for all.</summary>
+    public int PromptTokens { get; set; } = 6000;
+    /// <summary>What a million tokens of the installation's model cost, in <see cref="Currency"/>; empty: nobody knows.</summary>
+    public decimal? InputPrice { get; set; }
+    public decimal? OutputPrice { get; set; }
+    public string Currency { get; set; } = "USD";
     /// <summary>How many tokens of the installation's model one company may use in a month; empty is no limit.</summary>
     public long? MonthlyTokensPerCompany { get; set; }
 
@@ -31,6 +37,8 @@ public sealed class LanguageModelOptions
 
     public bool IsSet => Provider.Length > 0;
 
+    public ModelPrice? Price => InputPrice is null && OutputPrice is null ? null : new ModelPrice(InputPrice ?? 0, OutputPrice ?? 0, Currency);
+
     public IReadOnlySet<int> Ports => CompanyPorts.Trim() == "*" ? Enumerable.Range(1, 65535).ToHashSet()
         : CompanyPorts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(port => int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1).ToHashSet();
 
@@ -40,6 +48,10 @@ public sealed class LanguageModelOptions
         Within(nameof(TimeOutSeconds), TimeOutSeconds, 2, 20);
         Within(nameof(MaxOutputTokens), MaxOutputTokens, 100, 32_000);
         Within(nameof(MaxAnswerBytes), MaxAnswerBytes, 4_096, 4_194_304);
+        Within(nameof(PromptTokens), PromptTokens, 1_000, 200_000);
+        if (InputPrice is < 0 or > 1_000_000) throw Refuse(nameof(InputPrice), "must be from 0 to 1000000, for a million tokens");
+        if (OutputPrice is < 0 or > 1_000_000) throw Refuse(nameof(OutputPrice), "must be from 0 to 1000000, for a million tokens");
+        if (Currency.Length != 3 || Currency.Any(c => c is < 'A' or > 'Z')) throw Refuse(nameof(Currency), "must be the three letters of a currency, such as USD");
         if (MonthlyTokensPerCompany is <= 0) throw Refuse(nameof(MonthlyTokensPerCompany), "must be more than 0, or absent");
         if (Ports.Count == 0 || Ports.Any(port => port is < 1 or > 65535)) throw Refuse(nameof(CompanyPorts), "must be port numbers with commas between them, or *");
         if (!IsSet) return;

@@ -15,6 +15,9 @@ public sealed class ModelCall
     public required int OutputTokens { get; init; }
     public required int Milliseconds { get; init; }
     public required ModelOutcome Outcome { get; init; }
+    /// <summary>By the prices of that moment; null when none were known.</summary>
+    public decimal? Cost { get; init; }
+    public string? Currency { get; init; }
 }
 
 /// <summary>A company's sum of one of its months.</summary>

@@ -17,6 +17,11 @@ public sealed class ModelForm
     [FromForm(Name = "budget")] public string? Budget { get; set; }
     [FromForm(Name = "seconds")] public string? Seconds { get; set; }
 
+    [FromForm(Name = "input_price")] public string? InputPrice { get; set; }
+    [FromForm(Name = "output_price")] public string? OutputPrice { get; set; }
+    [FromForm(Name = "currency")] public string? Currency { get; set; }
+    [FromForm(Name = "review")] public bool Review { get; set; }
+
     internal static ModelForm Of(CompanyModel? kept, LanguageModelOptions installation) => new()
     {
         Source = WordOf(kept?.Source ?? (installation.IsSet ? ModelSource.Installation : ModelSource.None)),
@@ -24,6 +29,10 @@ public sealed class ModelForm
         Endpoint = kept?.Endpoint,
         Model = kept?.Model,
         Share = kept?.ShareValues ?? true,
+        InputPrice = kept?.InputPrice?.ToString("0.####", CultureInfo.InvariantCulture),
+        OutputPrice = kept?.OutputPrice?.ToString("0.####", CultureInfo.InvariantCulture),
+        Currency = kept?.PriceCurrency ?? "USD",
+        Review = kept?.KeepsForReview ?? true,
         Budget = kept?.MonthlyTokens?.ToString("#,##0", CultureInfo.InvariantCulture),
         Seconds = (kept?.TimeOutSeconds ?? 12).ToString(CultureInfo.InvariantCulture),
     };
@@ -38,6 +47,8 @@ public sealed class ModelForm
         else model.Choose(source.Value, model.Provider, model.Endpoint is { } kept ? new Uri(kept) : null, model.Model, now);
         if (RemoveKey) model.ForgetKey();
         Limit(model, faults);
+        SetPrice(model, faults);
+        model.KeepForReview(Review);
         return faults;
     }
 
@@ -72,6 +83,24 @@ public sealed class ModelForm
             && seconds is >= CompanyModel.LeastSeconds and <= CompanyModel.MostSeconds;
         if (!waits) faults["seconds"] = "seconds";
         if (faults.Count == 0) model.Limit(budget, seconds, Share);
+    }
+
+    private void SetPrice(CompanyModel model, Dictionary<string, string> faults)
+    {
+        var (input, output) = (PriceOf(InputPrice, "input_price", faults), PriceOf(OutputPrice, "output_price", faults));
+        var currency = (Currency ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+        if (input is null && output is null) model.SetPrice(null);
+        else if (currency.Length != 3 || currency.Any(c => c is < 'A' or > 'Z')) faults["currency"] = "currency";
+        else if (faults.Count == 0) model.SetPrice(new ModelPrice(input ?? 0, output ?? 0, currency));
+    }
+
+    private static decimal? PriceOf(string? text, string field, Dictionary<string, string> faults)
+    {
+        var typed = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        if (typed.Length == 0) return null;
+        if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var price) && price is >= 0 and <= 1_000_000) return Math.Round(price, 4);
+        faults[field] = "price";
+        return null;
     }
 
     private static string WordOf(ModelSource source) => source.ToString().ToLowerInvariant();

@@ -30,6 +30,20 @@ public sealed class ModelGate(TemplateGate gate, ChartTemplates templates)
     /// <summary>Whether these words are an answer in one of the forms at all.</summary>
     public bool KnowsForm(string text) => Taken(text) is not null;
 
+    /// <summary>Whether what was let through once still is, for this reader and today.</summary>
+    public bool StillFits(ModelReading reading, ChartReader reader) => reading switch
+    {
+        ModelReading.Chart chart => Fits(chart.Query, reader),
+        ModelReading.Choices choices => choices.Queries.All(query => Fits(query, reader)),
+        _ => true,
+    };
+
+    /// <summary>The query with its names resolved, or null when it does not fit.</summary>
+    public CheckedQuery? Checked(ChartQuery query, ChartReader reader) =>
+        gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is CheckOutcome.Fits fits ? fits.Query : null;
+
+    private bool Fits(ChartQuery query, ChartReader reader) => Checked(query, reader) is { } fitting && !UnknownValues(fitting).Any();
+
     private ModelAnswer? Taken(string text)
     {
         try

@@ -3,50 +3,60 @@ using Microsoft.Extensions.Localization;
 using Web.Audit;
 using Web.Data;
 using Web.Language;
-using Web.Semantics;
 
 namespace Web.Insights.Assistant.Models;
 
 /// <summary>How words were read, and by whom.</summary>
 /// <param name="By"><c>embedded</c>, or the provider.</param>
 /// <param name="Note">Why it was not the language model, in the reader's language.</param>
-public sealed record WordsRead(Interpretation Interpretation, string By, string? Note);
+public sealed record WordsRead(Interpretation Interpretation, string By, string? Note)
+{
+    /// <summary>What asking took; null when nobody was asked.</summary>
+    public AnswerCost? Cost { get; init; }
+
+    /// <summary>Whether the company's analysts said so.</summary>
+    public bool Reviewed { get; init; }
+}
 
 /// <summary>
 /// Lets a language model read words. What it proposes passes the same gate as anybody's query, with one more try when it does not;
 /// when nothing comes of it, the embedded interpreter's reading stands and the page says why. No transaction is open meanwhile.
 /// </summary>
 public sealed class ModelInterpreter(
-    LanguageModel models, ModelPrompt prompt, ModelGate gate, AppDb db, IStringLocalizer<ModelTexts> texts, TimeProvider time)
+    LanguageModel models, ModelPrompt prompt, ModelGate gate, TwoReadings both, KeptPlans plans, AppDb db, IStringLocalizer<ModelTexts> texts, TimeProvider time)
 {
     private const int Rounds = 2;
-    /// <summary>How sure one may be of a model's reading when the rules had none of their own, and when they had another.</summary>
-    private const double Alone = 0.8, Disputed = 0.6, Agreed = 0.9;
 
     /// <param name="tell">Hears how far it is.</param>
     public async Task<WordsRead> ReadAsync(ModelRequest request, Action<AskStep> tell, CancellationToken cancellation)
     {
+        var key = PlanKey.Of(db.TenantId, request);
+        if (plans.Find(key) is { } kept && gate.StillFits(kept, request.Reader)) return Read(kept, repaired: false, request); // costs nothing, so no budget forbids it
         if (request.Model.Spent) return Embedded(request, "spent");
         if (!models.IsWorthAsking(request.Model)) return Embedded(request, "resting");
         List<ModelCall> calls = [];
         var rejected = false;
         try
         {
-            return await AskAsync(request, calls, () => rejected = true, tell, cancellation) switch
-            {
-                ModelReading.Chart chart => new WordsRead(Understood(chart.Query, request), request.Model.Provider.Word, null),
-                ModelReading.Nothing nothing => Embedded(request, nothing.Why),
-                _ when IsSure(request.Hints) => Embedded(request, "hesitated"),
-                ModelReading.Choices choices => new WordsRead(Unsure(choices.Queries, request), request.Model.Provider.Word, null),
-                ModelReading.Refuses refuses => new WordsRead(new Refused(refuses.Code, texts["Model.Refused." + refuses.Code]), request.Model.Provider.Word, null),
-                _ => throw new InvalidOperationException("A reading nobody thought of."),
-            };
+            var reading = await AskAsync(request, calls, () => rejected = true, tell, cancellation);
+            if (!rejected) plans.Keep(key, reading);
+            return Read(reading, repaired: calls.Count > 1, request) with { Cost = AnswerCost.Of(calls) };
         }
         finally
         {
             await NoteAsync(request, calls, rejected); // it was used, even if nobody waits any more
         }
     }
+
+    private WordsRead Read(ModelReading reading, bool repaired, ModelRequest request) => reading switch
+    {
+        ModelReading.Chart chart => new WordsRead(both.Weigh(chart.Query, repaired, request), request.Model.Provider.Word, null),
+        ModelReading.Nothing nothing => Embedded(request, nothing.Why),
+        _ when TwoReadings.IsSure(request.Hints) => Embedded(request, "hesitated"),
+        ModelReading.Choices choices => new WordsRead(both.Asked(choices.Queries, request), request.Model.Provider.Word, null),
+        ModelReading.Refuses refuses => new WordsRead(new Refused(refuses.Code, texts["Model.Refused." + refuses.Code]), request.Model.Provider.Word, null),
+        _ => throw new InvalidOperationException("A reading nobody thought of."),
+    };
 
     private async Task<ModelReading> AskAsync(ModelRequest request, List<ModelCall> calls, Action reject, Action<AskStep> tell, CancellationToken cancellation)
     {
@@ -89,6 +99,7 @@ public sealed class ModelInterpreter(
             Id = Guid.CreateVersion7(now), At = now, MemberId = db.Scope.MemberId ?? throw new InvalidOperationException("Nobody asks."),
             Provider = model.Provider.Word, Model = model.Model, InputTokens = reply.InputTokens, OutputTokens = reply.OutputTokens,
             Milliseconds = (int)reply.Took.TotalMilliseconds, Outcome = reply.Outcome,
+            Cost = model.Price?.Of(reply.InputTokens, reply.OutputTokens), Currency = model.Price?.Currency,
         };
     }
 
@@ -102,25 +113,4 @@ public sealed class ModelInterpreter(
     }
 
     private WordsRead Embedded(ModelRequest request, string why) => new(request.Hints, Assistant.Embedded, texts["Model.Note." + why]);
-
-    private static bool IsSure(Interpretation hints) => hints is Understood { Readings: [{ Confidence: >= Agreed, Unexplained.Count: 0 }, ..] };
-
-    /// <summary>Where the rules read the same, their threads from words to parts are kept; where they read otherwise, theirs is offered too.</summary>
-    private static Understood Understood(ChartQuery query, ModelRequest request)
-    {
-        var own = request.Hints is Understood { Readings: var readings } ? readings : [];
-        var others = own.Where(reading => !Same(reading.Query, query)).Take(3);
-        if (own.FirstOrDefault(reading => Same(reading.Query, query)) is { } same)
-            return new Understood([same with { Query = query, Confidence = Math.Max(same.Confidence, Agreed) }, .. others]);
-        var confidence = IsSure(request.Hints) ? Disputed : Alone;
-        return new Understood([new Reading(query, confidence, [], [], [], Label(query, request)), .. others]);
-    }
-
-    private Unsure Unsure(IReadOnlyList<ChartQuery> queries, ModelRequest request) =>
-        new(texts["Model.Question"], [.. queries.Select(query => new Choice(Label(query, request), query))]);
-
-    private static string Label(ChartQuery query, ModelRequest request) =>
-        Wording.Label(query, request.Reader.Catalog.Find(query.Dataset)!.Contract, request.Reader.Locale, request.Reader.Calendar, request.Reader.Today);
-
-    private static bool Same(ChartQuery one, ChartQuery other) => (one with { Template = null }).ToJson() == (other with { Template = null }).ToJson();
 }

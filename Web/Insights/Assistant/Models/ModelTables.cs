@@ -10,6 +10,7 @@ internal sealed class CompanyModelTable : IEntityTypeConfiguration<CompanyModel>
     public void Configure(EntityTypeBuilder<CompanyModel> builder)
     {
         builder.KeyedInTenant("language_models");
+        builder.Ignore(model => model.Price);
         builder.Property(model => model.Source).HasConversion<WordConverter<ModelSource>>();
         builder.Property(model => model.Provider).HasConversion(new ValueConverter<ModelProvider, string>(provider => WordOf(provider), word => ModelProviders.Find(word)!.Value));
     }

@@ -16,6 +16,8 @@ public static class ModelsRoom
         services.AddSingleton<ModelPrompt>();
         services.AddSingleton<ModelGate>();
         services.AddSingleton<AskSteps>();
+        services.AddSingleton<KeptPlans>();
+        services.AddScoped<TwoReadings>();
         services.AddScoped<ModelInterpreter>();
         return services;
     }

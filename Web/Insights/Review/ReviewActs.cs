@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Web.Access;
+using Web.Data;
+using Web.Insights.Charts;
+using Web.Insights.Datasets;
+using Web.Kernel;
+using Web.Semantics;
+using Web.Tenancy;
+
+namespace Web.Insights.Review;
+
+/// <summary>Where a word becomes another name: a dataset, one of its columns, or a value in that.</summary>
+public sealed record SynonymPlace(string Dataset, string? Column, string? Value);
+
+/// <summary>What analysts do about words, and how each of it is taken back.</summary>
+internal sealed class ReviewActs(AppDb db, CurrentMember member, EnteredTenant entered, PermittedDatasets datasets, ExampleRights rights, TimeProvider time)
+{
+    /// <summary>From now on these words mean this query, for everybody who may use what is in it.</summary>
+    public async Task<ReviewDecision> PromoteAsync(string words, ChartQuery query, ChartReader reader, CancellationToken cancellation)
+    {
+        if (rights.Fit(query, reader, words) is null) throw RefusalException.NotFound();
+        var key = SameWords.KeyOf(words);
+        var example = await db.ReviewedExamples.SingleOrDefaultAsync(one => one.WordsKey == key, cancellation);
+        if (example is not null && rights.Fit(example.ReadQuery(), reader, words) is null) throw new RefusalException(409, "example_not_yours");
+        var before = example?.ReadQuery();
+        var now = time.GetUtcNow();
+        if (example is null) db.ReviewedExamples.Add(ReviewedExample.Of(words, query, member.Id, now));
+        else example.Mean(words, query, member.Id, now);
+        return await DecideAsync(words, DecisionKind.Example, query.Dataset, null, new DecisionDetail { After = query, Before = before }, cancellation);
+    }
+
+    /// <summary>The word becomes another name, by the rules of a contract's change.</summary>
+    /// <exception cref="RefusalException">404: not this person's; 422: the dataset is built in, or the word does not fit.</exception>
+    public async Task<ReviewDecision> NameAsync(string words, string word, SynonymPlace place, CancellationToken cancellation)
+    {
+        var plain = word.Trim();
+        if (plain.Length == 0) throw RefusalException.Invalid(new Kernel.Fault("/word", "required"));
+        await ChangeAsync(place, names => names.Contains(plain, StringComparer.OrdinalIgnoreCase) ? names : [.. names, plain], cancellation);
+        return await DecideAsync(words, DecisionKind.Synonym, place.Dataset, null, new DecisionDetail { Synonym = plain, Column = place.Column, Value = place.Value }, cancellation);
+    }
+
+    public Task<ReviewDecision> DecideAsync(string words, DecisionKind kind, string? dataset, string? reason, CancellationToken cancellation) =>
+        DecideAsync(words, kind, dataset, reason, DecisionDetail.None, cancellation);
+
+    /// <summary>What it changed is as before, unless somebody changed it again since.</summary>
+    public async Task UndoAsync(ReviewDecision decision, ChartReader reader, CancellationToken cancellation)
+    {
+        var detail = DecisionDetail.Read(decision.Detail);
+        if (decision.Kind == DecisionKind.Example) await UndoExampleAsync(decision, detail, reader, cancellation);
+        if (decision is { Kind: DecisionKind.Synonym, Dataset: { } key } && detail.Synonym is { } word && await datasets.FindAsync(key, cancellation) is not null)
+            await ChangeAsync(new SynonymPlace(key, detail.Column, detail.Value), names => [.. names.Where(name => !name.Equals(word, StringComparison.OrdinalIgnoreCase))], cancellation);
+        decision.TakeBack(time.GetUtcNow());
+    }
+
+    private async Task UndoExampleAsync(ReviewDecision decision, DecisionDetail detail, ChartReader reader, CancellationToken cancellation)
+    {
+        var example = await db.ReviewedExamples.SingleOrDefaultAsync(one => one.WordsKey == decision.WordsKey, cancellation);
+        if (example?.ReadQuery()?.ToJson() != detail.After?.ToJson() || example is null) return;
+        if (detail.Before is { } before && rights.Fit(before, reader, decision.Words) is not null) example.Mean(decision.Words, before, member.Id, time.GetUtcNow());
+        else db.ReviewedExamples.Remove(example);
+    }
+
+    private async Task<ReviewDecision> DecideAsync(string words, DecisionKind kind, string? dataset, string? reason, DecisionDetail detail, CancellationToken cancellation)
+    {
+        if (reason?.Length > ReviewDecision.LongestReason) throw RefusalException.Invalid(new Kernel.Fault("/reason", "too_long", ReviewDecision.LongestReason));
+        var decision = db.ReviewDecisions.Add(ReviewDecision.Of(words, kind, dataset, reason, detail, member.Id, time.GetUtcNow())).Entity;
+        await db.SaveChangesAsync(cancellation);
+        return decision;
+    }
+
+    private async Task ChangeAsync(SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change, CancellationToken cancellation)
+    {
+        var permitted = await datasets.FindAsync(place.Dataset, cancellation) ?? throw new RefusalException(404, "dataset_not_found");
+        if (permitted.Uploaded is not { } uploaded) throw new RefusalException(422, "dataset_built_in", place.Dataset);
+        var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
+        var dataset = await db.UploadedDatasets.SingleAsync(one => one.Id == uploaded.Id, cancellation);
+        var contractChange = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(now));
+        contractChange.Apply(Part(permitted.Dataset.Contract, dataset.Contract, place, change), now);
+        if (contractChange.Changes.Count > 0) db.Note(dataset, "updated", now, contractChange.Changes);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static JsonElement Part(DatasetContract seen, DatasetContract whole, SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
+    {
+        if (place.Column is not { } name) return JsonSerializer.SerializeToElement(new { synonyms = change(whole.Synonyms) });
+        if (seen.Find(name) is not { } shown || whole.Find(shown.Name) is not { } column) throw RefusalException.NotFound();
+        var part = new JsonObject { ["name"] = column.Name };
+        if (place.Value is not { } value) part["synonyms"] = JsonSerializer.SerializeToNode(change(column.Synonyms));
+        else if (shown.Values?.Contains(value) != true) throw RefusalException.NotFound();
+        else
+        {
+            var others = column.ValueSynonyms.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+            var names = change(others.GetValueOrDefault(value) ?? []);
+            if (names.Count == 0) others.Remove(value);
+            else others[value] = names;
+            part["value_synonyms"] = JsonSerializer.SerializeToNode(others);
+        }
+        return JsonSerializer.SerializeToElement(new JsonObject { ["columns"] = new JsonArray(part) });
+    }
+}

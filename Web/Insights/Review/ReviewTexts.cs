@@ -1,0 +1,3 @@
+namespace Web.Insights.Review;
+
+public sealed class ReviewTexts;
