@@ -31,6 +31,10 @@ internal sealed class FilterPart
     public Grain? Grain { get; set; }
     public string? Aggregate { get; set; }
     public bool Assumed { get; set; }
+    /// <summary>The condition or group that this one became a part of.</summary>
+    public object? Joined { get; set; }
+    /// <summary>Several values that "and" joins: each is of interest by itself. "Or" takes them together.</summary>
+    public bool Listed { get; set; }
     /// <summary>The words of a period, which find their column only when all filters are known.</summary>
     public TimePhrase? Phrase { get; set; }
 }
@@ -80,6 +84,8 @@ internal sealed class Draft
     public bool NamesRows { get; set; }
     /// <summary>Rows are to be shown if nothing else of them is asked.</summary>
     public bool Lists { get; set; }
+    /// <summary>A bare English noun with a condition means its rows; in Japanese it is as often their number.</summary>
+    public bool ListsRows { get; set; }
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
     public bool Trend { get; set; }
