@@ -60,7 +60,7 @@ public sealed class RowsBehindTests(TestInstallation installation)
         foreach (var mark in page.QuerySelectorAll(".rows tbody .mark-rows").Select(button => button.GetAttribute("value")!))
         {
             var behind = await browser.OpenAsync($"/ask/rows?turn={turn}&k={Uri.EscapeDataString(mark)}");
-            all.Add([.. behind.QuerySelectorAll("tbody tr").Select(line => line.QuerySelectorAll("td").Last().TextContent.Trim())]);
+            all.Add([.. behind.QuerySelectorAll("tbody tr").Select(line => line.QuerySelectorAll("td")[^1].TextContent.Trim())]);
         }
         return all;
     }

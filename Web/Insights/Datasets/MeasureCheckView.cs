@@ -1,4 +1,3 @@
-using Web.Semantics;
 using Web.Semantics.Expressions;
 
 namespace Web.Insights.Datasets;

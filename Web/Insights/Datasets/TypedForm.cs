@@ -1,3 +1,4 @@
+using System.Globalization;
 using Web.Kernel;
 
 namespace Web.Insights.Datasets;
@@ -34,7 +35,7 @@ public sealed class TypedForm(IFormCollection? form, IReadOnlyDictionary<string,
     private static string FieldOf(string pointer, IReadOnlyList<int> measures) => pointer.Split('/') switch
     {
         ["", "columns", var i, var part, ..] => $"c{i}.{(part switch { "default_aggregate" => "aggregate", "value_synonyms" => "values", "currency" => "unit", _ => part })}",
-        ["", "measures", var i, var part, ..] when int.TryParse(i, out var at) && at < measures.Count => FormattableString.Invariant($"m{measures[at]}.{part}"),
+        ["", "measures", var i, var part, ..] when int.TryParse(i, CultureInfo.InvariantCulture, out var at) && at < measures.Count => FormattableString.Invariant($"m{measures[at]}.{part}"),
         ["", "title" or "description" or "synonyms", ..] and [_, var same, ..] => same,
         ["", "count_of", ..] => "count",
         ["", "default_time"] => "time",

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
-using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Ui;

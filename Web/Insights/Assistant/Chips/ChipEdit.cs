@@ -1,4 +1,3 @@
-using Web.Language;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;

@@ -61,6 +61,6 @@ internal static partial class CountWord
         : word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) ? word[..^2]
         : word.TrimEnd('s');
 
-    [GeneratedRegex(@"^(?<things>[\u3005-\u30FF\u3400-\u9FFF]+?)の?(一覧表|一覧|リスト|名簿|台帳|マスター|マスタ)([（(＿_ 　]?.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<things>[\u3005-\u30FF\u3400-\u9FFF]+?)の?(一覧表|一覧|リスト|名簿|台帳|マスター|マスタ)([（(＿_ 　]?.*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex JapaneseList();
 }

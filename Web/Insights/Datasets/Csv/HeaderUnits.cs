@@ -67,11 +67,11 @@ internal static partial class HeaderUnits
     [GeneratedRegex(@"^(?<name>.+?)(?:[_ ,、]+in)?[_ ,、]+(?<unit>[^\s_,、]{1,10})$", RegexOptions.None, 1000)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(単位\s*[:：]?\s*|unit\s*[:=]?\s+|in\s+)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(単位\s*[:：]?\s*|unit\s*[:=]?\s+|in\s+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Prefix();
 
     /// <summary>USD millions, $M, million yen, thousands.</summary>
-    [GeneratedRegex(@"^((US)?\$|€|£|¥|USD|EUR|GBP|JPY|yen)?\s*(thousands?|millions?|billions?|trillions?|mn|bn|m|k|000s?)(\s+(of\s+)?(dollars|USD|EUR|GBP|JPY|yen|euros|pounds))?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^((US)?\$|€|£|¥|USD|EUR|GBP|JPY|yen)?\s*(thousands?|millions?|billions?|trillions?|mn|bn|m|k|000s?)(\s+(of\s+)?(dollars|USD|EUR|GBP|JPY|yen|euros|pounds))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scaled();
 
     [GeneratedRegex(@"[A-Za-z]+$|[A-Z][a-z]+$", RegexOptions.None, 1000)]
