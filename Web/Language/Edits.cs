@@ -17,7 +17,24 @@ internal static class Edits
         if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap))) query = Swapped(query);
         return Tidy(query);
+    }
+
+    /// <summary>"the other way round": the axes change places; with one axis only, the order turns.</summary>
+    private static ChartQuery Swapped(ChartQuery query)
+    {
+        if (query.Dimensions.Count > 1)
+        {
+            var (first, second) = (query.Dimensions[0], query.Dimensions[1]);
+            return query with { Dimensions = [second with { Role = first.Role }, first with { Role = second.Role }, .. query.Dimensions.Skip(2)] };
+        }
+        if (query.ChartType is ChartType.Scatter or ChartType.Bubble && query.Measures.Count > 1)
+        {
+            var (across, up) = (query.Measures[0], query.Measures[1]);
+            return query with { Measures = [up with { Role = across.Role }, across with { Role = up.Role }, .. query.Measures.Skip(2)] };
+        }
+        return query with { Sort = query.Sort is { } sort ? sort with { Order = sort.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : new ChartSort(SortBy.Y) };
     }
 
     private static ChartQuery Removed(ChartQuery query, Scene scene, Draft draft)
@@ -97,6 +114,10 @@ internal static class Edits
         }
         if (adds && query.X is not null)
             return query with { Dimensions = [.. query.Dimensions.Where(d => d.Role != DimensionRole.Series && d.Field != group.Column.Name), Dimension(group, DimensionRole.Series)] };
+        // Over time, another division is a line for each; "instead" puts it in place of time.
+        if (!time && query.X is { Grain: not null } && query.Series is null && query.ChartType is ChartType.Line or ChartType.Area && group.Grouped
+            && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Instead)))
+            return query with { Dimensions = [.. query.Dimensions, Dimension(group, DimensionRole.Series)] };
         // A series that is replaced stays a series; otherwise the x axis changes.
         if (!time && query.X is { Grain: not null } && query.Series is { } series)
             return query with { Dimensions = [.. query.Dimensions.Select(d => d == series ? Dimension(group, DimensionRole.Series) : d)] };

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>Words that edit the last chart: "only 2024", "by owner instead", "as a table", 「上位5件だけ」「積み上げにして」.</summary>
@@ -11,16 +13,22 @@ internal static class FollowUp
         var reader = new Reader(sheet, Lexicon.Of(contract));
         var candidates = reader.Read();
         var best = candidates[0];
-        if (!IsEdit(best)) return null;
         var names = Interpreter.NamesOf(request, best);
-        if (best.Draft.Gaps.Count > 0)
+        if (Loosening.Of(previous, best.Scene) is { } looser) return Shown(best, looser, names, contract);
+        if (!IsEdit(best)) return null;
+        // 中央値で: another aggregate of what is shown already.
+        var reckons = previous.Measures.Any(m => m.Field is not null) && best.Draft.Measures.Count == 0 && best.Unexplained.Count > 0 && best.Unexplained.All(i => best.Scene.Is(i, WordKind.Aggregate));
+        if (best.Draft.Gaps.Any(g => !reckons || !best.Scene.Is(g.Item, WordKind.Aggregate)))
             return best.KnowsData || IsMarked(best.Scene) ? Questions.OfGap(request, reader, best, c => Edits.Apply(previous, c, contract)) : null;
-        if (best.Coverage < 0.6 && !Removes(best.Scene)) return null;
+        if (best.Coverage < 0.6 && !reckons && !Removes(best.Scene)) return null;
         var edited = Edits.Apply(previous, best, contract);
         if (Questions.OfPeriod(request, edited, contract) is { } question) return question;
         var reading = ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract));
         return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);
     }
+
+    private static Understood Shown(Candidate best, ChartQuery edited, Names names, DatasetContract contract) =>
+        new([ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract)) with { Query = edited, Threads = [], Assumptions = [], Unexplained = [] }]);
 
     /// <summary>A request of its own says what is counted and how it is divided; an edit says a part, or says that it edits.</summary>
     private static bool IsEdit(Candidate best)
@@ -34,6 +42,8 @@ internal static class FollowUp
         }
         var measures = draft.Measures.Count > 0 || draft.Counts;
         var groups = draft.Groups.Any(g => !g.Assumed);
+        // "list all employees over 60" names what it shows.
+        if (draft.List && entity && draft.Filters.Count > 0 && !marked) return false;
         if (measures && groups) return marked && scene.Count <= 6 && !entity;
         if (measures && entity && !marked) return false;
         return marked || !entity || !groups;
@@ -48,6 +58,6 @@ internal static class FollowUp
             if (scene.Word(i)?.Kind is WordKind.Only or WordKind.Instead or WordKind.Same or WordKind.Also or WordKind.Remove) return true;
             if (i == 0 && scene.Raw(i) is "about" or "now" or "but" or "then" or "and") return true;
         }
-        return scene.Is(0, WordKind.Not, WordKind.Share);
+        return scene.Is(0, WordKind.Not, WordKind.Share) || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap));
     }
 }

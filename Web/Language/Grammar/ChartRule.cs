@@ -54,11 +54,14 @@ internal static class ChartRule
         draft is { Lists: true, NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null }
         && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Aggregate is null && m.Column is not null && m.Column == draft.Sort?.Column);
 
-    /// <summary>"orders heavier than 2000 kg to Germany" are the rows that fulfil a condition, and nothing is asked of them.</summary>
+    /// <summary>"orders heavier than 2000 kg to Germany", "oldest patients first": the rows that fulfil a condition or stand in an order, and nothing is asked of them.</summary>
     private static bool AreRows(Draft draft) =>
-        draft is { NamesRows: true, Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null, Sort: null }
-        && draft.Groups.Count == 0 && draft.Measures.Count == 0
-        && draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);
+        draft is { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null }
+        && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Assumed && m.Column is not null && m.Column == draft.Sort?.Column)
+        && (draft.Sort is null ? IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && draft.Sort.Column is not null);
+
+    private static bool IsConditional(Draft draft) => draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less
+        or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {

@@ -11,8 +11,20 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.Compare).ToList()) ReadPrefix(scene, draft, i);
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         ReadRanges(scene, draft);
+        Join(draft);
         ReadEqual(scene, draft);
         foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
+    }
+
+    /// <summary>200以上300以下: two bounds of one column are a range.</summary>
+    private static void Join(Draft draft)
+    {
+        foreach (var low in draft.Filters.Where(f => f is { Op: FilterOp.GreaterOrEqual, Value: decimal, Aggregate: null }).ToList())
+        {
+            if (draft.Filters.Find(f => f is { Op: FilterOp.LessOrEqual, Value: decimal, Aggregate: null } && f.Column == low.Column) is not { } high || (decimal)low.Value! > (decimal)high.Value!) continue;
+            (low.Op, low.Value, high.Joined) = (FilterOp.Between, new[] { (decimal)low.Value!, (decimal)high.Value! }, low);
+            draft.Filters.Remove(high);
+        }
     }
 
     private static void ReadPrefix(Scene scene, Draft draft, int i)
@@ -83,11 +95,10 @@ internal static class CompareRule
             for (var k = i + 1; k < scene.Count && k <= i + 4 && second < 0; k++)
             {
                 if (scene.Number(k) is not null && k > i + 1) second = k;
-                else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows)) break;
+                else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows) && !Units.IsUnit(scene, k)) break;
             }
             var joined = second > 0 && Enumerable.Range(i + 1, second - i - 1).Any(k => scene.Raw(k) is "-" or "~" or "to" or "から");
-            if (!joined || Target(scene, i, second) is not { } target) continue;
-            _ = target;
+            if (!joined || (Target(scene, i, second) is null && NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1)) continue;
             AddRange(scene, draft, i, i, second);
         }
     }
@@ -95,6 +106,9 @@ internal static class CompareRule
     private static void AddRange(Scene scene, Draft draft, int word, int low, int high)
     {
         var target = Target(scene, word, high) ?? (scene.Measure(low + 1) is { } unit ? (unit, low + 1) : null);
+        if (target is null && Units.ColumnsAt(scene, high + 1) is [var measured]) target = (measured.Column, high + 1);
+        if (target is null && scene.Next(Math.Min(word, low), -1) is var beside && NumericField(scene, beside) is { } classes) target = (classes, beside);
+        if (target is null && AgeOf(scene, low, high + 1) is { } age) target = (age, low);
         if (target is null && (scene.ConditionColumn ?? DefaultMeasure.Of(scene.Lexicon)) is { } usual) target = (usual, low);
         if (target is not { Column: { } column } found)
         {
@@ -105,7 +119,7 @@ internal static class CompareRule
         draft.Filters.Add(part);
         for (var k = Math.Min(word, low); k <= high; k++) scene.Use(k, part);
         scene.Use(found.Item, part);
-        if (scene.Is(high + 1, WordKind.Rows) || scene.Measure(high + 1) == column) scene.Use(high + 1, part);
+        if (scene.Is(high + 1, WordKind.Rows) || Units.IsUnit(scene, high + 1) || scene.Measure(high + 1) == column) scene.Use(high + 1, part);
     }
 
     private static void Add(Scene scene, Draft draft, FilterOp op, int[] words, int number, int last, Column? hint)
@@ -302,9 +316,10 @@ internal static class CompareRule
             if (column is null || (column.Role == ColumnRole.Measure && !SaysEqual(scene, before, i)))
             {
                 at = i + 1;
-                column = NumericField(scene, at);
+                // "4 cylinders" are counted; "two tickets" are no ticket price.
+                column = scene[at] is FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } ? null : NumericField(scene, at);
             }
-            if (column is null && Units.ColumnsAt(scene, i + 1) is [var measured] && !scene.Is(i + 1, WordKind.GrainNoun)) (column, at) = (measured.Column, i + 1);
+            if (column is null && Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun))) (column, at) = (measured.Column, i + 1);
             if (column is null || scene.Used(at)) continue;
             var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = Scaled(scene, i, column) };
             draft.Filters.Add(part);

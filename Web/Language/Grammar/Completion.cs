@@ -8,6 +8,7 @@ internal static class Completion
     public static void Apply(Scene scene, Draft draft)
     {
         var contract = scene.Contract;
+        YesAndNo(draft);
         ShareOfValue(draft);
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
@@ -34,6 +35,20 @@ internal static class Completion
         List<T> ordered = [.. parts.OrderBy(part => place(part))];
         parts.Clear();
         parts.AddRange(ordered);
+    }
+
+    /// <summary>"managers vs non-managers": who is and who is not are the two groups.</summary>
+    private static void YesAndNo(Draft draft)
+    {
+        foreach (var yes in draft.Filters.Where(f => f is { Value: true, Op: FilterOp.Equal, Column.Type: ColumnType.Boolean }).ToList())
+        {
+            if (draft.Filters.Find(f => f is { Value: false, Op: FilterOp.Equal } && f.Column == yes.Column) is not { } no) continue;
+            draft.Filters.Remove(yes);
+            draft.Filters.Remove(no);
+            var sides = draft.Groups.Find(g => g.Column == yes.Column) ?? new GroupPart { Column = yes.Column! };
+            if (!draft.Groups.Contains(sides)) draft.Groups.Add(sides);
+            yes.Joined = no.Joined = sides;
+        }
     }
 
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
@@ -96,6 +111,12 @@ internal static class Completion
         if (draft.Contrast && draft.Groups.Count == 1 && draft.Filters.Find(f => f.Op == FilterOp.In && f.Grain is null && f.Column?.Type == ColumnType.Text) is { Column: { } set } && draft.Groups[0].Column != set)
         {
             draft.Groups.Add(new GroupPart { Column = set, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
+        if (draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
+        {
+            draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;

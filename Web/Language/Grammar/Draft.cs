@@ -31,6 +31,10 @@ internal sealed class FilterPart
     public Grain? Grain { get; set; }
     public string? Aggregate { get; set; }
     public bool Assumed { get; set; }
+    /// <summary>The condition or group that this one became a part of.</summary>
+    public object? Joined { get; set; }
+    /// <summary>Several values that "and" joins: each is of interest by itself. "Or" takes them together.</summary>
+    public bool Listed { get; set; }
     /// <summary>The words of a period, which find their column only when all filters are known.</summary>
     public TimePhrase? Phrase { get; set; }
 }

@@ -10,6 +10,8 @@ internal static class GroupRule
         ReadAxes(scene, draft);
         foreach (var i in scene.All(WordKind.Series).ToList()) ReadAfter(scene, draft, i, DimensionRole.Series);
         foreach (var i in scene.All(WordKind.SeriesAfter).ToList()) ReadBefore(scene, draft, i, DimensionRole.Series);
+        // termで積み上げて
+        foreach (var i in Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Where(i => scene.Is(i, WordKind.Stack) && scene.Raw(i - 1) is "で" or "ごとに" or "別に")) AddGroup(scene, draft, scene.Next(i, -1), DimensionRole.Series, -1);
         foreach (var i in scene.All(WordKind.By).ToList()) ReadAfter(scene, draft, i, null);
         foreach (var i in scene.All(WordKind.Compare).ToList())
         {
@@ -102,6 +104,7 @@ internal static class GroupRule
         else if (scene.Category(k) is { } column) part = new GroupPart { Column = column };
         else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) part = GrainGroup(scene, draft, k);
         else if (scene.IsEntity(k) && scene.Lexicon.Identity is { } identity) part = new GroupPart { Column = identity };
+        else if (role == DimensionRole.Series && scene.Measure(k) is { } classes && Classes.Has(classes)) part = new GroupPart { Column = classes };
         if (part is null) return false;
         part.Role = role;
         part.Grouped = true;

@@ -51,6 +51,11 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
+        if (AreRows(scene, draft, i, column))
+        {
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
         if (IsCounted(scene, draft, i, column))
         {
             var counted = new MeasurePart { Column = column, Aggregate = Aggregates.CountDistinct, Assumed = true };
@@ -72,6 +77,11 @@ internal static class LeftoverRule
         scene.Use(i, same);
     }
 
+    /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
+    private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
+        column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
+        && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+
     /// <summary>"rainy days": a value and the plural of a step of time are rows, not an axis.</summary>
     private static bool IsRowOfTime(Scene scene, int i, Column column) =>
         column.Role == ColumnRole.Time && !scene.IsJapanese(i) && scene.IsGeneral(i) && scene.Raw(i)[^1] == 's' && scene.Value(i - 1) is not null;
@@ -85,7 +95,7 @@ internal static class LeftoverRule
     /// <summary>"top 10 players by goals" shows players; "deals by owner" counts deals.</summary>
     private static void ReadEntity(Scene scene, Draft draft, int i)
     {
-        var ranks = draft.Limit is not null && draft.Groups.Count == 0 && !draft.Counts && !HasCategoryLeft(scene);
+        var ranks = draft.Limit is not null && !draft.Counts && (draft.Groups.Count == 0 ? !HasCategoryLeft(scene) : draft.Limit.Of is { } of && of == scene.Lexicon.Identity && draft.Groups.Count == 1);
         if (ranks && scene.Lexicon.Identity is { } identity && (draft.Measures.Count > 0 || DefaultMeasure.Of(scene.Lexicon) is not null))
         {
             var group = new GroupPart { Column = identity };

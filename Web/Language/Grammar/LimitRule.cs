@@ -37,10 +37,9 @@ internal static class LimitRule
 
     private static void ReadSuperlative(Scene scene, Draft draft, int i)
     {
-        var value = scene.Word(i)!.Value.Split(' ');
-        var order = value[0] == "asc" ? SortOrder.Asc : SortOrder.Desc;
-        var hint = value.Length > 1 ? value[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
-        if (value.Length > 1 && hint is null) return;
+        var (order, hint, hinted, overTime, dated) = Superlatives.Of(scene, i);
+        if (OrderFirst(scene, draft, i, order, hint, overTime)) return;
+        if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
         if (hint is not null && IsWithinGroups(scene, i))
         {
             // "the tallest player in each team": the extreme of every group.
@@ -51,21 +50,42 @@ internal static class LimitRule
         }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : -1;
-        if (number < 0 && hint is null && value.Length == 1 && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
+        if (number < 0 && !hinted && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
         {
             ReadExtreme(scene, draft, i, next, order);
             return;
         }
-        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsPlural(scene, i) ? Usual : 1 };
+        var nth = Nth(scene, i);
+        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : nth > 0 ? nth : IsPlural(scene, i) ? Usual : 1, Assumed = nth > 0 };
+        if (nth > 0) scene.Use(i - 1, limit);
+        if (IsWithinGroups(scene, i)) limit.Of = Ranked(scene, i);
+        if (scene.IsUnknown(next) && IsPlural(scene, i)) scene.Use(next, limit);
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 || !AsksForSeveral(scene, i)) draft.Limit ??= limit;
         draft.Sort = new SortPart { Axis = "y", Order = order };
-        if (hint is not null) draft.Measures.Add(new MeasurePart { Column = hint });
+        if (hint is not null && !scene.Mentions(hint)) draft.Measures.Add(new MeasurePart { Column = hint });
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
     }
+
+    /// <summary>"longest first", "oldest region first": the order, whatever it is of.</summary>
+    private static bool OrderFirst(Scene scene, Draft draft, int i, SortOrder order, Column? hint, bool overTime)
+    {
+        var first = scene.Raw(i + 1) is "first" ? i + 1 : scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1)) ? i + 2 : -1;
+        if (first < 0) return false;
+        draft.Sort = new SortPart { Order = order };
+        if (hint is not null && !scene.Mentions(hint)) draft.Sort.Column = hint;
+        else draft.Sort.Axis = overTime ? "x" : "y";
+        for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
+        return true;
+    }
+
+    private static bool NamesMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.DefaultMeasure));
+
+    /// <summary>"the second highest": the first two are shown.</summary>
+    private static int Nth(Scene scene, int i) => scene.Raw(i - 1) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, _ => 0 };
 
     private static bool IsWithinGroups(Scene scene, int i)
     {
@@ -139,7 +159,24 @@ internal static class LimitRule
         return false;
     }
 
-    private static bool IsPlural(Scene scene, int i) => scene.IsEntity(scene.Next(i)) && !Enumerable.Range(0, i).Any(k => scene.Category(k) is not null) && IsPluralWord(scene, scene.Next(i));
+    /// <summary>"the players with the most goals in each team" ranks the players.</summary>
+    private static Column? Ranked(Scene scene, int i)
+    {
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (scene.IsEntity(k)) return scene.Lexicon.Identity;
+            if (scene.Category(k) is { Role: ColumnRole.Dimension or ColumnRole.Identity } column) return column;
+        }
+        return null;
+    }
+
+    private static bool IsPlural(Scene scene, int i)
+    {
+        var k = scene.Next(i);
+        // "worst performing stores"
+        if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
+        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null) && IsPluralWord(scene, k);
+    }
 
     private static bool IsPluralWord(Scene scene, int k)
     {

@@ -40,7 +40,7 @@ internal static class MeasureRule
             scene.Use(i, draft.Measures[^1]);
             return;
         }
-        if (DefaultMeasure.Of(scene.Lexicon) is { } column) Add(scene, draft, i, column, aggregate);
+        if (DefaultMeasure.SaidBy(scene, i) is { } column) Add(scene, draft, i, column, aggregate);
     }
 
     private static void ReadAggregate(Scene scene, Draft draft, int i)
@@ -68,6 +68,7 @@ internal static class MeasureRule
             foreach (var measure in draft.Measures) measure.Aggregate = scene.Word(i)!.Value;
             scene.Use(i, draft.Measures[0]);
         }
+        else if (scene.IsJapanese(i) && Bare(scene, i) is >= 0 and var bare) AddAll(scene, draft, names, bare);
         else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
             foreach (var name in names) scene.Use(name, AddNew(draft, usual, scene.Word(name)!.Value, assumed: true));
@@ -78,6 +79,13 @@ internal static class MeasureRule
     private static bool StandsAlone(Scene scene, int i) =>
         scene.Next(i) is var next && (next < 0 || scene.IsJapanese(i) || scene.Used(next) || scene.IsMark(next) || scene.Value(next) is not null || scene.Period(next) is not null || scene.Is(next, WordKind.By, WordKind.Instead)) && !scene.Is(next, WordKind.GrainNoun);
 
+    /// <summary>来客数、店舗ごとに平均で: the only figure of the sentence, wherever it stands.</summary>
+    private static int Bare(Scene scene, int i)
+    {
+        List<int> bare = [.. Enumerable.Range(0, scene.Count).Where(k => k != i && scene.Measure(k) is not null && !scene.Used(k) && !scene.Is(scene.Next(k, -1), WordKind.Aggregate) && !scene.Is(scene.Next(k), WordKind.Aggregate))];
+        return bare.Count == 1 ? bare[0] : -1;
+    }
+
     private static MeasurePart AddNew(Draft draft, Column? column, string aggregate, bool assumed = false)
     {
         var part = new MeasurePart { Column = column, Aggregate = aggregate, Assumed = assumed };
@@ -87,10 +95,17 @@ internal static class MeasureRule
 
     private static void AddAll(Scene scene, Draft draft, List<int> names, int target)
     {
-        Column? Named(int k) => scene.Measure(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.Of(scene.Lexicon) : null);
+        Column? Named(int k) => scene.Measure(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k) : null);
         foreach (var name in names)
         {
             if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, scene.Word(name)!.Value));
+        }
+        // DEP_DELAYとARR_DELAYの最大値: it holds for the list before it.
+        for (var before = target; names[0] > target && scene.IsJapanese(names[0]) && scene.IsJoin(scene.Next(before, -1)) && scene.Measure(scene.Next(scene.Next(before, -1), -1)) is { } listed && !scene.Used(scene.Next(scene.Next(before, -1), -1));)
+        {
+            scene.Use(scene.Next(before, -1));
+            before = scene.Next(scene.Next(before, -1), -1);
+            foreach (var name in names) Add(scene, draft, before, listed, scene.Word(name)!.Value);
         }
         // "average math score and reading score": an aggregate holds for the list that follows it.
         var k = target;
@@ -102,7 +117,7 @@ internal static class MeasureRule
         }
     }
 
-    private static bool IsTarget(Scene scene, int k) => scene.Measure(k) is not null || (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.Of(scene.Lexicon) is not null);
+    private static bool IsTarget(Scene scene, int k) => scene.Measure(k) is not null || (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.SaidBy(scene, k) is not null);
 
     /// <summary>"average won deal amount": rows, values and grains may stand between.</summary>
     private static int Ahead(Scene scene, int i)
@@ -174,13 +189,14 @@ internal static class MeasureRule
 
     private static void CountThing(Scene scene, Draft draft, int i, int k)
     {
-        if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column))
+        if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
         {
             AddCount(scene, draft, i, column);
             scene.Use(k, scene.PartOf(i));
             return;
         }
         AddCount(scene, draft, i);
+        if (k >= 0 && scene.Category(k) is not null && draft.Groups.Exists(g => g.Bin is not null)) scene.Use(k, scene.PartOf(i));
         // What the rows are is counted as rows, whichever column bears the same name.
         if (scene.IsEntity(k)) draft.Bonus += 1;
         if (k < 0 || scene.Used(k)) return;

@@ -14,7 +14,7 @@ internal static class PeriodRule
             foreach (var k in new[] { scene.Next(i, -1), scene.Next(i) })
             {
                 if (part.Column is not null || scene.Time(k) is not { } time || IsGroup(scene, k)) continue;
-                if (k > i && !scene.IsJapanese(k) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
+                if (k > i && !scene.IsJapanese(k) && !scene.IsJapanese(k + 1) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }

@@ -35,6 +35,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public Column? Category(int i) => Field(i) is { Role: not ColumnRole.Measure } column ? column : null;
     public Column? Time(int i) => AnyField(i) is { Role: ColumnRole.Time } column ? column : null;
     public ValueMeaning? Value(int i) => this[i] as ValueMeaning;
+    public bool Mentions(Column measure) => Enumerable.Range(0, Count).Any(i => Measure(i) == measure);
     public bool IsEntity(int i) => this[i] is EntityMeaning;
     public NumberMeaning? Number(int i) => this[i] as NumberMeaning;
     public TimePhrase? Period(int i) => (this[i] as PeriodMeaning)?.Phrase;

@@ -50,6 +50,8 @@ internal static class Scoring
     private static bool IsInQuery(Scene scene, Draft draft, int i) => scene.PartOf(i) switch
     {
         null => scene[i] is not (FieldMeaning or ValueMeaning or NumberMeaning or PeriodMeaning),
+        FilterPart { Joined: FilterPart whole } => draft.Filters.Contains(whole),
+        FilterPart { Joined: GroupPart sides } => draft.Groups.Contains(sides),
         FilterPart filter => draft.Filters.Contains(filter) || draft.Moved?.From == filter,
         GroupPart group => draft.Groups.Contains(group),
         MeasurePart measure => draft.Measures.Contains(measure) || draft.Binned?.From == measure,

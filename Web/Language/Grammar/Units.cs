@@ -77,6 +77,8 @@ internal static class Units
     public static decimal FactorFor(Scene scene, int i, Column column) =>
         Known.TryGetValue(scene.Raw(i), out var said) && Of(column) is { } own && own.Kind == said.Kind ? said.Size / own.Size : 1;
 
+    public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
+
     private static (string Kind, decimal Size)? Of(Column column)
     {
         if (column.Unit is { } unit && Known.TryGetValue(unit.ToLowerInvariant(), out var declared)) return declared;
@@ -87,6 +89,8 @@ internal static class Units
             if (tokens.Count < 2) continue;
             // vibration_mm_s is no time: it is millimetres a second.
             if (tokens.Count > 2 && Known.ContainsKey(tokens[^2].Raw) && tokens[^1].Raw.Length == 1) continue;
+            // The hour of a departure is a time of day.
+            if (tokens[^1].Raw is "second" or "minute" or "hour" or "day" or "week" or "month" or "year") continue;
             if (Known.TryGetValue(tokens[^1].Raw, out var named)) return named;
             // days_to_ship
             if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late") return Known[tokens[0].Raw];

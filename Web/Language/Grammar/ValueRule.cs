@@ -33,6 +33,11 @@ internal static class ValueRule
                 last = k;
             }
         }
+        if (items.Count == 2 && Ranged(scene, items, values, column) is { } range)
+        {
+            values = range;
+            for (var k = first + 1; k < last; k++) scene.Use(k);
+        }
         var adjacent = Adjacent(scene, items);
         var negated = IsNegated(scene, first, adjacent);
         if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
@@ -41,6 +46,7 @@ internal static class ValueRule
             Column = column,
             Op = (values.Count, negated) switch { (1, false) => FilterOp.Equal, (1, true) => FilterOp.NotEqual, (_, false) => FilterOp.In, _ => FilterOp.NotIn },
             Value = values.Count == 1 ? values[0] : values.ToArray(),
+            Listed = values.Count > 1 && !negated && Enumerable.Range(first, last - first).Any(k => scene.IsJoin(k)) && !Enumerable.Range(first, last - first).Any(k => scene.Raw(k) is "or" or "か" or "または"),
         };
         draft.Filters.Add(part);
         foreach (var item in items)
@@ -52,6 +58,17 @@ internal static class ValueRule
         if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>"grades A to C", AからCまで: all that stand between, where the values have an order.</summary>
+    private static List<string>? Ranged(Scene scene, List<int> items, List<string> values, Column column)
+    {
+        var between = Enumerable.Range(items[0] + 1, items[1] - items[0] - 1).ToList();
+        if (values.Count != 2 || between.Count == 0 || !between.TrueForAll(k => scene.IsSmall(k) || scene.IsMark(k)) || !between.Exists(k => scene.Raw(k) is "から" or "to" or "through" or "-" or "~")) return null;
+        if (column.Values is not { } all || !(column.Ordered || all.All(v => v.Length == 1))) return null;
+        List<string> ordered = column.Ordered ? [.. all] : [.. all.Order(StringComparer.Ordinal)];
+        var (from, to) = (ordered.IndexOf(values[0]), ordered.IndexOf(values[1]));
+        return from >= 0 && to > from ? ordered[from..(to + 1)] : null;
     }
 
     /// <summary>受注件数と失注件数: each value with a figure of its own makes a series of its own.</summary>
@@ -68,7 +85,7 @@ internal static class ValueRule
         return last;
     }
 
-    private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not) || IsNegatedAfter(scene, last);
+    private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not, WordKind.Remove) && !scene.IsJapanese(NegationBefore(scene, first)) || IsNegatedAfter(scene, last);
 
     private static int NegationBefore(Scene scene, int first)
     {
@@ -82,16 +99,16 @@ internal static class ValueRule
         var k = last + 1;
         if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
         while (scene.IsSmall(k)) k++;
-        return scene.Is(k, WordKind.NotAfter);
+        return scene.Is(k, WordKind.NotAfter) || (scene.IsJapanese(k) && scene.Is(k, WordKind.Remove));
     }
 
     private static void UseNegation(Scene scene, int first, int last, FilterPart part)
     {
         var before = NegationBefore(scene, first);
-        if (scene.Is(before, WordKind.Not)) scene.Use(before, part);
+        if (scene.Is(before, WordKind.Not, WordKind.Remove)) scene.Use(before, part);
         for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
         {
-            if (scene.Is(k, WordKind.NotAfter)) { scene.Use(k, part); break; }
+            if (scene.Is(k, WordKind.NotAfter, WordKind.Remove)) { scene.Use(k, part); break; }
         }
     }
 

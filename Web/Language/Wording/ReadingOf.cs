@@ -37,6 +37,7 @@ internal static class ReadingOf
         for (var i = 0; i < scene.Count; i++)
         {
             if (!scene.Used(i) || scene.PartOf(i) is not { } part) continue;
+            if (part is FilterPart { Joined: { } whole }) part = whole;
             var slot = part is Setting setting ? setting.Slot : slots.GetValueOrDefault(part);
             if (slot is null || !Exists(candidate.Query, slot)) continue;
             var (start, end) = (scene.FirstToken(i).Start, scene.LastToken(i).End);

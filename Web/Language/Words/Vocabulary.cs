@@ -37,15 +37,15 @@ internal static class Vocabulary
     private const string Measures = """
         Aggregate sum: total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
         Aggregate mean: average, mean, on average, 平均, 平均値, 平均的な, 平均の
-        Aggregate median: median, 中央値, メジアン
+        Aggregate median: median, p50, 50th percentile, 中央値, メジアン
         Aggregate min: minimum, 最小, 最小値, 最低, 最低値
         Aggregate max: maximum, 最大, 最大値, 最高, 最高値
         Aggregate stddev: standard deviation, stddev, std dev, 標準偏差
-        Aggregate p25: 25th percentile, first quartile, 第1四分位
-        Aggregate p75: 75th percentile, third quartile, 第3四分位
-        Aggregate p90: 90th percentile, 90パーセンタイル
-        Aggregate p95: 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 日数
+        Aggregate p25: p25, 25 percentile, lower quartile, 25th percentile, first quartile, 第1四分位
+        Aggregate p75: p75, 75 percentile, upper quartile, 75th percentile, third quartile, 第3四分位
+        Aggregate p90: p90, 90th pct, 90 percentile, 90th percentile, 90パーセンタイル
+        Aggregate p95: p95, 95th pct, 95 percentile, 95th percentile, 95パーセンタイル
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
@@ -101,7 +101,7 @@ internal static class Vocabulary
         Bin width: bin, bins, buckets, bucket, bracket, brackets, band, bands, interval, intervals, !ranges, !range, bin width, bin size, bins of, buckets of, intervals of, steps of, !steps, increments of, increments, 刻み, きざみ, 幅, 区切り, 区分, おき, 帯, 階級, 階級別, 層, 層別, 刻みで, 幅で
         Bin beside: group, class, 別に区切
         Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
-        Series series: split by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
+        Series series: split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
         SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割
         And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
         Versus versus: vs, versus, against, compared to, compared with, 対
@@ -139,33 +139,52 @@ internal static class Vocabulary
         CompareAfter =: に等しい, ちょうど
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked
-        Top bottom: bottom, worst, 下位, ワースト, 最下位, lowest ranked
-        Superlative desc: most, highest, largest, biggest, greatest, the best, best, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
-        Superlative desc age: 最も古い, 一番古い, 最古の, 最年長の
-        Superlative asc age: 最も新しい, 一番若い, 最も若い, 最年少の
-        Superlative desc: most common, most popular, most frequent, 最頻
-        Superlative desc age: oldest, eldest
-        Superlative asc age: youngest
-        Superlative desc height: tallest
-        Superlative desc duration/length/distance: longest
-        Superlative asc duration/length/distance: shortest
-        Superlative desc weight: heaviest
-        Superlative asc weight: lightest
-        Superlative desc price: most expensive, priciest
-        Superlative asc price: cheapest, least expensive
-        Superlative desc speed: fastest
-        Superlative asc speed: slowest
-        Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, 最少, 最小の, 最低の
-        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった
-        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった
+        Top bottom: bottom, 下位, ワースト, 最下位, lowest ranked
+        Superlative desc: most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな
+        Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
+        Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
+        Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, youngest, newest, latest, most recent
+        Superlative desc: most common, most popular, most frequent, 最頻, busiest, topmost
+        Superlative asc: quietest, least common, least popular, rarest
+        Superlative desc height: tallest, 一番背の高い
+        Superlative asc height: shortest in height
+        Superlative desc duration/length/distance/time/wait/delay: longest, lengthiest, 最も長い, 一番長い, 最長の
+        Superlative asc duration/length/distance/time/wait/delay: shortest, briefest, 最も短い, 一番短い, 最短の
+        Superlative desc weight: heaviest, 最も重い, 一番重い
+        Superlative asc weight: lightest, 最も軽い, 一番軽い
+        Superlative desc price/cost/fee/fare: most expensive, priciest, dearest, costliest, 最も高価な
+        Superlative asc price/cost/fee/fare: cheapest, least expensive, 最も安い, 一番安い, 最安の
+        Superlative desc speed|asc duration/time/delay/hours: fastest, quickest, 最も速い, 一番速い, 最速の, 一番早い, 最も早い
+        Superlative asc speed|desc duration/time/delay/hours: slowest, 最も遅い, 一番遅い
+        Superlative desc temperature/heat/warmth: hottest, warmest, 最も暑い, 一番暑い
+        Superlative asc temperature/heat/warmth: coldest, coolest, 最も寒い, 一番寒い
+        Superlative desc precipitation/rainfall/rain: wettest, rainiest
+        Superlative asc precipitation/rainfall/rain: driest
+        Superlative desc wind/wind speed: windiest
+        Superlative desc strength/power/alcohol/abv/horsepower: strongest, most powerful
+        Superlative asc strength/power/alcohol/abv/horsepower: weakest, least powerful
+        Superlative desc income/salary/wealth/revenue: richest, wealthiest
+        Superlative asc income/salary/wealth/revenue: poorest
+        Superlative desc score/rating: best rated, highest rated, top rated, best scoring, highest scoring
+        Superlative asc score/rating: worst rated, lowest rated, lowest scoring
+        Superlative desc salary/income/pay: highest paid, best paid
+        Superlative asc salary/income/pay: lowest paid, worst paid
+        Superlative desc population: most populous, most populated
+        Superlative desc depth: deepest
+        Superlative desc profit: most profitable
+        Superlative asc profit: least profitable
+        Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
+        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く
+        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
         Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に
         Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順
         Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
         Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
-        Order time: chronological, chronologically, in chronological order, oldest first, oldest to newest, 古い順, 日付順, 時系列順, 月順
-        Order newest: newest first, latest first, most recent first, newest to oldest, 新しい順
+        Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 日付順, 時系列順, 月順
+        Order newest: newest to oldest, 新しい順
         Contains contains: contains, containing, including the word, を含む, が含まれる, を含んだ
         Contains starts_with: starting with, beginning with, starts with, begins with, で始まる, から始まる
         Contains ends_with: ending with, ends with, で終わる
@@ -180,7 +199,9 @@ internal static class Vocabulary
         Instead instead: instead, instead of that, rather, change to, change it to, switch to, make it, make that, make this, turn it into, convert to, change, swap, replace with, use, as, にして, に変えて, に変更, に切り替え, に切り替えて, 代わりに, かわりに, 変えて, 変更, してみて, に直して, で見せて, にしてください
         Same same: same, same thing, the same, same but, do the same, 同じ, 同様, 同じもの, 同じ条件, 同様に, 同じ条件で, 同じで
         Also also: also, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
-        Remove remove: remove, drop, clear, get rid of, take out, reset, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
+        Remove remove: remove, drop, clear, get rid of, take out, take away, leave out, reset, undo the, no more, lose, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
+        Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
+        All time: all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全
         Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点
         """;

@@ -1,0 +1,64 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>
+/// What an adjective says of the order and of the figure: the oldest have the greatest age, the slowest the least speed or the longest time,
+/// the worst the least of what is good and the most of what is bad.
+/// </summary>
+internal static class Superlatives
+{
+    private static readonly HashSet<string> Bad =
+    [
+        .. Tokens.Of("""
+            delay error defect fault failure complaint absence absent accident injury death loss cost expense churn wait bounce return refund cancel crime unemployment emission
+            pollution downtime debt overdue late miss penalty foul card conceded alarm incident latency mortality
+            """).Select(t => t.Text),
+    ];
+
+    private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則"];
+
+    /// <param name="Hint">The figure that the adjective itself names, where the data have it.</param>
+    /// <param name="Hinted">The adjective means some figure, which may not be here.</param>
+    public readonly record struct Reading(SortOrder Order, Column? Hint, bool Hinted, bool OverTime, bool Dated = false);
+
+    public static Reading Of(Scene scene, int i)
+    {
+        var ways = scene.Word(i)!.Value.Split('|').Select(w => w.Trim().Split(' ', 2)).ToList();
+        var subject = Subject(scene, i);
+        if (ways is [["best" or "worst"]]) return new Reading((ways[0][0] == "worst") == (subject is not null && IsBad(subject)) ? SortOrder.Desc : SortOrder.Asc, null, false, false);
+        if (ways is [[var plain]]) return new Reading(OrderOf(plain), null, false, false);
+        foreach (var way in ways)
+        {
+            if (subject is not null && way[1].Split('/').Any(h => IsCalled(scene, subject, h))) return new Reading(OrderOf(way[0]), subject, true, false);
+        }
+        foreach (var way in ways)
+        {
+            if (way[1] == "time") return new Reading(OrderOf(way[0]), null, true, subject is null, Dated: true);
+            if (way[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
+        }
+        return new Reading(OrderOf(ways[0][0]), null, true, false);
+    }
+
+    /// <summary>The figure that stands behind the adjective, or else the one that the sentence names.</summary>
+    private static Column? Subject(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count; k++)
+        {
+            if (scene.Measure(k) is { } behind) return behind;
+        }
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (scene.Measure(k) is { } before && scene.PartOf(k) is not FilterPart) return before;
+        }
+        return null;
+    }
+
+    private static bool IsCalled(Scene scene, Column column, string hint) =>
+        scene.Lexicon.ColumnCalled(hint) == column || scene.Lexicon.StemsOf(column).Contains(Stem.Of(hint), StringComparer.Ordinal) || (hint == "duration" && Units.IsDuration(column));
+
+    private static bool IsBad(Column column) =>
+        Tokens.OfName(column.Name).Exists(t => Bad.Contains(t.Text)) || column.Titles.Values.Append(column.Name).Any(n => BadJapanese.Any(b => n.Contains(b, StringComparison.Ordinal)));
+
+    private static SortOrder OrderOf(string word) => word == "asc" ? SortOrder.Asc : SortOrder.Desc;
+}
