@@ -3,11 +3,15 @@ namespace Web.Language;
 /// <summary>Cuts an utterance into the stretches that one dataset and the language explain best (longest match, by weight).</summary>
 internal static class Cover
 {
-    public static List<Item> Of(Sheet sheet, IReadOnlyList<Token> tokens, Lexicon lexicon)
+    public static List<Item> Of(Sheet sheet, IReadOnlyList<Token> tokens, Lexicon lexicon, IReadOnlyDictionary<int, (int End, List<Meaning> Meanings)>? heard = null)
     {
         var n = tokens.Count;
         var edges = new List<(int End, List<Meaning> Meanings)>[n];
-        for (var i = 0; i < n; i++) edges[i] = EdgesAt(sheet, tokens, lexicon, i);
+        for (var i = 0; i < n; i++) 
+        {
+            edges[i] = EdgesAt(sheet, tokens, lexicon, i);
+            if (heard?.TryGetValue(i, out var guess) == true && !edges[i].Exists(e => e.End == guess.End)) edges[i].Add(guess);
+        }
         var best = new double[n + 1];
         var step = new int[n];
         for (var i = n - 1; i >= 0; i--)
@@ -38,10 +42,18 @@ internal static class Cover
             edges.Add((end, []));
             return edges[^1].Meanings;
         }
-        foreach (var (end, meanings) in lexicon.At(tokens, i)) To(end).AddRange(meanings);
+        foreach (var (end, meanings) in lexicon.At(tokens, i)) To(end).AddRange(Said(tokens, i, end, meanings));
         foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
         foreach (var (end, meaning) in sheet.At(i)) To(end).Add(meaning);
         return edges;
+    }
+
+    private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
+    {
+        if (tokens[from].Guessed || tokens[end - 1].Guessed) return meanings.Select(m => m with { Quality = m.Quality * 0.9 });
+        // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
+        var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
+        return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
     }
 
     private static double Weight(Token token) => token.Script switch
@@ -82,13 +94,13 @@ internal static class Cover
             if (step[i] >= 0)
             {
                 var (end, meanings) = edges[i][step[i]];
-                items.Add(new Item(i, end, meanings));
+                items.Add(new Item(i, end, meanings, !tokens[i].IsJapanese));
                 i = end;
                 continue;
             }
             var last = i + 1;
             while (last < tokens.Count && step[last] < 0 && Joins(tokens[last - 1], tokens[last])) last++;
-            items.Add(new Item(i, last, Unknown));
+            items.Add(new Item(i, last, Unknown, !tokens[i].IsJapanese));
             i = last;
         }
         return Merged(tokens, items);
@@ -105,7 +117,7 @@ internal static class Cover
             var katakana = before.Script == Script.Katakana && after.Script == Script.Katakana;
             var kanji = before.Script == Script.Kanji && after.Script == Script.Kanji && IsLoneNoun(left) && ReferenceEquals(right.Meanings, Unknown);
             if (!katakana && !kanji) continue;
-            items[i] = new Item(left.First, right.End, Unknown);
+            items[i] = new Item(left.First, right.End, Unknown, English: false);
             items.RemoveAt(i + 1);
             i = Math.Max(-1, i - 2);
         }

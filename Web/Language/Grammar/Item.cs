@@ -1,4 +1,4 @@
 namespace Web.Language;
 
 /// <summary>A stretch of tokens that is read as one thing.</summary>
-internal sealed record Item(int First, int End, IReadOnlyList<Meaning> Meanings);
+internal sealed record Item(int First, int End, IReadOnlyList<Meaning> Meanings, bool English);

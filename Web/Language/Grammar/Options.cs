@@ -7,12 +7,14 @@ internal static class Options
 {
     private const double Near = 0.08;
 
-    public static Meaning[] Of(Item item, string written, bool capital, bool divides)
+    public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides)
     {
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
-        var meanings = item.Meanings.Where(m => !item.Meanings.Any(other => IsWrittenLike(other, m, written))).ToList();
-        if (meanings.Count == 0) meanings = [.. item.Meanings];
+        var fitting = Fitting(item, place, written);
+        if (fitting.Count == 1) return [fitting[0]];
+        var meanings = fitting.Where(m => !fitting.Any(other => IsWrittenLike(other, m, written))).ToList();
+        if (meanings.Count == 0) meanings = fitting;
         var best = meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
         foreach (var meaning in meanings.OrderByDescending(Rank))
         {
@@ -27,7 +29,33 @@ internal static class Options
             if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;
             if (!options.Exists(o => Same(o, meaning))) options.Add(meaning);
         }
-        return options.Count == 0 ? [item.Meanings.MaxBy(Rank)!] : [.. options.Take(6)];
+        return options.Count == 0 ? [fitting.MaxBy(Rank)!] : [.. options.Take(6)];
+    }
+
+    /// <summary>"by carrier" and "per day" group, whatever value is called so; "number of students" counts students, not their names.</summary>
+    private static List<Meaning> Fitting(Item item, Place place, string written)
+    {
+        List<Meaning> left = [.. item.Meanings];
+        if (place == Place.Grouped)
+        {
+            if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
+            if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
+            return left;
+        }
+        if (place == Place.Named)
+        {
+            if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
+            return left;
+        }
+        var title = left.OfType<EntityMeaning>().Select(e => e.Title).FirstOrDefault(t => t is not null);
+        // "candidates" are rows; "candidate" may well be the column.
+        if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
+        else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
+        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
+        if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 })) left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column));
+        if (left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
+        if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
+        return left.Count == 0 ? [.. item.Meanings] : left;
     }
 
     /// <summary>The grade A and the state OR are written in capitals; in "as a table or chart" nobody means them.</summary>
@@ -53,7 +81,11 @@ internal static class Options
     private static bool IsWrittenLike(Meaning meaning, Meaning other, string written) => (meaning, other) switch
     {
         (FieldMeaning { Column.IsTemporal: true, Quality: >= 0.79 } a, FieldMeaning { Column.IsTemporal: true } b) => a.Column != b.Column && a.Quality >= b.Quality - 0.05 && a.Written == written && b.Written != written,
+        // A column's own name is not another's for short: votes, and vote_pct.
+        (FieldMeaning { Own: true } a, FieldMeaning { Own: true } b) when a.Column != b.Column && !a.Column.IsTemporal => a.Written == written && b.Written != written,
+        (FieldMeaning { Own: true } a, FieldMeaning { Own: false } b) => a.Column != b.Column && !(a.Column.IsTemporal && b.Column.IsTemporal),
         (FieldMeaning { Column.IsTemporal: true, Weak: true } a, ValueMeaning b) => a.Written == written && b.Written != written,
+        (FieldMeaning { Own: false }, FieldMeaning { Own: true }) => false,
         // "votes" is the column of that name before it is a short way to say vote_percent.
         (FieldMeaning { Quality: >= 0.999, Weak: false } a, FieldMeaning b) => a.Column != b.Column && a.Written == written && (b.Quality < 0.999 || b.Written != written),
         (ValueMeaning { Quality: >= 0.95 } a, EntityMeaning b) => a.Written == written && b.Written != written,

@@ -12,10 +12,8 @@ internal sealed class Reader
 
     public Reader(Sheet sheet, Lexicon lexicon)
     {
-        this.sheet = sheet;
         this.lexicon = lexicon;
-        items = Cover.Of(sheet, sheet.Tokens, lexicon);
-        if (Typos.Correct(sheet, items, lexicon) is { } corrected) items = Cover.Of(sheet, corrected, lexicon);
+        (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
     }
 
     public IReadOnlyList<Item> Items => items;
@@ -70,7 +68,7 @@ internal sealed class Reader
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Written(items[i]), IsCapital(items[i]), Divides(i));
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }

@@ -7,16 +7,31 @@ internal sealed class Sheet
 {
     private const int MostTokens = 400;
     private readonly List<(int End, Meaning Meaning)>[] general;
+    private readonly Calendar calendar;
 
     public Sheet(string utterance, Calendar calendar, DateOnly today)
     {
         (Utterance, Today) = (utterance, today);
         Tokens = Language.Tokens.Of(utterance.Length > 2000 ? utterance[..2000] : utterance, MostTokens);
         IsCut = utterance.Length > 2000 || Tokens.Count == MostTokens;
-        general = new List<(int, Meaning)>[Tokens.Count];
-        var times = new TimeGrammar(Tokens, calendar, today);
-        for (var i = 0; i < Tokens.Count; i++) general[i] = GeneralAt(times, i);
+        this.calendar = calendar;
+        general = General();
     }
+
+    private List<(int, Meaning)>[] General()
+    {
+        var times = new TimeGrammar(Tokens, calendar, Today);
+        return [.. Enumerable.Range(0, Tokens.Count).Select(i => GeneralAt(times, i))];
+    }
+
+    private Sheet(Sheet typed, IReadOnlyList<Token> tokens)
+    {
+        (Utterance, Today, IsCut, calendar, Tokens) = (typed.Utterance, typed.Today, typed.IsCut, typed.calendar, tokens);
+        general = General();
+    }
+
+    /// <summary>The same utterance with some words put right.</summary>
+    public Sheet With(IReadOnlyList<Token> tokens) => new(this, tokens);
 
     public string Utterance { get; }
 

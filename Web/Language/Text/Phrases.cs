@@ -16,5 +16,19 @@ internal static class Phrases
     public static IEnumerable<string[]> Lines(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Select(Forms);
 
+    /// <summary>The English words in phrases, as they are written.</summary>
+    public static IReadOnlySet<string> Spoken(IEnumerable<string> phrases)
+    {
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            foreach (var token in Tokens.Of(phrase))
+            {
+                if (token.Script == Script.Word) spoken.Add(token.Raw);
+            }
+        }
+        return spoken;
+    }
+
     private static string[] Forms(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

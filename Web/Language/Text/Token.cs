@@ -15,5 +15,8 @@ internal sealed record Token(string Text, string Raw, Script Script, int Start, 
 {
     public decimal? Number { get; init; }
 
+    /// <summary>Not what was typed, but what it seems to stand for.</summary>
+    public bool Guessed { get; init; }
+
     public bool IsJapanese => Script is Script.Kanji or Script.Hiragana or Script.Katakana;
 }

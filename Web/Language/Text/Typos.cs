@@ -1,39 +1,33 @@
 namespace Web.Language;
 
-/// <summary>Corrects long unknown words that are one slip away from exactly one word of the dataset or the language. Values are never corrected.</summary>
+/// <summary>Words that are one slip away from exactly one word of the dataset or the language, or two where they are long.</summary>
 internal static class Typos
 {
-    private static readonly HashSet<string> Common = Build();
+    private static readonly HashSet<string> Right = Build();
+    private static readonly Dictionary<string, string> Language = Vocabulary.Spoken.Where(word => word.Length >= 5).ToDictionary(word => word, word => word, StringComparer.Ordinal);
 
-    /// <summary>The tokens with corrections, or null where there is nothing to correct.</summary>
-    public static IReadOnlyList<Token>? Correct(Sheet sheet, IReadOnlyList<Item> items, Lexicon lexicon)
-    {
-        Token[]? corrected = null;
-        foreach (var item in items)
-        {
-            var token = sheet.Tokens[item.First];
-            if (item.Meanings is not [UnknownMeaning] || token.Script != Script.Word || token.Raw.Length < 5 || token.Raw.Length > 24) continue;
-            if (Nearest(token.Text, lexicon.Words) is not { } word) continue;
-            corrected ??= [.. sheet.Tokens];
-            corrected[item.First] = token with { Text = word };
-        }
-        return corrected;
-    }
+    /// <summary>The word is spelled well, though nothing here is called so: never taken for another.</summary>
+    public static bool IsRight(string raw) => Right.Contains(raw) || Right.Contains(Stem.Of(raw));
 
-    private static string? Nearest(string word, HashSet<string> words)
+    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
+
+    public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 5 || IsRight(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1);
+
+    /// <summary>Values are many and much alike (north-east, north-west), and short ones differ by a letter: only one slip in a long word.</summary>
+    public static string? InValues(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 7 || IsRight(raw) ? null : Nearest(raw, words, 1);
+
+    private static string? Nearest(string word, IReadOnlyDictionary<string, string> words, int most, bool missingOnly = false)
     {
-        if (Common.Contains(word)) return null;
-        var most = word.Length >= 8 ? 2 : 1;
         string? nearest = null;
         var least = most + 1;
         var unique = true;
-        foreach (var known in words)
+        foreach (var (known, text) in words)
         {
-            if (Math.Abs(known.Length - word.Length) > most || known.Length < 4 || known[0] != word[0]) continue;
+            if (Math.Abs(known.Length - word.Length) > most || known.Length < 4 || known[0] != word[0] || (missingOnly && known.Length <= word.Length)) continue;
             var distance = Distance(word, known, most);
             if (distance > most || distance > least) continue;
-            unique = distance < least || known == nearest;
-            (nearest, least) = (known, distance);
+            unique = distance < least || text == nearest;
+            (nearest, least) = (text, distance);
         }
         return unique ? nearest : null;
     }
@@ -61,8 +55,12 @@ internal static class Typos
         return last[b.Length];
     }
 
-    /// <summary>Words that are right as they are, though a field may be called almost the same.</summary>
-    private static HashSet<string> Build() =>
-        [.. Tokens.Of("large small great price place state start stage staff store score scale share short sport level later least price prize trail train trend count county country court month mouth house horse")
-            .Select(t => t.Text)];
+    /// <summary>The words of the language and of the concepts, and some that differ from them by one letter.</summary>
+    private static HashSet<string> Build()
+    {
+        var right = new HashSet<string>(Vocabulary.Spoken, StringComparer.Ordinal);
+        foreach (var word in Concepts.Spoken) right.Add(word);
+        right.UnionWith("large small great price place state start stage staff store score scale share short sport level later least prize trail train trend county country court month mouth house horse".Split(' '));
+        return right;
+    }
 }

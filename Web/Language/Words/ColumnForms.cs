@@ -3,7 +3,8 @@ using Web.Semantics;
 namespace Web.Language;
 
 /// <summary>One way to say a column.</summary>
-internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality, bool Weak = false);
+/// <param name="Own">The column's whole name or title, not a word for it.</param>
+internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality, bool Weak = false, bool Own = false);
 
 /// <summary>The ways to say a column: its names, its names without "id" or "cm", their translations, and their parts.</summary>
 internal static class ColumnForms
@@ -24,6 +25,20 @@ internal static class ColumnForms
             yield return column.IsTemporal && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
     }
 
+    /// <summary>What the column itself is called, in words.</summary>
+    public static IEnumerable<IReadOnlyList<Token>> NamesOf(Column column)
+    {
+        foreach (var name in Names(column))
+        {
+            var whole = Tokens.OfName(name);
+            yield return whole;
+            foreach (var written in Abbreviations.Expand(whole)) yield return written;
+        }
+    }
+
+    private static IEnumerable<string> Names(Column column) =>
+        new[] { column.Name }.Concat(column.SourceName is { } source ? [source] : Array.Empty<string>()).Concat(column.Titles.Values).Distinct(StringComparer.Ordinal);
+
     /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
     private static bool IsVerb(IReadOnlyList<Token> form) => form switch
     {
@@ -34,13 +49,19 @@ internal static class ColumnForms
 
     private static IEnumerable<Form> All(Column column)
     {
-        string[] names = [column.Name, .. column.SourceName is { } source ? [source] : Array.Empty<string>(), .. column.Titles.Values];
-        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        foreach (var name in Names(column))
         {
-            yield return new Form(Tokens.Of(name), 1.0);
+            yield return new Form(Tokens.Of(name), 1.0, Own: true);
             var whole = Tokens.OfName(name);
-            yield return new Form(whole, 1.0);
+            yield return new Form(whole, 1.0, Own: true);
             foreach (var form in Derived(column, whole)) yield return form;
+            if (Joined(whole) is { } joined) yield return new Form(joined, 0.95);
+            foreach (var written in Abbreviations.Expand(whole))
+            {
+                yield return new Form(written, 0.96);
+                foreach (var form in Derived(column, written)) yield return form with { Quality = form.Quality - 0.02 };
+                if (Joined(written) is { } one) yield return new Form(one, 0.93);
+            }
         }
         foreach (var synonym in column.Synonyms) yield return new Form(Tokens.Of(synonym), 1.0);
         foreach (var synonym in column.Synonyms)
@@ -49,9 +70,17 @@ internal static class ColumnForms
         }
     }
 
+    /// <summary>"homeroom" for home_room, "fueltype" for fuel_type.</summary>
+    private static List<Token>? Joined(List<Token> name) =>
+        name.Count is 2 or 3 && name.TrueForAll(t => t.Script == Script.Word) ? Tokens.Of(string.Concat(name.Select(t => t.Raw))) : null;
+
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {
-        foreach (var alike in Translation.Of(whole)) yield return new Form(alike, 0.9);
+        foreach (var alike in Translation.Of(whole))
+        {
+            // A flight number is no number of flights.
+            if (column.Role == ColumnRole.Measure || alike[^1].Text is not ("数" or "count")) yield return new Form(alike, 0.9);
+        }
         foreach (var shorter in Shorter(column, whole))
         {
             yield return shorter;
@@ -75,7 +104,7 @@ internal static class ColumnForms
             core = core[..^1];
             yield return new Form(core, 0.95);
         }
-        if (core.Count > 1 && !column.IsNumeric && !column.IsTemporal && IdentityTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.94);
+        if (core.Count > 1 && !column.IsTemporal && (column.IsNumeric ? RowNames.IsKey(column) : IdentityTails.Contains(core[^1].Text))) yield return new Form(core[..^1], 0.94);
         if (column.Type == ColumnType.Text && column.Role == ColumnRole.Dimension && !core[^1].IsJapanese && core[^1].Text != "name")
             yield return new Form([.. core, .. NameWord], 0.97);
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);

@@ -7,14 +7,17 @@ namespace Web.Language;
 internal static class Concepts
 {
     /// <summary>Every form with the forms it may stand for.</summary>
-    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Names { get; } = Build(ConceptTable.Names);
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Names { get; } = Build(FieldsOfLife.Names);
 
-    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build(ConceptTable.Values);
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build([ValueWords.Table]);
 
-    private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(string table)
+    /// <summary>The English words of them, one by one.</summary>
+    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(FieldsOfLife.Names.Append(ValueWords.Table).SelectMany(Phrases.Lines).SelectMany(forms => forms));
+
+    private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(IEnumerable<string> tables)
     {
         var trie = new PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>>();
-        foreach (var forms in Phrases.Lines(table))
+        foreach (var forms in tables.SelectMany(Phrases.Lines))
         {
             IReadOnlyList<Token>[] phrases = [.. forms.Select(f => (IReadOnlyList<Token>)Tokens.Of(f))];
             foreach (var phrase in phrases) trie.Add(phrase, phrases);

@@ -5,6 +5,8 @@ namespace Web.Language;
 /// <summary>The words for a dataset and for what one of its rows is.</summary>
 internal static class EntityForms
 {
+    /// <summary>How sure a noun of the field of life is: a column of that name, or a part of one, comes first.</summary>
+    public const double Fits = 0.62;
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "id", "name", "no", "number", "code", "key", "titl" };
     private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
     private static readonly List<Token>[] Lists = [.. new[] { "一覧表", "一覧", "リスト", "list" }.Select(t => Tokens.Of(t))];
@@ -20,6 +22,8 @@ internal static class EntityForms
             // "crm_deals" is asked for as "deals".
             if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese) yield return new Form(tokens[^1..], 0.8);
         }
+        foreach (var noun in FieldsOfLife.RowsOf(contract)) yield return new Form(noun, Fits);
+        foreach (var noun in FieldsOfLife.GeneralRows) yield return new Form(noun, Fits - 0.1);
         foreach (var identity in columns.Where(c => c.Role == ColumnRole.Identity))
         {
             foreach (var form in RowsCalledBy(identity)) yield return form;

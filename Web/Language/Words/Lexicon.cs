@@ -10,11 +10,21 @@ internal sealed class Lexicon
     private readonly PhraseTrie<Meaning> trie = new();
     private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
+    private readonly SpokenNames spoken;
 
     public DatasetContract Contract { get; }
 
-    /// <summary>The English words of fields and rows, to correct typing errors against.</summary>
-    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+    /// <summary>The English words of fields and rows as written, each with its stem, to correct typing errors against.</summary>
+    public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Parts of headers that are no words of the dictionaries, perhaps words in short.</summary>
+    public Dictionary<string, string> ShortParts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The English words of values.</summary>
+    public IReadOnlyDictionary<string, string> ValueWords => spoken.Words;
+
+    /// <summary>What a word in katakana sounds like here.</summary>
+    public List<Meaning>? HeardAs(string kana) => spoken.HeardAs(kana);
 
     public People People { get; } = new();
 
@@ -28,8 +38,10 @@ internal sealed class Lexicon
     private Lexicon(DatasetContract contract)
     {
         Contract = contract;
+        spoken = new SpokenNames(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => !c.Hidden)];
-        Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
+        var title = RowNames.TitleOf(contract, visible);
+        Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity) ?? title;
         foreach (var column in visible)
         {
             foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
@@ -42,6 +54,7 @@ internal sealed class Lexicon
             var named = NamedColumn.Of(measure);
             foreach (var form in ColumnForms.Of(named)) AddField(named, form);
         }
+        foreach (var noun in title is null ? [] : RowNames.NounsOf(title)) AddEntity(new Form(noun, 0.9), title);
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
     }
 
@@ -54,14 +67,14 @@ internal sealed class Lexicon
     private void AddField(Column column, Form form)
     {
         if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
-        trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens)));
+        trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens), form.Own));
         foreach (var token in form.Tokens) AddWord(token);
     }
 
-    private void AddEntity(Form form)
+    private void AddEntity(Form form, Column? title = null)
     {
         if (form.Tokens.Count == 0 || HidesValue(form.Tokens) || !known.Add((Key(form.Tokens), null, null))) return;
-        trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens)));
+        trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens), title));
         foreach (var token in form.Tokens) AddWord(token);
     }
 
@@ -112,7 +125,9 @@ internal sealed class Lexicon
 
     private void AddWord(Token token)
     {
-        if (token.Script == Script.Word && token.Text.Length >= 4) Words.Add(token.Text);
+        if (token.Script != Script.Word) return;
+        if (token.Raw.Length >= 4) Words.TryAdd(token.Raw, token.Text);
+        if (token.Raw.Length >= 3 && !Typos.IsRight(token.Raw)) ShortParts.TryAdd(token.Raw, token.Text);
     }
 
     private static string Written(IReadOnlyList<Token> phrase) => string.Concat(phrase.Select(t => t.Raw));

@@ -6,14 +6,16 @@ namespace Web.Language;
 internal abstract record Meaning(double Quality);
 
 /// <summary>A column. A weak meaning ("created" for created_on) counts only beside a period or a grain, or when counting.</summary>
-internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = false, string? Written = null) : Meaning(Quality);
+/// <param name="Own">By its whole name or title.</param>
+internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = false, string? Written = null, bool Own = false) : Meaning(Quality);
 
 /// <param name="Written">The words of the contract, unstemmed: "closing" and "closed" have one stem.</param>
 /// <param name="Partial">Only a part of a person's name was said.</param>
 internal sealed record ValueMeaning(Column Column, string Value, double Quality, string? Written = null, bool Partial = false) : Meaning(Quality);
 
 /// <summary>The dataset or what its rows are.</summary>
-internal sealed record EntityMeaning(double Quality, string? Written = null) : Meaning(Quality);
+/// <param name="Title">The column whose name says it: every row is a candidate where there is a column of candidates.</param>
+internal sealed record EntityMeaning(double Quality, string? Written = null, Column? Title = null) : Meaning(Quality);
 
 internal sealed record WordMeaning(Word Word) : Meaning(0.8);
 

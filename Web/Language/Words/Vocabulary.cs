@@ -6,7 +6,12 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words];
+
     public static PhraseTrie<Word> Words { get; } = Build();
+
+    /// <summary>The English words of it, one by one.</summary>
+    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(All.SelectMany(t => Phrases.Table(t)).SelectMany(line => line.Forms));
 
     private const string Charts = """
         Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, 横向き棒グラフ, 横向きの棒グラフ, 横型棒グラフ, バーグラフ, horizontal bar chart, horizontal bar graph, horizontal bar plot, horizontal bar
@@ -45,7 +50,7 @@ internal static class Vocabulary
         Aggregate p75: p75, 75 percentile, upper quartile, 75th percentile, third quartile, 第3四分位
         Aggregate p90: p90, 90th pct, 90 percentile, 90th percentile, 90パーセンタイル
         Aggregate p95: p95, 95th pct, 95 percentile, 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
@@ -203,15 +208,15 @@ internal static class Vocabulary
         Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
         All time: all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全
-        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点
+        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例
         """;
 
     private static PhraseTrie<Word> Build()
     {
         var trie = new PhraseTrie<Word>();
-        foreach (var table in new[] { Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words })
+        foreach (var table in All)
         {
-            foreach (var (key, forms) in Phrases.Table(table.Replace("\n        ", "\n", StringComparison.Ordinal)))
+            foreach (var (key, forms) in Phrases.Table(table))
             {
                 var split = key.IndexOf(' ', StringComparison.Ordinal);
                 var kind = Enum.Parse<WordKind>(key[..split]);

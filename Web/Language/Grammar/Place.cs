@@ -1,0 +1,35 @@
+namespace Web.Language;
+
+/// <summary>The place of a stretch between its neighbours, as far as it tells what the stretch can be.</summary>
+internal enum Place { Plain, Grouped, Counted, Named }
+
+internal static class Places
+{
+    public static Place Of(IReadOnlyList<Item> items, int i)
+    {
+        var (before, after) = (Said(items, i, -1), Said(items, i, 1));
+        if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
+        if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
+        if (after >= 0 && !IsEnglish(items, after) && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
+        // "title contains winter", "sorted by title": the column itself.
+        if (items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Contains })) || Is(items, before, WordKind.Sort, WordKind.Axis) || Is(items, after, WordKind.SortAfter, WordKind.Order)) return Place.Named;
+        return Place.Plain;
+    }
+
+    /// <summary>The next item that is more than glue; values may stand before a counted noun.</summary>
+    private static int Said(IReadOnlyList<Item> items, int i, int step)
+    {
+        for (i += step; i >= 0 && i < items.Count; i += step)
+        {
+            if (items[i].Meanings.All(m => m is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.All })) continue;
+            if (step < 0 && items[i].Meanings.All(m => m is ValueMeaning)) continue;
+            return i;
+        }
+        return -1;
+    }
+
+    private static bool Is(IReadOnlyList<Item> items, int i, WordKind one, WordKind other) =>
+        i >= 0 && items[i].Meanings.Any(m => m is WordMeaning word && (word.Word.Kind == one || word.Word.Kind == other));
+
+    private static bool IsEnglish(IReadOnlyList<Item> items, int i) => items[i].English;
+}

@@ -1,0 +1,47 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Which columns name the rows: keys and names of things, and the one title that stands for the row itself.</summary>
+internal static class RowNames
+{
+    private const int FewestTitles = 40;
+    private static readonly HashSet<string> KeyTails = new(StringComparer.Ordinal) { "id", "key" };
+    private static readonly HashSet<string> NumberTails = new(StringComparer.Ordinal) { "id", "key", "no", "code", "number", "num", "nbr" };
+    private static readonly HashSet<string> NameTails = new(StringComparer.Ordinal) { "name", "nm", "title", "label" };
+
+    /// <summary>student_id: one for each thing, here perhaps in many rows. A number (flight no) may be given again.</summary>
+    public static bool IsKey(Column column) => column.Role is ColumnRole.Dimension or ColumnRole.Identity && Ends(column, KeyTails);
+
+    public static bool IsName(Column column) => column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && Ends(column, NameTails);
+
+    /// <summary>
+    /// Where nothing identifies the rows: the text with the most values, when it is called as rows of such a table are (candidate, 作品名).
+    /// </summary>
+    public static Column? TitleOf(DatasetContract contract, IReadOnlyList<Column> columns)
+    {
+        if (columns.Any(c => c.Role == ColumnRole.Identity)) return null;
+        var texts = columns.Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: >= FewestTitles }).OrderByDescending(c => c.Values!.Count).ToList();
+        if (texts.Count == 0 || (texts.Count > 1 && texts[1].Values!.Count == texts[0].Values!.Count) || Ends(texts[0], NumberTails)) return null;
+        var title = texts[0];
+        return NounsOf(title).Any(FieldsOfLife.IsRows) && !columns.Any(c => c != title && IsKey(c) && Core(c).SequenceEqual(Core(title), StringComparer.Ordinal)) ? title : null;
+    }
+
+    /// <summary>What the rows are called by such a title, in both languages.</summary>
+    public static IEnumerable<IReadOnlyList<Token>> NounsOf(Column title)
+    {
+        foreach (var name in ColumnForms.NamesOf(title))
+        {
+            var core = name.Count > 1 && NameTails.Contains(name[^1].Raw) ? [.. name.Take(name.Count - 1)] : name;
+            yield return core;
+            foreach (var alike in Concepts.Names.Exactly(core)?.SelectMany(forms => forms) ?? [])
+            {
+                if (FieldsOfLife.IsRows(alike)) yield return alike;
+            }
+        }
+    }
+
+    private static bool Ends(Column column, HashSet<string> tails) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && tails.Contains(name[^1].Raw));
+
+    private static IEnumerable<string> Core(Column column) => ColumnForms.NamesOf(column).Last() is { Count: > 1 } name ? name.Take(name.Count - 1).Select(t => t.Text) : [column.Name];
+}
