@@ -7,7 +7,7 @@ internal static class Cover
     {
         var n = tokens.Count;
         var edges = new List<(int End, List<Meaning> Meanings)>[n];
-        for (var i = 0; i < n; i++) 
+        for (var i = 0; i < n; i++)
         {
             edges[i] = EdgesAt(sheet, tokens, lexicon, i);
             if (heard?.TryGetValue(i, out var guess) == true && !edges[i].Exists(e => e.End == guess.End)) edges[i].Add(guess);

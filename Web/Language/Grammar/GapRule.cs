@@ -28,7 +28,7 @@ internal static class GapRule
 
     private static bool LooksLikeValue(Scene scene, int i)
     {
-        if (scene.IsJapanese(i)) return true;
+        if (scene.IsJapanese(i)) return !IsJapaneseVerb(scene, i);
         var token = scene.FirstToken(i);
         // "new deals" adds nothing that the data could hold; it stays visible as not understood.
         if (token.Raw is "new" or "newly" or "recent") return false;
@@ -36,6 +36,17 @@ internal static class GapRule
         if (i > 0 && scene.Raw(i - 1) is "in" or "of" or "for" or "from" or "at" or "inthe" or "\"" or "'" or "“" or "「" or "with" or "only" or "withthe") return true;
         // "large deals", "windiest city": what stands before a noun narrows or ranks it.
         return IsNoun(scene, i + 1) && !IsVerbLike(token.Raw);
+    }
+
+    private static readonly string[] Particles = ["から", "さん", "さま", "くん", "ちゃん", "まで", "より", "だけ", "など", "くらい", "ほど", "ごと", "しか", "さえ", "かつ", "または", "もしくは"];
+
+    /// <summary>植えた, 見比べ: kanji with the ending of a verb tell what was done; 新しい and さくらの may narrow.</summary>
+    private static bool IsJapaneseVerb(Scene scene, int i)
+    {
+        var ending = "";
+        for (var k = i + 1; k < scene.Count && ending.Length < 4 && scene.FirstToken(k) is { Script: Script.Hiragana, Glued: true }; k++) ending += scene.Raw(k);
+        return scene.LastToken(i).Script == Script.Kanji && ending.Length > 1 && "えけせてべめれげねきみりぎびっわかさらまんうくすつぶむるたち".Contains(ending[0], StringComparison.Ordinal)
+            && !Particles.Any(p => ending.StartsWith(p, StringComparison.Ordinal));
     }
 
     private static bool IsNoun(Scene scene, int i) => scene.IsEntity(i) || scene.Field(i) is not null || scene.Value(i) is not null;

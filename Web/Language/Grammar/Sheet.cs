@@ -8,6 +8,7 @@ internal sealed class Sheet
     private const int MostTokens = 400;
     private readonly List<(int End, Meaning Meaning)>[] general;
     private readonly Calendar calendar;
+    private readonly Dictionary<string, string?> slips = new(StringComparer.Ordinal);
 
     public Sheet(string utterance, Calendar calendar, DateOnly today)
     {
@@ -28,6 +29,13 @@ internal sealed class Sheet
     {
         (Utterance, Today, IsCut, calendar, Tokens) = (typed.Utterance, typed.Today, typed.IsCut, typed.calendar, tokens);
         general = General();
+    }
+
+    /// <summary>The word of the language that <paramref name="raw"/> is a slip of, or null; the same over every dataset.</summary>
+    public string? SlipOf(string raw)
+    {
+        if (!slips.TryGetValue(raw, out var said)) slips[raw] = said = Typos.InLanguage(raw);
+        return said;
     }
 
     /// <summary>The same utterance with some words put right.</summary>

@@ -29,6 +29,8 @@ internal static class FieldsOfLife
     /// <summary>What the rows of a table with these names may be called: several of its columns speak of one field of life.</summary>
     public static IEnumerable<IReadOnlyList<Token>> RowsOf(DatasetContract contract)
     {
+        // A table that somebody described says itself what its rows are.
+        if (contract.Synonyms.Count > 0) return [];
         var told = new HashSet<string>[Fields.Length];
         for (var i = 0; i < told.Length; i++) told[i] = new(StringComparer.Ordinal);
         foreach (var column in contract.Columns)
@@ -48,12 +50,15 @@ internal static class FieldsOfLife
         return most < Telling ? [] : Enumerable.Range(0, told.Length).Where(i => told[i].Count >= Telling && told[i].Count * 2 >= most).SelectMany(i => RowNouns[i]);
     }
 
+    /// <summary>A word of three fields or of all (point, result) tells nothing.</summary>
     private static PhraseTrie<int> BuildWords()
     {
+        var general = Phrases.Lines(GeneralWords.Names).SelectMany(forms => forms).ToHashSet(StringComparer.Ordinal);
+        var forms = Fields.SelectMany((life, i) => Phrases.Lines(life.Names).SelectMany(line => line).Distinct(StringComparer.Ordinal).Select(form => (form, i))).ToLookup(f => f.form, f => f.i, StringComparer.Ordinal);
         var trie = new PhraseTrie<int>();
-        for (var i = 0; i < Fields.Length; i++)
+        foreach (var form in forms.Where(form => form.Count() < 3 && !general.Contains(form.Key)))
         {
-            foreach (var form in Phrases.Lines(Fields[i].Names).SelectMany(forms => forms).Distinct(StringComparer.Ordinal)) trie.Add(Tokens.Of(form), i);
+            foreach (var i in form) trie.Add(Tokens.Of(form.Key), i);
         }
         return trie;
     }

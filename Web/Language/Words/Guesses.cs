@@ -7,6 +7,7 @@ namespace Web.Language;
 internal sealed class Guesses
 {
     private readonly Lexicon lexicon;
+    private readonly Sheet sheet;
     private readonly Token[] tokens;
     private readonly Dictionary<int, (int End, List<Meaning> Meanings)> heard = [];
     private bool any;
@@ -15,6 +16,7 @@ internal sealed class Guesses
     private Guesses(Sheet sheet, Lexicon lexicon)
     {
         this.lexicon = lexicon;
+        this.sheet = sheet;
         tokens = [.. sheet.Tokens];
     }
 
@@ -45,7 +47,7 @@ internal sealed class Guesses
     private Token? Corrected(Token token)
     {
         var named = Typos.InNames(token.Raw, lexicon.Words);
-        if (Typos.InLanguage(token.Raw) is { } said && (named is null || named == Stem.Of(said)))
+        if (sheet.SlipOf(token.Raw) is { } said && (named is null || named == Stem.Of(said)))
         {
             ofLanguage = true;
             return token with { Text = Stem.Of(said), Raw = said };
