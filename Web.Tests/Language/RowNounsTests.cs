@@ -39,6 +39,11 @@ public sealed class RowNounsTests
     [Fact]
     public void A_noun_of_another_field_of_life_is_not_counted_unasked() => Assert.IsNotType<Understood>(InterpreterTests.Ask("how many Flights by ward", [Clinic]));
 
+    [Theory]
+    [InlineData("bed days by patient")]
+    [InlineData("患者別のbed_days")]
+    public void A_usual_word_for_rows_divides_nothing(string utterance) => Assert.IsType<Unsure>(InterpreterTests.Ask(utterance, [Clinic]));
+
     [Fact]
     public void Things_with_a_key_of_their_own_are_counted_once() =>
         Assert.Equal(("member_id", "count_distinct"), Read("number of members by club", Regatta).Measures.Select(m => (m.Field, m.Aggregate)).Single());

@@ -9,6 +9,8 @@ internal static class Options
 
     public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides)
     {
+        // A usual word for rows is no column to divide by: 空港別 asks where no airport is known.
+        if (place == Place.Grouped && item.Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits })) return [new UnknownMeaning()];
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
         var fitting = Fitting(item, place, written);
@@ -52,7 +54,7 @@ internal static class Options
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
         else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
         if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
-        if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 })) left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column));
+        left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.05));
         if (left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;
