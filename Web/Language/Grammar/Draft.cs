@@ -84,6 +84,8 @@ internal sealed class Draft
     public bool NamesRows { get; set; }
     /// <summary>Rows are to be shown if nothing else of them is asked.</summary>
     public bool Lists { get; set; }
+    /// <summary>A bare English noun with a condition means its rows; in Japanese it is as often their number.</summary>
+    public bool ListsRows { get; set; }
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
     public bool Trend { get; set; }

@@ -7,6 +7,7 @@ internal static class IntentRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
+        draft.ListsRows = !Enumerable.Range(0, scene.Count).Any(scene.IsJapanese);
         draft.Lists = ShowsRows(scene);
         if (draft.Lists) draft.Bonus += 1;
         for (var i = 0; i < scene.Count; i++)
@@ -66,6 +67,9 @@ internal static class IntentRule
                     break;
                 case WordKind.Between when AnyRelation(scene):
                     scene.Use(i);
+                    break;
+                case WordKind.Swap:
+                    scene.Use(i, new Setting("/sort"));
                     break;
                 case WordKind.List:
                     draft.List = true;
