@@ -38,7 +38,7 @@ internal static class FollowUp
         var entity = false;
         for (var i = 0; i < scene.Count; i++)
         {
-            entity |= scene.IsEntity(i);
+            entity |= scene.IsEntity(i) && scene.PartOf(i) is not LimitPart;
         }
         var measures = draft.Measures.Count > 0 || draft.Counts;
         var groups = draft.Groups.Any(g => !g.Assumed);

@@ -13,8 +13,17 @@ internal static class Refusals
         var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien));
         if (alien && best.Coverage < 0.95) return NotAChart(request);
         if (!best.KnowsData) return scene.AsksForChart ? NoField(request) : NotAChart(request);
+        if (AsksOfTheWorld(best)) return NotAChart(request);
         var most = sheet.IsCut ? 0.8 : Least;
         return best.Coverage < most ? scene.AsksForChart && !alien ? NoField(request) : NotAChart(request) : null;
+    }
+
+    /// <summary>"who won the world cup in 2022": a question whose noun is not known here, though a value or a year of it is.</summary>
+    private static bool AsksOfTheWorld(Candidate best)
+    {
+        var scene = best.Scene;
+        return best.Unexplained.Any(scene.IsUnknown) && !scene.AsksForChart && scene.FirstToken(0).Raw is "who" or "what" or "whats" or "where" or "when" or "why"
+            && !Enumerable.Range(0, scene.Count).Any(i => scene.Used(i) && !scene.IsGeneral(i) && scene[i] is FieldMeaning or EntityMeaning);
     }
 
     public static Refused NotAChart(Request request)

@@ -24,7 +24,7 @@ internal static class LimitRule
         draft.Limit = limit;
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
-        if (number >= 0 && scene.Is(number + 1, WordKind.Rows)) scene.Use(number + 1, limit);
+        if (number >= 0 && (scene.Is(number + 1, WordKind.Rows) || (scene.IsJapanese(number + 1) && scene.IsEntity(number + 1) && scene.IsCounter(number + 1)))) scene.Use(number + 1, limit);
         var ranked = scene.Next(number >= 0 ? number : i);
         if (IsWithinGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
         // "in descending order, top 5": an order that was said stays.

@@ -36,6 +36,8 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public Column? Time(int i) => AnyField(i) is { Role: ColumnRole.Time } column ? column : null;
     public ValueMeaning? Value(int i) => this[i] as ValueMeaning;
     public bool Mentions(Column measure) => Enumerable.Range(0, Count).Any(i => Measure(i) == measure);
+    /// <summary>A word that counts rows after a number (件, 人), whatever else it may be.</summary>
+    public bool IsCounter(int i) => i >= 0 && i < Count && items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Rows });
     public bool IsEntity(int i) => this[i] is EntityMeaning;
     public NumberMeaning? Number(int i) => this[i] as NumberMeaning;
     public TimePhrase? Period(int i) => (this[i] as PeriodMeaning)?.Phrase;
