@@ -5,7 +5,6 @@ using Web.Data;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Review;
 using Web.Semantics;
-using Web.Tenancy;
 
 namespace Web.Tests.Walls;
 

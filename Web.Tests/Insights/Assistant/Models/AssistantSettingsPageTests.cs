@@ -29,7 +29,7 @@ public sealed class AssistantSettingsPageTests(TestInstallation installation, Mo
         Assert.Equal($"Bearer {Key}", Assert.Single(script.Heard).Authorization);
         page = await browser.OpenAsync(Address);
         Assert.Contains("120 of 1,000,000 tokens in 1 calls", page.DocumentElement.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Answered", page.QuerySelectorAll("tbody td:last-child").Last().TextContent);
+        Assert.Equal("Answered", page.QuerySelectorAll("tbody td:last-child")[^1].TextContent);
         await browser.SubmitAsync(page, Address, ("source", "own"), ("provider", "openai"), ("endpoint", script.Endpoint), ("model", "another"), ("budget", ""), ("seconds", "9")); // the key is left as it is
         Assert.Equal(("another", true), await company.WorkAsync(async db => await db.CompanyModels.Select(m => new ValueTuple<string?, bool>(m.Model, m.WrappedKey != null)).SingleAsync()));
         await browser.SubmitAsync(await browser.OpenAsync(Address), Address, ("source", "none"), ("remove_key", "true"), ("seconds", "9"));
