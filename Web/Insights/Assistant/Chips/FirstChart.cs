@@ -32,7 +32,10 @@ internal static class FirstChart
         if (dimensions.Count < query.Dimensions.Count || measures.Count == 0) return FirstChart.Of(to);
         return query with
         {
-            Dataset = to.Key, Template = null, Dimensions = dimensions, Measures = measures,
+            Dataset = to.Key,
+            Template = null,
+            Dimensions = dimensions,
+            Measures = measures,
             Filters = [.. query.Filters.Where(f => f.Any is { } any ? any.All(one => Has(one.Field)) : f.Field is null || Has(f.Field))],
             Sort = query.Sort is { } sort && sort.By != SortBy.X && sort.By != SortBy.Y && !Has(sort.By.Field) ? null : query.Sort,
             LimitPer = Has(query.LimitPer) ? query.LimitPer : null,

@@ -75,7 +75,8 @@ public sealed class ModelChoice(IOptions<LanguageModelOptions> options, Endpoint
         }
         return new ChosenModel(
             kept.Provider!.Value, endpoint!, kept.Model!, key, OfCompany: true, TimeSpan.FromSeconds(kept.TimeOutSeconds), kept.ShareValues,
-            $"{tenant:N}/{kept.UpdatedAt.UtcTicks}") { Price = kept.Price };
+            $"{tenant:N}/{kept.UpdatedAt.UtcTicks}")
+        { Price = kept.Price };
     }
 
     private static long? Least(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);
