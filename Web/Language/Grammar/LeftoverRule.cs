@@ -51,7 +51,7 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
-        if (AreRows(scene, draft, i, column))
+        if (AreRows(scene, draft, i, column) || IsOfRows(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -85,6 +85,10 @@ internal static class LeftoverRule
     /// <summary>"rainy days": a value and the plural of a step of time are rows, not an axis.</summary>
     private static bool IsRowOfTime(Scene scene, int i, Column column) =>
         column.Role == ColumnRole.Time && !scene.IsJapanese(i) && scene.IsGeneral(i) && scene.Raw(i)[^1] == 's' && scene.Value(i - 1) is not null;
+
+    /// <summary>月ごとの貸出冊数: where groups and a figure are said, the short name of the rows' number only says what they are.</summary>
+    private static bool IsOfRows(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Identity && draft.Limit is null && scene[i].Quality < 0.97 && draft.Measures.Exists(measure => measure.Column is not null) && draft.Groups.Exists(group => group.Grouped);
 
     /// <summary>"candidates by party" counts the candidates: a plural before "by", with nothing else to measure.</summary>
     private static bool IsCounted(Scene scene, Draft draft, int i, Column column) =>

@@ -178,6 +178,12 @@ internal static class MeasureRule
         var k = scene.IsJapanese(i) ? scene.Next(i, -1) : scene.Next(i);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
         if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
+        if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
+        {
+            // 売上の合計はいくつ asks for the figure that was named.
+            scene.Use(i, draft.Measures[^1]);
+            return;
+        }
         if (k >= 0 && !scene.IsJapanese(i) && scene.Measure(k) is { } measure && !scene.Used(k))
         {
             // "number of goals" adds the goals up.

@@ -27,6 +27,9 @@ internal static class Abbreviations
         return any ? expanded : [];
     }
 
+    /// <summary>The words that a short form stands for when it stands for one thing only.</summary>
+    public static IEnumerable<string> Certain(string word) => Known.TryGetValue(word, out var longer) && longer.Count == 1 ? longer[0].Select(token => token.Raw) : [];
+
     private static readonly Dictionary<string, List<List<Token>>> Known = Build();
 
     private static Dictionary<string, List<List<Token>>> Build()
@@ -215,6 +218,12 @@ internal static class Abbreviations
         prov: province
         psngr: passenger
         pub: publisher
+        plat: platform
+        crit: critic
+        rel: release
+        jp: japan
+        eu: europe
+        mp: multiplayer
         pur: purchase
         pwr: power
         qlty: quality

@@ -116,6 +116,9 @@ internal static class ColumnForms
             var cut = core.Count - tail.Length;
             if (cut >= 2 && core[cut..].Select(t => t.Text).SequenceEqual(Tokens.Of(tail).Select(t => t.Text), StringComparer.Ordinal))
                 yield return new Form(core[..cut], 0.94);
+            // 館名, 県コード: one character says it too.
+            else if (cut == 1 && tail is "名" or "コード" or "番号" && core[0].Script == Script.Kanji && core[cut..].Select(t => t.Text).SequenceEqual(Tokens.Of(tail).Select(t => t.Text), StringComparer.Ordinal))
+                yield return new Form(core[..cut], 0.86);
         }
     }
 

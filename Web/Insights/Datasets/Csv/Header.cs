@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Web.Language;
 
 namespace Web.Insights.Datasets.Csv;
 
@@ -29,7 +30,7 @@ internal sealed class Header
         IsJapanese = plain.Any(IsKana);
         var parts = Split(Base);
         Words = parts ?? [];
-        words = new HashSet<string>(Words, StringComparer.Ordinal);
+        words = new HashSet<string>([.. Words, .. WrittenOut(Words)], StringComparer.Ordinal);
         if (parts is null or []) return;
         List<string> named = [.. parts];
         if ((Unit ?? Currency) is { } unit && plain[Base.Length..].Any(char.IsAsciiLetter) && Split(unit) is { } more) named.AddRange(more);
@@ -37,6 +38,9 @@ internal sealed class Header
         if (!char.IsAsciiLetter(name[0])) name = "c_" + name;
         Name = name.Length > 63 ? name[..63].TrimEnd('_') : name;
     }
+
+    /// <summary>What short forms stand for, where that is certain: <c>tot_sls</c> also has total and sales.</summary>
+    private static IEnumerable<string> WrittenOut(IReadOnlyList<string> words) => words.SelectMany(Abbreviations.Certain);
 
     public bool Has(params ReadOnlySpan<string> any)
     {

@@ -9,6 +9,18 @@ internal static class CultureWords
         director, 監督, 映画監督
         actor, star, 俳優, 主演
         genre, ジャンル
+        museum, museum name, gallery, hall, 館, 館名, 美術館, 博物館, ミュージアム, 施設
+        branch, branch library, library, 館, 分館, 図書館
+        number of book, books, book count, copies, volumes, 冊数, 本の数, 図書数
+        loan, loans, borrowing, lending, checkout, 貸出, 貸し出し, 貸出件数, 借り出し
+        loan day, loan duration, loan period, borrowing day, 貸出日数, 貸出期間
+        overdue day, days overdue, days late, late day, 延滞日数, 遅延日数, 超過日数
+        release year, year of release, year released, 発売年, 公開年, 発売された年
+        critic score, critic rating, critic review, 批評家スコア, 批評家評価, 評論家スコア, 評論家の評価
+        user score, user rating, player rating, ユーザースコア, ユーザー評価
+        platform, console, プラットフォーム, 機種, 対応機種, ハード
+        multiplayer, multi player, マルチプレイ, マルチプレイヤー, 対戦対応
+        special exhibition, exhibition, 特別展, 企画展, 展覧会
         release, 公開, 発売, リリース
         release year, year release, 公開年, 発売年, リリース年, 年
         studio, スタジオ

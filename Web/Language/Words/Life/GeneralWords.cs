@@ -104,6 +104,14 @@ internal static class GeneralWords
         number of people, persons, headcount, 人数, 人数合計
         participant, attendee, 参加者, 出席者, 参加人数
         number of participant, number of attendee, 参加者数, 参加人数, 出席者数
+        visitor, visitors, number of visitor, visitor count, 来館者, 来館者数, 来訪者, 来訪者数, 入館者, 入館者数, 来園者, 来園者数, 訪問者, 訪問者数
+        foreign visitor, foreigner, international visitor, overseas visitor, 外国人, うち外国人, 外国人数, 海外客
+        student visitor, student, 学生, うち学生, 学生数
+        admission fee, admission income, ticket income, ticket revenue, 入館料, 入館料収入, 入場料, 入場料収入, 入園料
+        open day, opening day, days open, business day, 開館日数, 営業日数, 開園日数
+        usage time, use time, duration, 利用時間, 使用時間, 所要時間
+        number of use, use, usage, 利用回数, 利用件数, 利用数, 使用回数
+        fare, charge, fee, 料金, 運賃, 利用料, 利用料金
         audience, attendance, spectator, crowd, attendee, 観客, 観客数, 観衆, 入場者, 入場者数, 動員数, 来場者, 来場者数, 来場数
         capacity, seat, seating capacity, 定員, 収容人数, 収容数, 収容可能人数, 座席数, 容量, 席数
         registration, 登録, 登録数

@@ -14,6 +14,16 @@ internal static class PlacesWords
         county, 郡
         district, 地区, 区
         address, 住所
+        city, town, municipality, 所在地, 市区町村, 都市
+        nearest station, station, closest station, 最寄駅, 最寄り駅, 駅, もよりえき
+        walk minute, walking minute, minute on foot, minute to station, walk, 徒歩, 徒歩分, 徒歩分数, 駅徒歩, 駅からの徒歩分
+        pet, pet friendly, pets allowed, ペット, ペット可, ペット相談
+        listing, listed, 掲載, 掲載物件
+        start station, departure station, from station, 出発駅, 出発ステーション, 乗車駅
+        end station, arrival station, to station, 到着駅, 到着ステーション, 降車駅
+        north america, na, 北米
+        europe, eu, 欧州, ヨーロッパ
+        japan, jp, 日本, 国内
         location, place, site, 場所, 所在地, 拠点, 勤務地
         continent, 大陸
         house, home, property, 住宅, 家, 物件
