@@ -3,13 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, chownSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 
 const asRoot = process.getuid() === 0;
 const nobody = 65534;
 const running = new Set();
-export const base = mkdtempSync('/var/tmp/tsumugi-proof-');
+export const base = mkdtempSync(join(tmpdir(), 'tsumugi-proof-'));
 chmodSync(base, 0o755);
 
 export const secret = () => randomBytes(24).toString('hex');

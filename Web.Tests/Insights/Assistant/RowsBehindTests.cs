@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Web.Access;
+using Web.Insights.Datasets;
 using Web.Tests.Crm;
 using Web.Tests.Insights.Datasets;
 using Web.Tests.Support;
@@ -44,12 +47,39 @@ public sealed class RowsBehindTests(TestInstallation installation)
         Assert.Equal(2, all.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(HttpStatusCode.OK, (await analyst.Client.GetAsync(all.QuerySelector("a[download]")!.GetAttribute("href"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.Client.GetAsync($"/ask/rows?turn={turn}&k=East")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await analyst.Client.GetAsync($"/ask/rows?turn={turn}&k=[true]&after=%00")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await member.Client.GetAsync($"/ask/rows?turn={turn}&k=[true]")).StatusCode);
 
         var own = await FollowAsync(member, await member.PostAsync("/ask", "/ask", fragment: false, ("utterance", "amount by region in sales")));
         var address = $"turn={own.QuerySelector("#marks input[name=turn]")!.GetAttribute("value")}&k=[true]";
         Assert.Null((await member.OpenAsync("/ask/rows?" + address)).QuerySelector("a[download]"));
         Assert.Equal(HttpStatusCode.Forbidden, (await member.Client.GetAsync("/ask/rows/csv?" + address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Rows_that_take_too_long_are_said_to()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await (await company.ProgramAsync(Role.Owner)).UploadedAsync("sales", Sales);
+        var analyst = await company.BrowserAsync(Role.Analyst);
+        var page = await FollowAsync(analyst, await analyst.PostAsync("/ask", "/ask", fragment: false, ("utterance", "amount by region in sales")));
+        var turn = page.QuerySelector("#marks input[name=turn]")!.GetAttribute("value")!;
+        var load = await company.WorkAsync(db => db.UploadedDatasets.Select(one => one.LoadId!.Value).SingleAsync());
+        await using var other = NpgsqlDataSource.Create(installation.Postgres.Superuser());
+        await using var holder = await other.OpenConnectionAsync();
+        await using var held = await holder.BeginTransactionAsync();
+        var table = DatasetRows.NameOf(company.Id, load);
+        await using (var hold = new NpgsqlCommand($"lock table {table} in access exclusive mode", holder)) await hold.ExecuteNonQueryAsync();
+        var slow = analyst.Client.GetAsync($"/ask/rows?turn={turn}&k=[true]");
+        // What stops a statement at its time limit stops it at once here.
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var stop = other.CreateCommand($"select count(pg_cancel_backend(pid)) from pg_locks where relation = '{table}'::regclass and not granted");
+            return (long)(await stop.ExecuteScalarAsync())! > 0;
+        });
+        var answer = await slow;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("took too long", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The amounts behind each line of the chart's table.</summary>

@@ -86,6 +86,41 @@ public sealed class DatasetPageTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task A_figure_gets_a_name_that_is_free_whatever_it_is_called()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        await program.PatchAsync("sales", new { measures = new[] { new { name = "measure_2", title = "粗利", expression = "count()" } } });
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales");
+        var saved = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("rows", "all"), ("m1.title", "ヽヽ"), ("m1.expression", "sum(amount)"), .. Figure(2, "Sum"), .. Figure(3, "Amount"), .. Figure(4, "Amount")]);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var names = (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("measures").EnumerateArray().Select(one => one.GetProperty("name").GetString()!);
+        Assert.Equal(["measure_2", "measure_2_2", "sum_2", "amount_2", "amount_3"], names);
+    }
+
+    [Fact]
+    public async Task A_figure_whose_columns_are_gone_does_not_keep_the_rest_from_being_saved()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        await program.PatchAsync("sales", new { measures = new[] { new { name = "per_piece", title = "Per piece", expression = "sum(amount) / sum(quantity)" } } });
+        await program.PatchAsync("sales", new { columns = new[] { new { name = "quantity", hidden = true } } });
+        var browser = await company.BrowserAsync(Role.Analyst);
+        var page = await browser.OpenAsync("/data/sales");
+        Assert.Equal("per_piece", page.QuerySelector("input[name='m0.name']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("title", "Saved"), ("rows", "all")])).StatusCode);
+        Assert.Equal("Saved", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+        page = await browser.OpenAsync("/data/sales");
+        var refused = await browser.SubmitAsync(page, "/data/sales", [.. SelectsOf(page), ("rows", "all"), ("m0.expression", "avg(quantity)")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var shown = await program.PatchAsync("sales", new { columns = new[] { new { name = "quantity", hidden = false } } });
+        Assert.Equal("sum(amount) / sum(quantity)", shown.GetProperty("measures")[0].GetProperty("expression").GetString());
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost()
     {
         var company = await TestTenant.MakeAsync(installation);
@@ -116,6 +151,8 @@ public sealed class DatasetPageTests(TestInstallation installation)
         Assert.Contains(said, text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(wrong, text.Contains("field-error", StringComparison.Ordinal));
     }
+
+    private static (string, string)[] Figure(int row, string title) => [($"m{row}.title", title), ($"m{row}.expression", "sum(amount)"), ($"m{row}.name", "")];
 
     private static (string, string)[] SelectsOf(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => (select.Name!, select.Value ?? ""))];
 }

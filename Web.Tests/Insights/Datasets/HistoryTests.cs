@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Web.Access;
 using Web.Tests.Support;
 
@@ -35,6 +36,27 @@ public sealed class HistoryTests(TestInstallation installation)
         version = again.QuerySelectorAll(".history-entry")[0].QuerySelector("input[name=version]")!.GetAttribute("value")!;
         await browser.SubmitAsync(again, "/data/sales/history?handler=restore", ("version", version));
         Assert.Equal("Takings", (await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK)).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Kinds_currencies_and_what_was_empty_come_back()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", "Day,Region,Amount (USD),Quantity\n2024-01-05,East,1200.50,3\n2024-01-20,West,800.25,1\n2024-02-03,East,450.75,3\n");
+        var before = await program.PatchAsync("sales", new { default_time = (string?)null, default_grain = (string?)null, default_measure = (string?)null });
+        var amount = before.GetProperty("columns")[2].GetProperty("name").GetString()!;
+        Assert.Equal(("integer", "USD"), (before.Column("quantity").GetProperty("type").GetString(), before.Column(amount).GetProperty("currency").GetString()));
+        await program.PatchAsync("sales", new
+        {
+            default_time = "day", default_grain = "week", default_measure = amount,
+            columns = new object[] { new { name = "quantity", type = "text" }, new { name = amount, currency = "EUR", title = "Turnover" } },
+        });
+        var browser = await company.BrowserAsync(Role.Analyst);
+        await RestoreAsync(browser, 0);
+        var after = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        foreach (var part in new[] { "default_time", "default_grain", "default_measure", "columns" })
+            Assert.Equal(Raw(before, part), Raw(after, part));
     }
 
     [Fact]
@@ -99,4 +121,13 @@ public sealed class HistoryTests(TestInstallation installation)
         Assert.DoesNotContain("ecret", (await (await company.BrowserAsync(Role.Analyst)).OpenAsync("/data/in-bin")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Secret", (await (await company.BrowserAsync(Role.Manager)).OpenAsync("/data/in-bin")).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    private static async Task RestoreAsync(Browser browser, int entry)
+    {
+        var page = await browser.OpenAsync("/data/sales/history");
+        var version = page.QuerySelectorAll(".history-entry")[entry].QuerySelector("input[name=version]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Found, (await browser.SubmitAsync(page, "/data/sales/history?handler=restore", ("version", version))).StatusCode);
+    }
+
+    private static string? Raw(JsonElement contract, string part) => contract.TryGetProperty(part, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetRawText() : null;
 }

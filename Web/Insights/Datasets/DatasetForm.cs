@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Web.Insights.Datasets.Preview;
 using Web.Semantics;
+using Web.Semantics.Expressions;
 using Web.Ui;
 
 namespace Web.Insights.Datasets;
@@ -28,7 +29,7 @@ internal static class DatasetForm
         if (form.ContainsKey("measure")) part["default_measure"] = Text(form["measure"]);
         if (form.ContainsKey("count")) part["count_of"] = Titles(contract.CountOf, form, "count");
         if (form.ContainsKey("synonyms")) part["synonyms"] = Words(Listed(form["synonyms"]));
-        if (form.ContainsKey("measures")) part["measures"] = new JsonArray([.. MeasureRows(form).Select(row => (JsonNode)MeasureOf(form, row, contract))]);
+        if (form.ContainsKey("measures")) part["measures"] = Measures(form, contract);
         if (form["rows"] != "kept") part["row_filter"] = form["rows"] == "own" ? Own(form["filter_field"]!, form["filter_member"]!) : null;
         return JsonSerializer.SerializeToElement(part);
     }
@@ -67,12 +68,30 @@ internal static class DatasetForm
         return values;
     }
 
-    private static JsonObject MeasureOf(IFormCollection form, int row, DatasetContract contract)
+    private static JsonArray Measures(IFormCollection form, DatasetContract contract)
+    {
+        HashSet<string> taken = [.. contract.Columns.Select(column => column.Name), .. contract.Measures.Select(measure => measure.Name)];
+        return [.. MeasureRows(form).Select(row => (JsonNode)MeasureOf(form, row, contract, taken))];
+    }
+
+    private static JsonObject MeasureOf(IFormCollection form, int row, DatasetContract contract, HashSet<string> taken)
     {
         var title = form[Field(row, "title")].ToString().Trim();
         var old = contract.Measures.FirstOrDefault(measure => measure.Name == form[Field(row, "name")]);
-        var name = old?.Name ?? new Csv.Header(title).Name ?? string.Create(CultureInfo.InvariantCulture, $"measure_{row + 1}");
+        var name = old?.Name ?? Free(new Csv.Header(title).Name ?? string.Create(CultureInfo.InvariantCulture, $"measure_{row + 1}"), taken);
         return new JsonObject { ["name"] = name, ["title"] = Titles(old?.Titles ?? new Dictionary<string, string>(), title), ["expression"] = form[Field(row, "expression")].ToString(), ["unit"] = Text(form[Field(row, "unit")]) };
+    }
+
+    /// <summary>Nobody types a measure's name, so nobody could mend one that is taken: it is counted on until it is free.</summary>
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var n = 2; MeasureExpression.IsReserved(free) || !taken.Add(free); n++)
+        {
+            var end = string.Create(CultureInfo.InvariantCulture, $"_{n}");
+            free = name[..Math.Min(name.Length, 63 - end.Length)] + end;
+        }
+        return free;
     }
 
     private static string Field(int row, string part) => FormattableString.Invariant($"m{row}.{part}");

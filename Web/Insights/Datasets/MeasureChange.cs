@@ -12,9 +12,11 @@ internal sealed partial class MeasureChange(List<Fault> faults)
 {
     public const int Most = 50;
     private readonly List<(NamedMeasure Measure, string Pointer)> written = [];
+    private IReadOnlyList<NamedMeasure> stored = [];
 
     public void Read(JsonElement sent, IReadOnlyList<NamedMeasure> before)
     {
+        stored = before;
         if (sent.ValueKind == JsonValueKind.Null) return;
         if (sent.ValueKind != JsonValueKind.Array) faults.Add(new Fault("/measures", "wrong_type"));
         else if (sent.GetArrayLength() > Most) faults.Add(new Fault("/measures", "too_many", Most));
@@ -22,7 +24,7 @@ internal sealed partial class MeasureChange(List<Fault> faults)
             foreach (var (one, i) in sent.EnumerateArray().Select((one, i) => (one, i))) Read(one, $"/measures/{i}", before);
     }
 
-    /// <summary>The list, each definition worked out against the columns as they are now.</summary>
+    /// <summary>The list, each definition worked out against the columns as they are now. One that nobody touched may have lost its columns since: it waits for them.</summary>
     public IReadOnlyList<NamedMeasure> Against(DatasetContract contract, Calendar calendar, DateOnly today)
     {
         List<NamedMeasure> measures = [];
@@ -30,6 +32,7 @@ internal sealed partial class MeasureChange(List<Fault> faults)
         {
             if (MeasureExpression.Read(measure.Expression, contract, calendar, today, out var fault) is { } expression)
                 measures.Add(Settled(measure, expression));
+            else if (stored.Any(old => old.Name == measure.Name && old.Expression == measure.Expression && old.Expression.Length > 0)) measures.Add(measure);
             else faults.Add(new Fault($"{pointer}/expression", fault!.Code) { Message = fault.MessageIn(Ui.Locales.Current) });
             if (contract.Columns.Any(column => column.Name == measure.Name)) faults.Add(new Fault($"{pointer}/name", "measure_name_taken", measure.Name));
         }

@@ -53,7 +53,7 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
     {
         var kept = await past.FindAsync(turn, cancellation);
         var reader = await past.ReaderAsync(Locales.Current, cancellation);
-        if (kept.ReadQuery() is not { } query || MarkKey.Read(k) is not { } mark || after?.Length > 60
+        if (kept.ReadQuery() is not { } query || MarkKey.Read(k) is not { } mark || after?.Length > 60 || after?.Contains('\0') == true
             || gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits { Query: { Raw: false } fitting }) throw RefusalException.NotFound();
         var contract = fitting.Dataset.Contract;
         (Turn, Conversation, Mark, Locale) = (turn, kept.ConversationId, k!, reader.Locale);
@@ -91,6 +91,10 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
         catch (PostgresException e) when (e.SqlState is "22P02" or "22007" or "22003")
         {
             throw RefusalException.NotFound(); // a mark or a page that nobody was given
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellation.IsCancellationRequested)
+        {
+            throw new RefusalException(422, "query_too_slow");
         }
         Rows = rows;
     }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
-using Web.Insights.Datasets.Loading;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Tenancy;
@@ -27,11 +26,13 @@ internal sealed class ContractEditing(AppDb db, CurrentMember member, EnteredTen
     public async Task RestoreAsync(UploadedDataset dataset, Guid version, CancellationToken cancellation)
     {
         var old = await db.DatasetVersions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == version && one.DatasetId == dataset.Id, cancellation) ?? throw RefusalException.NotFound();
-        var now = time.GetUtcNow();
+        var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
         var before = DatasetVersion.Before(dataset, "restored", member.Id, now);
         var (contract, roles, all, filter) = (dataset.Contract, dataset.Roles, dataset.AllRowsRoles, dataset.RowFilter);
-        var kept = old.RowFilter is not null && !StillFits(old.RowFilter, dataset) ? filter : old.RowFilter;
-        dataset.Describe(DatasetShape.Kept(old.Contract, contract), now);
+        var restored = EarlierContract.Over(dataset, old.Contract);
+        var source = DatasetRows.SourceOf(db.TenantId, dataset.LoadId!.Value, restored, dataset.Kinds);
+        var kept = old.RowFilter is not null && !EarlierContract.Fits(old.RowFilter, restored, source, calendar, calendar.DateOf(now)) ? filter : old.RowFilter;
+        dataset.Describe(restored, now);
         dataset.Permit(old.Roles, old.AllRowsRoles, now);
         if (kept != filter) dataset.FilterRows(kept, now);
         var changes = ContractDifference.Of(contract, dataset.Contract);
@@ -39,14 +40,6 @@ internal sealed class ContractEditing(AppDb db, CurrentMember member, EnteredTen
         ContractDifference.Note(changes, "access/all_rows_roles", all, old.AllRowsRoles);
         ContractDifference.Note(changes, "row_filter", filter, kept);
         await KeepAsync(dataset, before, "restored", changes, now, cancellation);
-    }
-
-    /// <summary>A filter on a column that is gone would close the dataset.</summary>
-    private static bool StillFits(string filter, UploadedDataset dataset)
-    {
-        var read = RowFilter.Read(filter);
-        var fields = read.Any is null ? [read.Field] : read.Any.Select(one => one.Field);
-        return fields.All(field => dataset.Contract.Columns.Any(column => column.Name == field || column.SourceName == field));
     }
 
     private async Task KeepAsync(UploadedDataset dataset, Func<IReadOnlyDictionary<string, object?[]>, DatasetVersion> before, string happening, Dictionary<string, object?[]> changes, DateTimeOffset now, CancellationToken cancellation)

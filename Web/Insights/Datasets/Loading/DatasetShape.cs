@@ -55,7 +55,7 @@ internal sealed class DatasetShape
     }
 
     /// <summary>New rows, the same dataset: what people wrote about it and about the columns that are still there stays.</summary>
-    public static DatasetContract Kept(DatasetContract before, DatasetContract fresh)
+    private static DatasetContract Kept(DatasetContract before, DatasetContract fresh)
     {
         var known = before.Columns.GroupBy(column => column.SourceName ?? column.Name).ToDictionary(group => group.Key, group => group.First());
         var columns = fresh.Columns.Select(column => known.TryGetValue(column.SourceName ?? column.Name, out var old) && DatasetRows.CanShow(DatasetRows.KindOf(column.Type), old.Type) && old.Currency == column.Currency
