@@ -52,8 +52,9 @@ public sealed class ReviewQueue(AppDb db, CurrentMember member, EnteredTenant en
     private async Task<IReadOnlyList<FlagGroup>> AllAsync(DateTimeOffset since, ChartReader reader, CancellationToken cancellation)
     {
         if (!await IsKeptAsync(cancellation)) return [];
-        var turns = (await TurnsAsync(since, cancellation)).Where(turn => turn.MemberId == member.Id || MayHear(turn, reader));
-        var decisions = await db.ReviewDecisions.AsNoTracking().Where(one => one.UndoneAt == null).OrderBy(one => one.DecidedAt).ToListAsync(cancellation);
+        var turns = (await TurnsAsync(since, cancellation)).Where(turn => turn.MemberId == member.Id || MayHear(turn, reader)).ToList();
+        var keys = turns.Select(turn => turn.Key).Distinct().ToArray();
+        var decisions = await db.ReviewDecisions.AsNoTracking().Where(one => one.UndoneAt == null && keys.Contains(one.WordsKey)).OrderBy(one => one.DecidedAt).ToListAsync(cancellation);
         var byKey = decisions.GroupBy(one => one.WordsKey).ToDictionary(of => of.Key, of => of.Last());
         return [.. turns.GroupBy(turn => turn.Key).Select(of => new FlagGroup([.. of.OrderByDescending(turn => turn.At)], byKey.GetValueOrDefault(of.Key))).OrderByDescending(group => group.Latest.At)];
     }
@@ -85,11 +86,13 @@ public sealed class ReviewQueue(AppDb db, CurrentMember member, EnteredTenant en
         ];
     }
 
-    private static FlaggedTurn Of(Turn turn, Guid who, string name, FlagKind kind)
+    private FlaggedTurn Of(Turn turn, Guid who, string name, FlagKind kind)
     {
         var reading = turn.ReadReading();
+        // What was said to somebody else without a query may name columns of data that this person may not use.
+        var isTold = who == member.Id || turn.Status != TurnStatus.Refused && (turn.Query is not null || reading.Alternatives.Count > 0);
         // A chart that a click changed keeps the words that it began with; the click's own words say nothing.
-        return new FlaggedTurn(turn.Id, turn.ConversationId, reading.Words ?? turn.Utterance, turn.CreatedAt, who, name, kind, turn.Interpreter, turn.ReadQuery(), reading.Sentence)
+        return new FlaggedTurn(turn.Id, turn.ConversationId, reading.Words ?? turn.Utterance, turn.CreatedAt, who, name, kind, turn.Interpreter, turn.ReadQuery(), isTold ? reading.Sentence : null)
         {
             Alternatives = reading.Alternatives,
             Unexplained = reading.Unexplained,
