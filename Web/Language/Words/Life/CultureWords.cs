@@ -11,7 +11,7 @@ internal static class CultureWords
         genre, ジャンル
         museum, museum name, gallery, hall, 館, 館名, 美術館, 博物館, ミュージアム, 施設
         branch, branch library, library, 館, 分館, 図書館
-        number of book, books, book count, copies, volumes, 冊数, 本の数, 図書数
+        books, copies, volumes, 冊数, 本の数, 図書数
         loan, loans, borrowing, lending, checkout, 貸出, 貸し出し, 貸出件数, 借り出し
         loan day, loan duration, loan period, borrowing day, 貸出日数, 貸出期間
         overdue day, days overdue, days late, late day, 延滞日数, 遅延日数, 超過日数
