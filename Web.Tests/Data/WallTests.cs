@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Web.Data;
 using Web.Tests.Support;
@@ -51,11 +52,21 @@ public sealed class WallTests(TestInstallation installation)
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await ExecuteAsync(connection, "set local lock_timeout = '20s'");
         await ExecuteAsync(connection, sql);
-        await using var check = new NpgsqlCommand(EmbeddedText.Read("data/cataloguecheck.sql"), connection);
-        await using var reader = await check.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        List<string> faults = [];
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) faults.Add($"{reader.GetString(0)}: {reader.GetString(1)}");
-        Assert.Contains(faults, found => found.StartsWith(fault, StringComparison.Ordinal));
+        Assert.Contains(await FaultsAsync(connection), found => found.StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_dropped_while_the_catalogue_is_read_is_no_hole()
+    {
+        await using var source = NpgsqlDataSource.Create(await installation.MakeDatabaseAsync(installation.Fresh));
+        await using var reading = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var dropping = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        foreach (var table in new[] { "gone", "kept", "lost" })
+            await ExecuteAsync(dropping, $"create table app_data.{table} (x uuid, tenant_id uuid not null); call app.fence('app_data.{table}')");
+        await using var snapshot = await reading.BeginTransactionAsync(IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+        await ExecuteAsync(reading, "select count(*) from pg_class");
+        await ExecuteAsync(dropping, "drop table app_data.gone, app_data.lost");
+        Assert.Empty(await FaultsAsync(reading));
     }
 
     [Fact]
@@ -84,6 +95,15 @@ public sealed class WallTests(TestInstallation installation)
         else settings["ConnectionStrings:Database"] = connection;
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => TestDatabase.StartAsync(settings));
         Assert.Contains(message, refused.Message);
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsAsync(NpgsqlConnection connection)
+    {
+        await using var check = new NpgsqlCommand(EmbeddedText.Read("data/cataloguecheck.sql"), connection);
+        await using var reader = await check.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        List<string> faults = [];
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) faults.Add($"{reader.GetString(0)}: {reader.GetString(1)}");
+        return faults;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

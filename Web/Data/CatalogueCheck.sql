@@ -9,6 +9,7 @@ with
   tables as (
     select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relispartition, c.relnamespace = 'app_data'::regnamespace as of_dataset
     from pg_class c where c.relnamespace in (select oid from spaces) and c.relkind in ('r', 'p')
+      and has_table_privilege(c.oid, 'select') is not null -- null: dropped while this is read; its policies can't be printed any more
   ),
   fenced as (select * from tables where relname not in (select name from unfenced)),
   tenant_column as (
@@ -19,7 +20,7 @@ with
   rules as materialized (
     select p.polrelid, p.polname, p.polpermissive, p.polcmd, p.polroles, coalesce(c.attnum, 0) as tenant_column,
            p.polqual, p.polwithcheck, md5(p.polqual::text) as using_tree, md5(p.polwithcheck::text) as check_tree
-    from pg_policy p left join tenant_column c on c.attrelid = p.polrelid
+    from pg_policy p join tables t on t.oid = p.polrelid left join tenant_column c on c.attrelid = p.polrelid
   ),
   samples as materialized (
     select distinct on (tree, tenant_column) tree, tenant_column, expression, polrelid from (
