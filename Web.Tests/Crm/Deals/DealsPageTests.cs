@@ -52,6 +52,7 @@ public sealed class DealsPageTests(TestInstallation installation)
         await selling.OpenAsync("Quiet", 300, at: DateTimeOffset.UtcNow.AddDays(-20));
         var browser = await selling.Company.BrowserAsync(Role.Viewer);
         Assert.Equal(["ＬＡＲＧＥ"], Names(await browser.OpenAsync("/deals?q=large")));
+        Assert.DoesNotContain("&#xA;", await browser.Client.GetStringAsync("/deals"), StringComparison.Ordinal);
         Assert.Equal(5, Names(await browser.OpenAsync("/deals?q=hokuto")).Count());
         Assert.Equal(["ＬＡＲＧＥ"], Names(await browser.OpenAsync("/deals?least=100万")));
         Assert.Equal(["Sold"], Names(await browser.OpenAsync("/deals?status=won")));

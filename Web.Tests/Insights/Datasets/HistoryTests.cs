@@ -53,10 +53,44 @@ public sealed class HistoryTests(TestInstallation installation)
             columns = new object[] { new { name = "quantity", type = "text" }, new { name = amount, currency = "EUR", title = "Turnover" } },
         });
         var browser = await company.BrowserAsync(Role.Analyst);
+        var said = (await browser.OpenAsync("/data/sales/history")).QuerySelectorAll(".history-entry")[0].TextContent;
+        Assert.All(["Whole number", "Week", "Turnover"], word => Assert.Contains(word, said, StringComparison.Ordinal));
+        Assert.DoesNotContain("integer", said, StringComparison.Ordinal);
         await RestoreAsync(browser, 0);
         var after = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
         foreach (var part in new[] { "default_time", "default_grain", "default_measure", "columns" })
             Assert.Equal(Raw(before, part), Raw(after, part));
+    }
+
+    [Fact]
+    public async Task Conditions_and_roles_are_told_in_words()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        await program.PatchAsync("sales", new { row_filter = new { field = "region", op = "=", value = new { member = "team" } }, access = new { roles = new[] { "analyst", "viewer" } } });
+        var said = (await (await company.BrowserAsync(Role.Analyst)).OpenAsync("/data/sales/history")).QuerySelector(".history-entry")!.TextContent;
+        Assert.Contains("the person’s Team", said, StringComparison.Ordinal);
+        Assert.Contains("Analyst", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_rows_of_today_do_not_fit_stays_as_it_is()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Analyst);
+        await program.UploadedAsync("sales", Uploading.Sales);
+        await program.PatchAsync("sales", new { row_filter = new { field = "region", op = "=", value = "East" } });
+        await program.PatchAsync("sales", new { title = "Turnover", row_filter = (object?)null });
+        await program.UploadedAsync("sales", "Order,Region,Amount\nA-1,2024-01-05,10\nA-2,2024-02-05,20\n", ("mode", "replace"));
+        var now = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        await RestoreAsync(await company.BrowserAsync(Role.Analyst), 0);
+        var after = await program.GetAsync("/api/v1/datasets/sales", HttpStatusCode.OK);
+        Assert.NotEqual("Turnover", after.GetProperty("title").GetString());
+        Assert.Equal(now.Column("region").GetProperty("type").GetString(), after.Column("region").GetProperty("type").GetString());
+        Assert.Null(Raw(after, "row_filter"));
+        Assert.Equal(Raw(now, "default_time"), Raw(after, "default_time"));
     }
 
     [Fact]

@@ -32,10 +32,11 @@ public sealed class Conversation : IBinned
         UpdatedAt = now,
     };
 
-    /// <exception cref="RefusalException">422: no name.</exception>
+    /// <exception cref="RefusalException">422: no name, or one that is no text.</exception>
     public void Rename(string? title)
     {
         if (string.IsNullOrWhiteSpace(title)) throw RefusalException.Invalid(new Fault("/title", "required"));
+        if (title.Contains('\0')) throw RefusalException.Invalid(new Fault("/title", "text_invalid"));
         Title = Short(title.Trim());
     }
 

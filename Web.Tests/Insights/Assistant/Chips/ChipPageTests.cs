@@ -1,6 +1,7 @@
 using System.Net;
 using Web.Access;
 using Web.Tests.Crm;
+using Web.Tests.Insights.Datasets;
 using Web.Tests.Support;
 
 namespace Web.Tests.Insights.Assistant.Chips;
@@ -34,6 +35,18 @@ public sealed class ChipPageTests(TestInstallation installation)
         address = Form(page, "/filters/0");
         var wrong = await analyst.SubmitAsync(await analyst.OpenAsync(address), address, ("subject", "amount"), ("op", ">"), ("value", "many"));
         Assert.Contains("number", (await wrong.ReadAsync(HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Data_whose_usual_figure_cannot_be_drawn_is_counted()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var owner = await company.ProgramAsync(Role.Owner);
+        await owner.UploadedAsync("sales", Uploading.Sales);
+        await owner.PatchAsync("sales", new { default_measure = "amount", columns = new[] { new { name = "amount", default_aggregate = "none" } } });
+        var analyst = await company.BrowserAsync(Role.Analyst);
+        var page = await FollowAsync(analyst, await analyst.SubmitAsync(await analyst.OpenAsync("/ask/build"), "/ask/build", ("dataset", "sales")));
+        Assert.NotNull(page.QuerySelector(".rows tbody tr"));
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
+using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
+using Web.Kernel;
 using Web.Tests.Crm;
 using Web.Tests.Insights.Datasets;
 using Web.Tests.Support;
@@ -46,6 +48,7 @@ public sealed class ConversationTests(TestInstallation installation)
         var path = Assert.Single(list.QuerySelectorAll("tbody tr")).QuerySelector(".acts a")!.GetAttribute("href")!;
         Assert.Equal("/ask/history", (await analyst.SubmitAsync(await analyst.OpenAsync(path), path, ("title", "Monday"))).Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await analyst.SubmitAsync(await analyst.OpenAsync(path), path, ("title", " "))).StatusCode);
+        Assert.Equal(2, (await analyst.OpenAsync("/ask/history?q=%00")).QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Monday", (await analyst.OpenAsync("/ask/history")).Body!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Client.GetAsync(path)).StatusCode);
         Assert.DoesNotContain("Monday", (await admin.OpenAsync("/ask/history")).Body!.TextContent);
@@ -101,6 +104,16 @@ public sealed class ConversationTests(TestInstallation installation)
         var said = Assert.Single(await selling.Company.WorkAsync(db => db.AnswerFeedback.ToListAsync()));
         Assert.Equal((Verdict.Down, WrongPart.Groups, "by owner"), (said.Verdict, said.Reason, said.Words));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync("/ask", "/ask/feedback", fragment: true, ("turn", TurnOf(page)), ("verdict", "up"))).StatusCode);
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_is_no_name_and_no_opinion()
+    {
+        var (id, now) = (Guid.NewGuid(), DateTimeOffset.UtcNow);
+        var name = Assert.Throws<RefusalException>(() => Conversation.Begin(id, "deals", now).Rename("Mon\0day"));
+        Assert.Equal(("/title", "text_invalid"), (name.Faults[0].Field, name.Faults[0].Code));
+        var words = Assert.Throws<RefusalException>(() => AnswerFeedback.Of(id, id, now).Say(Verdict.Down, null, "by\0owner", now));
+        Assert.Equal(("/words", "text_invalid"), (words.Faults[0].Field, words.Faults[0].Code));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Ui;
@@ -13,7 +14,7 @@ namespace Web.Insights.Assistant.Chips;
 /// <summary>A chart without a sentence: some data gives its first chart, and every part of that is a chip.</summary>
 [Requires(Permission.ChartsAsk)]
 [OwnWork]
-internal sealed class BuildPage(PastAnswers past, Assistant assistant, Replies replies, IStringLocalizer<AnswerTexts> texts) : PageModel
+internal sealed class BuildPage(PastAnswers past, Assistant assistant, Replies replies, TemplateGate gate, IStringLocalizer<AnswerTexts> texts) : PageModel
 {
     public IReadOnlyList<(string Key, string Title, string? Description)> Datasets { get; private set; } = [];
 
@@ -32,7 +33,8 @@ internal sealed class BuildPage(PastAnswers past, Assistant assistant, Replies r
     {
         var reader = await past.ReaderOfTodayAsync(Locales.Current, cancellation);
         if (reader.Catalog.Find(dataset ?? "")?.Contract is not { } contract) throw new RefusalException(404, "dataset_not_found");
-        var ask = new Ask(texts["Build.Said", contract.TitleIn(reader.Locale)], JsonSerializer.SerializeToElement(FirstChart.Of(contract), ChartJson.Options), null, c, reader.Locale);
+        var first = FirstChart.Tries(contract).SkipWhile(one => gate.Check(one, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits).FirstOrDefault(FirstChart.Of(contract));
+        var ask = new Ask(texts["Build.Said", contract.TitleIn(reader.Locale)], JsonSerializer.SerializeToElement(first, ChartJson.Options), null, c, reader.Locale);
         return await replies.ToAsync(this, ask, await assistant.AnswerAsync(ask, cancellation), inPanel: false, cancellation);
     }
 }

@@ -23,6 +23,16 @@ internal static class FirstChart
         };
     }
 
+    /// <summary>Its first chart, then what is left to show where that does not hold: rows counted, and at last how many there are.</summary>
+    public static IEnumerable<ChartQuery> Tries(DatasetContract contract)
+    {
+        var first = Of(contract);
+        yield return first;
+        ChartMeasure[] counted = [new(null, Aggregates.Count)];
+        yield return first with { Measures = counted };
+        yield return new ChartQuery { ChartType = ChartType.BigNumber, Dataset = contract.Key, Measures = counted };
+    }
+
     /// <summary>The same query of another dataset, without what that does not have; its first chart where nothing is left.</summary>
     public static ChartQuery Moved(ChartQuery query, DatasetContract to)
     {

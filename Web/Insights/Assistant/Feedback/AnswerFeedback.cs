@@ -37,11 +37,12 @@ public sealed class AnswerFeedback
     public static AnswerFeedback Change(Guid turn, Guid member, string query, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), TurnId = turn, MemberId = member, Verdict = Verdict.Changed, CorrectedQuery = query, CreatedAt = now, UpdatedAt = now };
 
-    /// <exception cref="RefusalException">422: too many words.</exception>
+    /// <exception cref="RefusalException">422: too many words, or such as are no text.</exception>
     public void Say(Verdict verdict, WrongPart? reason, string? words, DateTimeOffset now)
     {
         words = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         if (words?.Length > LongestWords) throw RefusalException.Invalid(new Fault("/words", "too_long", LongestWords));
+        if (words?.Contains('\0') == true) throw RefusalException.Invalid(new Fault("/words", "text_invalid"));
         (Verdict, Reason, Words, UpdatedAt) = (verdict, verdict == Verdict.Down ? reason : null, words, now);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class HistoryPage(ConversationHistory history, EnteredTenant ent
 
     public async Task OnGetAsync(string? q, [FromQuery(Name = "after")] string? cursor, Guid? binned, CancellationToken cancellation)
     {
-        Words = q?.Trim() is { Length: > 0 } words ? words[..Math.Min(200, words.Length)] : null;
+        Words = q?.Trim() is { Length: > 0 } words && !words.Contains('\0') ? words[..Math.Min(200, words.Length)] : null;
         (Rows, After, _) = await Latest.ReadAsync(history.Matching(Words).AsNoTracking(), new ListRequest(cursor, PageSize.Default, null, null), cancellation);
         Days = new Days(entered.Required.Calendar, time.GetUtcNow());
         if (binned is { } id) Toast = new Toast(texts["History.Binned"], texts["History.Undo"], $"/ask/history/{id}/restore");

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
+using Web.Language;
 using Web.Semantics;
 using Web.Ui;
+using Calendar = Web.Kernel.Calendar;
 
 namespace Web.Insights.Datasets.History;
 
@@ -12,22 +14,50 @@ public sealed record ChangeLine(string What, string Before, string After);
 public sealed record VersionLine(Guid Id, string Who, string At, bool Restored, IReadOnlyList<ChangeLine> Changes);
 
 /// <summary>Says the changes of a version in words.</summary>
-internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, DatasetContract contract)
+internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, DatasetContract contract, Calendar calendar, DateOnly today)
 {
     private const int Longest = 120;
 
     public IReadOnlyList<ChangeLine> Of(DatasetVersion version)
     {
         using var changes = JsonDocument.Parse(version.Changes);
-        return [.. changes.RootElement.EnumerateObject().Select(change => new ChangeLine(What(change.Name), Said(change.Value[0]), Said(change.Value[1])))];
+        return [.. changes.RootElement.EnumerateObject().Select(change => new ChangeLine(What(change.Name), Said(change.Name, change.Value[0]), Said(change.Name, change.Value[1])))];
     }
 
     private string What(string pointer)
     {
         var parts = pointer.Split('/');
         if (parts is not ["columns", var name, var part]) return texts["Change." + pointer.Replace('/', '_')];
-        var column = contract.Columns.FirstOrDefault(one => one.Name == name)?.TitleIn(Locales.Current) ?? name;
-        return texts["Change.Column", column, texts["Change." + part].Value];
+        return texts["Change.Column", Column(name), texts["Change." + part].Value];
+    }
+
+    private string Said(string pointer, JsonElement value) => (pointer[(pointer.LastIndexOf('/') + 1)..], value.ValueKind) switch
+    {
+        ("row_filter", JsonValueKind.String) => Filter(RowFilter.Read(value.GetString()!)),
+        ("default_time" or "default_measure", JsonValueKind.String) => Column(value.GetString()!),
+        ("type", JsonValueKind.String) => Word("Type.", value),
+        ("role", JsonValueKind.String) => Word("Role.", value),
+        ("default_aggregate", JsonValueKind.String) => Word("Aggregate.", value),
+        ("default_grain", JsonValueKind.String) => Word("Grain.", value),
+        ("roles" or "all_rows_roles", JsonValueKind.Array) when value.GetArrayLength() > 0 => string.Join(", ", value.EnumerateArray().Select(role => Word("Access.", role))),
+        _ => Said(value),
+    };
+
+    private string Word(string of, JsonElement word) => texts[of + word.GetString()] is { ResourceNotFound: false } known ? known.Value : word.GetString()!;
+
+    private string Column(string name) => contract.Columns.FirstOrDefault(one => one.Name == name)?.TitleIn(Locales.Current) ?? name;
+
+    private string Filter(ChartFilter filter)
+    {
+        var said = filter.Any is { } any ? filter with { Any = [.. any.Select(OfPerson)] } : OfPerson(filter);
+        return new Names(contract, Locales.Current, calendar, today).Filter(said);
+    }
+
+    private ChartFilter OfPerson(ChartFilter leaf)
+    {
+        if (RowFilter.MemberOf(leaf) is not { } name) return leaf;
+        var what = texts["Dataset.Filter.Member." + name] is { ResourceNotFound: false } known ? known.Value : name;
+        return leaf with { Value = JsonSerializer.SerializeToElement(texts["Change.Person", what].Value) };
     }
 
     private string Said(JsonElement value)

@@ -25,8 +25,9 @@ internal sealed class HistoryPage(
     {
         var (stored, contract) = await FindAsync(key, cancellation);
         (Key, Title) = (key, contract.TitleIn(Locales.Current));
-        var days = new Days(entered.Required.Calendar, time.GetUtcNow());
-        var said = new ChangeLines(texts, contract);
+        var (calendar, now) = (entered.Required.Calendar, time.GetUtcNow());
+        var days = new Days(calendar, now);
+        var said = new ChangeLines(texts, contract, calendar, calendar.DateOf(now));
         var versions = await (
             from version in db.DatasetVersions.AsNoTracking()
             join its in db.Members on version.MemberId equals its.Id into members
