@@ -8,6 +8,7 @@ using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets;
+using Web.Insights.Datasets.History;
 using Web.Insights.Review;
 using Web.Semantics;
 using Web.Tests.Crm;
@@ -116,6 +117,8 @@ public sealed class ReviewPageTests(TestInstallation installation)
         Assert.Contains("bailiwick", contract.Find("region")!.Synonyms);
         Assert.Equal(["boreal"], contract.Find("region")!.ValueSynonyms["North"]);
         Assert.Contains("bazaar", contract.Synonyms);
+        Assert.Equal(3, await company.WorkAsync(db => db.DatasetVersions.CountAsync()));
+        Assert.Contains("boreal", (await analyst.OpenAsync("/data/shop/history")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var answer = await AskAsync(program, "sum of amount by bailiwick");
         Assert.Equal("region", answer.GetProperty("query").GetProperty("dimensions")[0].GetProperty("field").GetString());
         for (var i = 0; i < 3; i++) await analyst.SubmitAsync(await analyst.OpenAsync($"{Queue}?state=done"), $"{Queue}?handler=undo");
@@ -225,6 +228,81 @@ public sealed class ReviewPageTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task What_a_refusal_told_somebody_of_their_data_is_told_to_nobody_else()
+    {
+        var company = await CompanyAsync();
+        await company.WorkAsync(db =>
+        {
+            var conversation = db.Conversations.Add(Conversation.Begin(company.People[Role.Owner], "unicorns per galaxy", DateTimeOffset.UtcNow)).Entity;
+            var kept = JsonSerializer.Serialize(KeptReading.None with { Sentence = "There are: canary_salary, canary_person." }, ChartJson.Options);
+            foreach (var status in new[] { TurnStatus.Refused, TurnStatus.Question })
+                db.Turns.Add(Turn.Of(conversation.Id, "unicorns per galaxy", status, "embedded", null, kept, DateTimeOffset.UtcNow));
+            return Task.FromResult(true);
+        }, Role.Owner);
+        foreach (var (role, hears) in new[] { (Role.Analyst, false), (Role.Owner, true) })
+        {
+            var browser = await company.BrowserAsync(role);
+            var list = await browser.OpenAsync(Queue);
+            var (item, _) = await FirstAsync(browser);
+            foreach (var page in new[] { list, item })
+            {
+                Assert.Contains("unicorns per galaxy", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+                Assert.Equal(hears, page.DocumentElement.OuterHtml.Contains("canary_salary", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_was_there_before_is_refused_and_one_whose_place_is_gone_is_only_taken_back()
+    {
+        var company = await CompanyAsync();
+        var (analyst, program) = (await company.BrowserAsync(Role.Analyst), await company.ProgramAsync(Role.Analyst));
+        await program.UploadedAsync("shop", "region,amount\nNorth,1\nSouth,2\n");
+        await program.PatchAsync("shop", new { columns = new[] { new { name = "region", synonyms = new[] { "bailiwick" } } } });
+        await StatusAsync(program, "zzyzx zzyzx");
+        var (item, here) = await FirstAsync(analyst);
+        var refused = await analyst.SubmitAsync(item, $"{here}?handler=synonym", ("word", "Bailiwick"), ("place", "shop/region/"));
+        Assert.Contains("already another name", (await refused.ReadAsync(HttpStatusCode.UnprocessableEntity)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await company.WorkAsync(db => db.ReviewDecisions.CountAsync()));
+
+        await analyst.SubmitAsync(item, $"{here}?handler=synonym", ("word", "boreal"), ("place", "shop/region/North"));
+        await program.UploadedAsync("shop", "area,amount\nEast,1\nWest,2\n", ("mode", "replace"));
+        Assert.Equal(HttpStatusCode.Redirect, (await analyst.SubmitAsync(await analyst.OpenAsync($"{Queue}?state=done"), $"{Queue}?handler=undo")).StatusCode);
+        Assert.NotNull((await company.WorkAsync(db => db.ReviewDecisions.AsNoTracking().SingleAsync())).UndoneAt);
+    }
+
+    [Fact]
+    public async Task A_reason_that_cannot_be_kept_is_refused()
+    {
+        var company = await CompanyAsync();
+        var analyst = await company.BrowserAsync(Role.Analyst);
+        await StatusAsync(await company.ProgramAsync(Role.Analyst), "tell me a joke");
+        var (item, here) = await FirstAsync(analyst);
+        var refused = await analyst.SubmitAsync(item, $"{here}?handler=dismiss", ("reason", "not\0data"));
+        Assert.Contains("cannot be kept", (await refused.ReadAsync(HttpStatusCode.UnprocessableEntity)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await company.WorkAsync(db => db.ReviewDecisions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Values_are_offered_of_the_data_that_was_asked_for_alone()
+    {
+        var company = await CompanyAsync();
+        var (analyst, program) = (await company.BrowserAsync(Role.Analyst), await company.ProgramAsync(Role.Analyst));
+        await program.UploadedAsync("shop", "region,amount\nNorth,1\nSouth,2\n");
+        await StatusAsync(program, "zzyzx zzyzx");
+        var (unread, _) = await FirstAsync(analyst);
+        Assert.NotNull(unread.QuerySelector("#place option[value='shop/region/']"));
+        Assert.Null(unread.QuerySelector("#place option[value='shop/region/North']"));
+        var turn = await company.WorkAsync(async db =>
+        {
+            var asked = await db.Turns.SingleAsync();
+            db.AnswerFeedback.Add(AnswerFeedback.Change(asked.Id, company.People[Role.Analyst], By("shop", "region").ToJson(), DateTimeOffset.UtcNow));
+            return asked.Id;
+        });
+        Assert.NotNull((await analyst.OpenAsync($"{Queue}/{turn}")).QuerySelector("#place option[value='shop/region/North']"));
+    }
+
+    [Fact]
     public async Task A_run_says_what_the_rules_make_of_the_examples_and_what_became_better()
     {
         var company = await CompanyAsync();
@@ -252,6 +330,23 @@ public sealed class ReviewPageTests(TestInstallation installation)
         Assert.Contains("Other figures", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Better", row.TextContent, StringComparison.Ordinal);
         Assert.Equal(["2", "0", "1", "0"], page.QuerySelectorAll("table.compact tbody tr td:nth-of-type(1)").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task An_example_whose_figures_cannot_be_worked_out_does_not_end_the_run()
+    {
+        var company = await CompanyAsync();
+        await (await company.ProgramAsync(Role.Analyst)).UploadedAsync("vast", "name,size\na,90000000000000000.5\nb,80000000000000000.25\n");
+        var tooFine = By("vast", "size") with { Dimensions = [new ChartDimension("size", Bin: new Bin(Width: 0.0001m))] };
+        await company.WorkAsync(db =>
+        {
+            foreach (var (i, words, query) in new[] { (1, "deals by stage", tooFine), (2, "deals by owner", By("crm_deals", "stage")) })
+                db.ReviewedExamples.Add(ReviewedExample.Of(words, query, company.People[Role.Analyst], DateTimeOffset.UtcNow.AddSeconds(i)));
+            return Task.FromResult(true);
+        }, Role.Analyst);
+        await RunAsync(company, await company.BrowserAsync(Role.Analyst), 1);
+        var verdicts = await VerdictsAsync(company);
+        Assert.Equal((ExampleVerdict.Wrong, ExampleVerdict.Wrong), (verdicts["deals by stage"], verdicts["deals by owner"]));
     }
 
     private static async Task RunAsync(TestTenant company, Browser analyst, int runs)

@@ -23,6 +23,8 @@ public enum ExampleVerdict
 /// <summary>One run over all examples that whoever started it may use.</summary>
 public sealed class ExampleRun
 {
+    private IReadOnlyDictionary<Guid, ExampleVerdict>? byExample;
+
     private ExampleRun()
     {
     }
@@ -35,11 +37,11 @@ public sealed class ExampleRun
     internal string Verdicts { get; private set; } = "{}";
 
     /// <summary>By the example's id.</summary>
-    [NotMapped] public IReadOnlyDictionary<Guid, ExampleVerdict> ByExample => JsonSerializer.Deserialize<Dictionary<Guid, ExampleVerdict>>(Verdicts, ChartJson.Options)!;
+    [NotMapped] public IReadOnlyDictionary<Guid, ExampleVerdict> ByExample => byExample ??= JsonSerializer.Deserialize<Dictionary<Guid, ExampleVerdict>>(Verdicts, ChartJson.Options)!;
 
     public static ExampleRun Begin(Guid by, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), StartedBy = by, StartedAt = now };
 
     public void IsDoneBy(Guid job) => JobId = job;
 
-    public void End(IReadOnlyDictionary<Guid, ExampleVerdict> verdicts, DateTimeOffset now) => (Verdicts, EndedAt) = (JsonSerializer.Serialize(verdicts, ChartJson.Options), now);
+    public void End(IReadOnlyDictionary<Guid, ExampleVerdict> verdicts, DateTimeOffset now) => (Verdicts, EndedAt, byExample) = (JsonSerializer.Serialize(verdicts, ChartJson.Options), now, null);
 }

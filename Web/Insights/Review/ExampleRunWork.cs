@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Charts;
 using Web.Jobs;
 using Web.Kernel;
 using Web.Tenancy;
@@ -44,11 +45,17 @@ internal sealed class ExampleRunWork(
 
     private async Task JudgeAsync(IEnumerable<ReviewedExample> examples, Dictionary<Guid, ExampleVerdict> verdicts, CancellationToken cancellation)
     {
+        var reader = await ReaderAsync(cancellation);
+        foreach (var example in examples) // each in units of work of its own: one without figures does not end the others
+            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), reader, cancellation) is { } verdict) verdicts[example.Id] = verdict;
+    }
+
+    private async Task<ChartReader> ReaderAsync(CancellationToken cancellation)
+    {
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
         var reader = await queue.ReaderAsync(cancellation);
-        foreach (var example in examples)
-            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), reader, cancellation) is { } verdict) verdicts[example.Id] = verdict;
         await work.CommitAsync(cancellation);
+        return reader;
     }
 
     internal sealed record Order(Guid Run);

@@ -28,8 +28,8 @@ public sealed class Proposals(AppDb db, PermittedDatasets datasets, ExampleRight
             .Select(one => new Proposal(one.Origin, Wording.Label(one.Query, reader.Catalog.Find(one.Query.Dataset)!.Contract, reader.Locale, reader.Calendar, reader.Today), one.Query.ToJson()))];
     }
 
-    /// <summary>Where a word can become another name: the datasets that people made themselves, those of the request first.</summary>
-    public async Task<IReadOnlyList<(string Value, string Label, string Group)>> PlacesAsync(FlagGroup group, CancellationToken cancellation)
+    /// <summary>Where a word can become another name: the datasets that people made themselves, those of the request first and with their values.</summary>
+    public async Task<IReadOnlyList<(string Value, string Label, string Group)>> PlacesAsync(FlagGroup group, ChartReader reader, CancellationToken cancellation)
     {
         var near = group.Turns.SelectMany(turn => turn.Queries).Select(query => query.Dataset).ToHashSet(StringComparer.Ordinal);
         List<(string, string, string)> places = [];
@@ -39,8 +39,8 @@ public sealed class Proposals(AppDb db, PermittedDatasets datasets, ExampleRight
             var title = contract.TitleIn(Locales.Current);
             places.Add((Write(contract.Key, null, null), title, title));
             places.AddRange(contract.Columns.Where(column => !column.Hidden).Select(column => (Write(contract.Key, column.Name, null), column.TitleIn(Locales.Current), title)));
-            if (!near.Contains(contract.Key) && near.Count > 0) continue;
-            var valued = (await datasets.FindAsync(contract.Key, cancellation))?.Dataset.Contract.Columns.Where(column => column is { Hidden: false, Values.Count: > 0 }) ?? [];
+            if (!near.Contains(contract.Key)) continue;
+            var valued = reader.Catalog.Find(contract.Key)?.Contract.Columns.Where(column => column is { Hidden: false, Values.Count: > 0 }) ?? [];
             places.AddRange(valued.SelectMany(column => column.Values!.Take(MostValues).Select(value => (Write(contract.Key, column.Name, value), $"{column.TitleIn(Locales.Current)} = {value}", title))));
         }
         return places;

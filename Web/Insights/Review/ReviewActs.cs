@@ -5,9 +5,9 @@ using Web.Access;
 using Web.Data;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Datasets.History;
 using Web.Kernel;
 using Web.Semantics;
-using Web.Tenancy;
 
 namespace Web.Insights.Review;
 
@@ -15,7 +15,7 @@ namespace Web.Insights.Review;
 public sealed record SynonymPlace(string Dataset, string? Column, string? Value);
 
 /// <summary>What analysts do about words, and how each of it is taken back.</summary>
-internal sealed class ReviewActs(AppDb db, CurrentMember member, EnteredTenant entered, PermittedDatasets datasets, ExampleRights rights, TimeProvider time)
+internal sealed class ReviewActs(AppDb db, CurrentMember member, ContractEditing editing, PermittedDatasets datasets, ExampleRights rights, TimeProvider time)
 {
     /// <summary>From now on these words mean this query, for everybody who may use what is in it.</summary>
     public async Task<ReviewDecision> PromoteAsync(string words, ChartQuery query, ChartReader reader, CancellationToken cancellation)
@@ -32,19 +32,22 @@ internal sealed class ReviewActs(AppDb db, CurrentMember member, EnteredTenant e
     }
 
     /// <summary>The word becomes another name, by the rules of a contract's change.</summary>
-    /// <exception cref="RefusalException">404: not this person's; 422: the dataset is built in, or the word does not fit.</exception>
+    /// <exception cref="RefusalException">404: not this person's; 422: the dataset is built in, the word does not fit, or is such a name already.</exception>
     public async Task<ReviewDecision> NameAsync(string words, string word, SynonymPlace place, CancellationToken cancellation)
     {
         var plain = word.Trim();
         if (plain.Length == 0) throw RefusalException.Invalid(new Kernel.Fault("/word", "required"));
-        await ChangeAsync(place, names => names.Contains(plain, StringComparer.OrdinalIgnoreCase) ? names : [.. names, plain], cancellation);
+        if (!await ChangeAsync(place, names => Added(names, plain), cancellation)) throw RefusalException.NotFound();
         return await DecideAsync(words, DecisionKind.Synonym, place.Dataset, null, new DecisionDetail { Synonym = plain, Column = place.Column, Value = place.Value }, cancellation);
     }
+
+    private static IReadOnlyList<string> Added(IReadOnlyList<string> names, string word) =>
+        names.Contains(word, StringComparer.OrdinalIgnoreCase) ? throw RefusalException.Invalid(new Kernel.Fault("/word", "already_a_name", word)) : [.. names, word];
 
     public Task<ReviewDecision> DecideAsync(string words, DecisionKind kind, string? dataset, string? reason, CancellationToken cancellation) =>
         DecideAsync(words, kind, dataset, reason, DecisionDetail.None, cancellation);
 
-    /// <summary>What it changed is as before, unless somebody changed it again since.</summary>
+    /// <summary>What it changed is as before, unless somebody changed it again since or its place is gone.</summary>
     public async Task UndoAsync(ReviewDecision decision, ChartReader reader, CancellationToken cancellation)
     {
         var detail = DecisionDetail.Read(decision.Detail);
@@ -65,30 +68,30 @@ internal sealed class ReviewActs(AppDb db, CurrentMember member, EnteredTenant e
     private async Task<ReviewDecision> DecideAsync(string words, DecisionKind kind, string? dataset, string? reason, DecisionDetail detail, CancellationToken cancellation)
     {
         if (reason?.Length > ReviewDecision.LongestReason) throw RefusalException.Invalid(new Kernel.Fault("/reason", "too_long", ReviewDecision.LongestReason));
+        if (reason?.Contains('\0') == true) throw RefusalException.Invalid(new Kernel.Fault("/reason", "text_invalid"));
         var decision = db.ReviewDecisions.Add(ReviewDecision.Of(words, kind, dataset, reason, detail, member.Id, time.GetUtcNow())).Entity;
         await db.SaveChangesAsync(cancellation);
         return decision;
     }
 
-    private async Task ChangeAsync(SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change, CancellationToken cancellation)
+    /// <returns>Whether the place is there.</returns>
+    private async Task<bool> ChangeAsync(SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change, CancellationToken cancellation)
     {
         var permitted = await datasets.FindAsync(place.Dataset, cancellation) ?? throw new RefusalException(404, "dataset_not_found");
         if (permitted.Uploaded is not { } uploaded) throw new RefusalException(422, "dataset_built_in", place.Dataset);
-        var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
         var dataset = await db.UploadedDatasets.SingleAsync(one => one.Id == uploaded.Id, cancellation);
-        var contractChange = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(now));
-        contractChange.Apply(Part(permitted.Dataset.Contract, dataset.Contract, place, change), now);
-        if (contractChange.Changes.Count > 0) db.Note(dataset, "updated", now, contractChange.Changes);
-        await db.SaveChangesAsync(cancellation);
+        if (Part(permitted.Dataset.Contract, dataset.Contract, place, change) is not { } part) return false;
+        await editing.ApplyAsync(dataset, permitted.Dataset.Source, part, cancellation);
+        return true;
     }
 
-    private static JsonElement Part(DatasetContract seen, DatasetContract whole, SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
+    private static JsonElement? Part(DatasetContract seen, DatasetContract whole, SynonymPlace place, Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
     {
         if (place.Column is not { } name) return JsonSerializer.SerializeToElement(new { synonyms = change(whole.Synonyms) });
-        if (seen.Find(name) is not { } shown || whole.Find(shown.Name) is not { } column) throw RefusalException.NotFound();
+        if (seen.Find(name) is not { } shown || whole.Find(shown.Name) is not { } column) return null;
         var part = new JsonObject { ["name"] = column.Name };
         if (place.Value is not { } value) part["synonyms"] = JsonSerializer.SerializeToNode(change(column.Synonyms));
-        else if (shown.Values?.Contains(value) != true) throw RefusalException.NotFound();
+        else if (shown.Values?.Contains(value) != true) return null;
         else
         {
             var others = column.ValueSynonyms.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);

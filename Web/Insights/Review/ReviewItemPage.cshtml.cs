@@ -85,7 +85,7 @@ internal sealed class ReviewItemPage(
         Group = await queue.FindAsync(turn, Reader, cancellation) ?? throw RefusalException.NotFound();
         Days = new Days(entered.Required.Calendar, time.GetUtcNow());
         Proposals = await proposals.OfAsync(Group, Reader, cancellation);
-        Places = await proposals.PlacesAsync(Group, cancellation);
+        Places = await proposals.PlacesAsync(Group, Reader, cancellation);
         var query = drafted ?? (Proposals is [var first, ..] ? Review.Draft.Read(first.Json, gate) : null);
         if (query is not null && rights.Fit(query, Reader, Group.Latest.Words) is { } fitting) Draft = Review.Draft.Of(fitting, query, Reader, gate, insights);
     }

@@ -59,8 +59,11 @@ internal sealed class ReviewPage(
     {
         var reader = await queue.ReaderAsync(cancellation);
         (Filter, Days, IsKept) = (ReviewFilter.Of(Request.Query), new Days(entered.Required.Calendar, time.GetUtcNow()), await queue.IsKeptAsync(cancellation));
-        Groups = await queue.GroupsAsync(Filter with { Done = false }, reader, cancellation);
-        if (!Filter.Done) return;
+        if (!Filter.Done)
+        {
+            Groups = await queue.GroupsAsync(Filter, reader, cancellation);
+            return;
+        }
         Decisions = await queue.DecisionsAsync(reader, cancellation);
         var people = Decisions.Select(one => one.DecidedBy).OfType<Guid>().Distinct().ToArray();
         Names = await db.Members.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
