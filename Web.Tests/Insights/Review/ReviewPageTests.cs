@@ -272,18 +272,6 @@ public sealed class ReviewPageTests(TestInstallation installation)
     }
 
     [Fact]
-    public async Task A_reason_that_cannot_be_kept_is_refused()
-    {
-        var company = await CompanyAsync();
-        var analyst = await company.BrowserAsync(Role.Analyst);
-        await StatusAsync(await company.ProgramAsync(Role.Analyst), "tell me a joke");
-        var (item, here) = await FirstAsync(analyst);
-        var refused = await analyst.SubmitAsync(item, $"{here}?handler=dismiss", ("reason", "not\0data"));
-        Assert.Contains("cannot be kept", (await refused.ReadAsync(HttpStatusCode.UnprocessableEntity)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, await company.WorkAsync(db => db.ReviewDecisions.CountAsync()));
-    }
-
-    [Fact]
     public async Task Values_are_offered_of_the_data_that_was_asked_for_alone()
     {
         var company = await CompanyAsync();

@@ -68,7 +68,6 @@ internal sealed class ReviewActs(AppDb db, CurrentMember member, ContractEditing
     private async Task<ReviewDecision> DecideAsync(string words, DecisionKind kind, string? dataset, string? reason, DecisionDetail detail, CancellationToken cancellation)
     {
         if (reason?.Length > ReviewDecision.LongestReason) throw RefusalException.Invalid(new Kernel.Fault("/reason", "too_long", ReviewDecision.LongestReason));
-        if (reason?.Contains('\0') == true) throw RefusalException.Invalid(new Kernel.Fault("/reason", "text_invalid"));
         var decision = db.ReviewDecisions.Add(ReviewDecision.Of(words, kind, dataset, reason, detail, member.Id, time.GetUtcNow())).Entity;
         await db.SaveChangesAsync(cancellation);
         return decision;
