@@ -8,7 +8,6 @@ using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Datasets;
-using Web.Insights.Datasets.History;
 using Web.Insights.Review;
 using Web.Semantics;
 using Web.Tests.Crm;
