@@ -26,16 +26,22 @@ internal static class AssistantScores
     {
         List<(Domain Domain, Asking Asking)> all = [.. (await Domain.AllAsync()).Select(domain => (domain, new Asking(analyst, domain)))];
         foreach (var (_, asking) in all) await asking.UploadAsync();
-        foreach (var named in new[] { true, false })
+        await AskEachAsync("with the dataset named", all, named: true, heldOut);
+        await AskEachAsync(FormattableString.Invariant($"to be found among {all.Count} files and the company's own records"), all, named: false, heldOut);
+        List<(Domain Domain, Asking Asking)> described = [.. all.Where(one => one.Domain.Written is not null)];
+        foreach (var (_, asking) in described) await asking.DescribeAsync();
+        await AskEachAsync(FormattableString.Invariant($"with the dataset named, after ten minutes of work on {described.Count} contracts"), described, named: true, heldOut);
+    }
+
+    private static async Task AskEachAsync(string title, List<(Domain Domain, Asking Asking)> all, bool named, bool heldOut)
+    {
+        List<Judged> judged = [];
+        foreach (var (domain, asking) in all)
         {
-            List<Judged> judged = [];
-            foreach (var (domain, asking) in all)
-            {
-                foreach (var (example, held) in domain.Requests) judged.Add(await asking.JudgeAsync(example, held, named));
-            }
-            Console.WriteLine(named ? "\nwith the dataset named\n" : FormattableString.Invariant($"\nto be found among {all.Count} files and the company's own records\n"));
-            foreach (var line in ScoreTable.Lines(judged)) Console.WriteLine(line);
-            foreach (var miss in ScoreTable.Misses(judged, heldOut)) Console.WriteLine(miss);
+            foreach (var (example, held) in domain.Requests) judged.Add(await asking.JudgeAsync(example, held, named));
         }
+        Console.WriteLine($"\n{title}\n");
+        foreach (var line in ScoreTable.Lines(judged)) Console.WriteLine(line);
+        foreach (var miss in ScoreTable.Misses(judged, heldOut)) Console.WriteLine(miss);
     }
 }

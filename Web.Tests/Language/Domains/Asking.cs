@@ -20,6 +20,15 @@ internal sealed class Asking(HttpClient analyst, Domain domain)
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{domain.Key}: {await answer.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>Adds what somebody who knows the data wrote into its contract in ten minutes, where the file says it (contract.json).</summary>
+    public async Task DescribeAsync()
+    {
+        if (domain.Written is not { } written) return;
+        using var body = new StringContent(await System.IO.File.ReadAllTextAsync(written), new MediaTypeHeaderValue("application/json"));
+        using var answer = await analyst.PatchAsync($"/api/v1/datasets/{domain.Key}", body);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{domain.Key}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
     /// <param name="named">Whether the request says which dataset it is about; otherwise that is to be found out too.</param>
     public async Task<Judged> JudgeAsync(Example example, bool heldOut, bool named)
     {

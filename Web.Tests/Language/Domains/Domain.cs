@@ -14,6 +14,9 @@ internal sealed record Domain(string Key, string File, DatasetContract Contract,
 
     private static string Folder => Path.Combine(SourceTree.Root, "Web.Tests", "Language", "Corpus", "domains");
 
+    /// <summary>The part of a contract that somebody wrote later, if anybody did.</summary>
+    public string? Written => Path.Combine(Path.GetDirectoryName(File)!, "contract.json") is var path && System.IO.File.Exists(path) ? path : null;
+
     public static async Task<List<Domain>> AllAsync()
     {
         List<Domain> all = [];
