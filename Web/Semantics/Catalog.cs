@@ -7,6 +7,11 @@ public sealed record DatasetSource
     public required string From { get; init; }
     /// <summary>The column that carries the tenant, for instance <c>d.tenant_id</c>.</summary>
     public required string TenantColumn { get; init; }
+    /// <summary>
+    /// A mark of the rows that are there: as long as it is the same, the same statement gives the same rows. Null where rows may change
+    /// without it.
+    /// </summary>
+    public string? Edition { get; init; }
     /// <summary>What tells one row from all others and never moves, and its type; null: the place where the row stands.</summary>
     public (string Sql, string Type)? RowKey { get; init; }
     /// <summary>A condition that always holds, for instance <c>d.deleted_at is null</c>.</summary>
