@@ -20,10 +20,19 @@ public sealed record DatasetSource
     public IReadOnlyDictionary<string, SourceJoin> Joins { get; init; } = new Dictionary<string, SourceJoin>();
     /// <summary>The SQL of each column by its contract name.</summary>
     public required IReadOnlyDictionary<string, SourceColumn> Columns { get; init; }
+    /// <summary>What relations stand on and no reader sees, by name: ids of our own.</summary>
+    public IReadOnlyDictionary<string, SourceColumn> Keys { get; init; } = new Dictionary<string, SourceColumn>();
+
+    /// <summary>A column or a key; null: there is none.</summary>
+    public SourceColumn? Find(string name) => Columns.GetValueOrDefault(name) ?? Keys.GetValueOrDefault(name);
 }
 
 /// <summary>A join clause and the aliases that must be written before it.</summary>
-public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
+public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After)
+{
+    /// <summary>Rows of another dataset; the clause is then written for the query's reader.</summary>
+    public RelatedRows? Related { get; init; }
+}
 
 /// <summary>
 /// The SQL of one column. A money column is an integer in minor units and names its currency's column.
@@ -37,6 +46,9 @@ public sealed record Dataset(DatasetContract Contract, DatasetSource Source)
 {
     /// <summary>Conditions on rows that always hold for this reader, whatever the query says; they may use hidden columns.</summary>
     public IReadOnlyList<ChartFilter> RowFilters { get; init; } = [];
+
+    /// <summary>The row filters here and in the related datasets.</summary>
+    public IEnumerable<ChartFilter> EveryRowFilter => RowFilters.Concat(Source.Joins.Values.SelectMany(join => join.Related?.Dataset.RowFilters ?? []));
 }
 
 /// <summary>

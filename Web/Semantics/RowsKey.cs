@@ -13,7 +13,7 @@ public readonly record struct RowsKey(Guid Tenant, string? Edition, string Filte
 {
     internal static RowsKey Of(Guid tenant, CheckedQuery query, SqlText sql) => new(
         tenant, query.Dataset.Source.Edition,
-        query.Dataset.RowFilters.Count == 0 ? "" : JsonSerializer.Serialize(query.Dataset.RowFilters, ChartJson.Options),
+        query.Dataset.EveryRowFilter.Any() ? JsonSerializer.Serialize(query.Dataset.EveryRowFilter, ChartJson.Options) : "",
         FormattableString.Invariant($"{query.Today:O} {query.Calendar.Zone.Id} {query.Calendar.FiscalYearStart}"),
         sql.Text,
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(sql.Parameters.Select(parameter => new { parameter.Name, parameter.Type, parameter.Value })))));

@@ -30,6 +30,7 @@ internal static class DatasetForm
         if (form.ContainsKey("count")) part["count_of"] = Titles(contract.CountOf, form, "count");
         if (form.ContainsKey("synonyms")) part["synonyms"] = Words(Listed(form["synonyms"]));
         if (form.ContainsKey("measures")) part["measures"] = Measures(form, contract);
+        if (form.ContainsKey("relations")) part["relations"] = new JsonArray([.. RelationForm.Rows(form).Select(row => (JsonNode)RelationForm.Of(form, row, contract))]);
         if (form["rows"] != "kept") part["row_filter"] = form["rows"] == "own" ? Own(form["filter_field"]!, form["filter_member"]!) : null;
         return JsonSerializer.SerializeToElement(part);
     }

@@ -76,7 +76,7 @@ internal sealed class ReviewActs(AppDb db, CurrentMember member, EnteredTenant e
         if (permitted.Uploaded is not { } uploaded) throw new RefusalException(422, "dataset_built_in", place.Dataset);
         var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
         var dataset = await db.UploadedDatasets.SingleAsync(one => one.Id == uploaded.Id, cancellation);
-        var contractChange = new ContractChange(dataset, permitted.Dataset.Source, calendar, calendar.DateOf(now));
+        var contractChange = new ContractChange(dataset, permitted.Dataset.Source, [], calendar, calendar.DateOf(now));
         contractChange.Apply(Part(permitted.Dataset.Contract, dataset.Contract, place, change), now);
         if (contractChange.Changes.Count > 0) db.Note(dataset, "updated", now, contractChange.Changes);
         await db.SaveChangesAsync(cancellation);

@@ -57,7 +57,7 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
             || gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits { Query: { Raw: false } fitting }) throw RefusalException.NotFound();
         var contract = fitting.Dataset.Contract;
         (Turn, Conversation, Mark, Locale) = (turn, kept.ConversationId, k!, reader.Locale);
-        Columns = [.. contract.Columns.Where(column => !column.Hidden)];
+        Columns = [.. contract.Columns.Where(column => column is { Hidden: false, Related: null })];
         var names = new Names(contract, reader.Locale, reader.Calendar, reader.Today);
         Heading = string.Join(" · ", fitting.Dimensions.Zip(mark).Where(pair => pair.Second.Kind != MarkKind.Any)
             .Select(pair => $"{names.Column(pair.First.Column)}: {(pair.Second.Kind == MarkKind.Others ? ChartsTexts.Get("others", reader.Locale) : Said(pair.First.Column, pair.Second.Text))}"));
