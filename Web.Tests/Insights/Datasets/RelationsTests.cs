@@ -137,6 +137,7 @@ public sealed class RelationsTests(TestInstallation installation)
     {
         var company = await TestTenant.MakeAsync(installation);
         var owner = await company.ProgramAsync(Role.Owner);
+        await owner.PostsAsync("pipelines", new { name = "Sales", stages = new[] { new { name = "Lead", probability = 10 } } });
         foreach (var (region, industry, amounts) in new[] { ("Aichi", "Hotels", new[] { 100, 200 }), ("Osaka", "Retail", [50]) })
         {
             var account = await owner.PostsAsync("accounts", new { name = region + " K.K.", industry, address = new { region } });

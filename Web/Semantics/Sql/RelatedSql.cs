@@ -22,7 +22,8 @@ internal sealed class RelatedSql(CheckedQuery query, RelatedRows related, string
     public string Write(string own)
     {
         var key = rows.Stored(related.Key);
-        List<string> terms = [$"{key} as k", $"count(*) over (partition by {key}) as n"];
+        var unique = related.Dataset.Source.Keys.ContainsKey(related.Key); // an id of our own
+        List<string> terms = [$"{key} as k", .. unique ? Array.Empty<string>() : [$"count(*) over (partition by {key}) as n"]];
         foreach (var (place, column) in asked)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"c{place + 1}");
@@ -31,6 +32,6 @@ internal sealed class RelatedSql(CheckedQuery query, RelatedRows related, string
         }
         var conditions = QueryChecker.RowConditions(related.Dataset, query.Calendar, query.Today, out _);
         var where = string.Join(" and ", [.. rows.Where(conditions ?? []), $"{key} is not null", .. conditions is null ? ["false"] : Array.Empty<string>()]);
-        return $"left join (select {string.Join(", ", terms)} from {string.Join(' ', [rows.From, .. rows.Joins])} where {where}) {alias} on {alias}.k = {own} and {alias}.n = 1";
+        return $"left join (select {string.Join(", ", terms)} from {string.Join(' ', [rows.From, .. rows.Joins])} where {where}) {alias} on {alias}.k = {own}{(unique ? "" : $" and {alias}.n = 1")}";
     }
 }
