@@ -152,7 +152,8 @@ public sealed class RelationsTests(TestInstallation installation)
         {
             await using var ask = new Npgsql.NpgsqlCommand(
                 "select string_agg(format('%s=%s', coalesce(region, '-'), total), ' ' order by total desc) from (select a.region, sum(d.amount_minor) total from app.deals d "
-                + "left join app.accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id where d.tenant_id = $1 group by 1) x", await db.EnterAsync(default)) { Parameters = { new() { Value = company.Id } } };
+                + "left join app.accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id where d.tenant_id = $1 group by 1) x", await db.EnterAsync(default))
+            { Parameters = { new() { Value = company.Id } } };
             return (string)(await ask.ExecuteScalarAsync())!;
         });
         var rows = JsonSerializer.Deserialize<JsonElement>(await owner.ChartAsync("crm_deals", "account.region", "amount"));
