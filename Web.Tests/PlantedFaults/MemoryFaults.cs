@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Web.Data;
 using Web.Insights.Assistant.Models;
+using Web.Semantics;
 
 namespace Web.Tests.PlantedFaults;
 
@@ -24,6 +25,19 @@ internal static class MemoryFaults
         Plans("plans are remembered without their words", key => key with { Words = "" }),
         Plans("plans are remembered without their language", key => key with { Locale = "" }),
         Plans("plans are remembered without the chart before", key => key with { Previous = "" }),
+        Rows("rows are shared without their tenant", key => key with { Tenant = Guid.Empty }),
+        Rows("rows are shared without what their reader may see", key => key with { Filters = "", Values = "" }),
+        Rows("rows are shared without their values", key => key with { Values = "" }),
+        Rows("rows are shared without their edition", key => key with { Edition = "" }),
+        new Fault("a chart is remembered before anybody asks who may see it", "shared rows") { Replace = (services, _) =>
+        {
+            var kept = new ConcurrentDictionary<string, (string? Type, byte[] Body)>();
+            services.AddSingleton<IStartupFilter>(new First(async (context, next) =>
+            {
+                if (context.Request.Path != "/api/v1/charts/render") await next(context);
+                else await AnswerAsync(context, next, kept, context.Request.Host + await BodyOfAsync(context.Request));
+            }));
+        } },
         new Fault("nothing is ever forgotten", "sessions", "suspension") { Replace = (services, _) => services.AddSingleton<Caches>(new Odd(key => key, forgets: false)) },
         Answers("answers are remembered by their path", request => request.Path + request.QueryString.Value, "canaries"),
         Answers("answers are remembered without their person", request => request.Host + request.Path + request.QueryString.Value, "people"),
@@ -39,22 +53,28 @@ internal static class MemoryFaults
 
     private static Fault Plans(string name, Func<PlanKey, PlanKey> keyOf) => Of(name, key => key is PlanKey plan ? keyOf(plan) : key, "plans");
 
+    private static Fault Rows(string name, Func<RowsKey, RowsKey> keyOf) => Of(name, key => key is RowsKey rows ? keyOf(rows) : key, "shared rows");
+
     private static Fault Answers(string name, Func<HttpRequest, string> keyOf, params string[] checks) => new(name, checks)
     {
         Replace = (services, _) =>
         {
             var kept = new ConcurrentDictionary<string, (string? Type, byte[] Body)>();
-            services.AddSingleton<IStartupFilter>(new First((context, next) => AnswerAsync(context, next, kept, keyOf(context.Request))));
+            services.AddSingleton<IStartupFilter>(new First((context, next) => HttpMethods.IsGet(context.Request.Method) ? AnswerAsync(context, next, kept, keyOf(context.Request)) : next(context)));
         },
     };
 
+    private static async Task<string> BodyOfAsync(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        request.Body.Position = 0;
+        return body;
+    }
+
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next, ConcurrentDictionary<string, (string? Type, byte[] Body)> kept, string key)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
-        {
-            await next(context);
-            return;
-        }
         if (!kept.TryGetValue(key, out var answer))
         {
             var (outer, inner) = (context.Response.Body, new MemoryStream());

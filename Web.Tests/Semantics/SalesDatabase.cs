@@ -25,8 +25,8 @@ public sealed class SalesDatabase(TestInstallation installation) : IAsyncLifetim
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-        return await new QueryRunner(TimeProvider.System, limit).RunAsync(
-            query, SqlCompiler.Compile(query), tenant ?? Sales.Tenant, connection, transaction, "en", TestContext.Current.CancellationToken);
+        var rows = await new QueryRunner(TimeProvider.System, limit).RunAsync(SqlCompiler.Compile(query), tenant ?? Sales.Tenant, connection, transaction, TestContext.Current.CancellationToken);
+        return rows.For(query, "en");
     }
 
     /// <summary>How many rows are behind a mark, for the tenant.</summary>

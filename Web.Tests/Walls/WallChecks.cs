@@ -27,6 +27,7 @@ internal static class WallChecks
         ["strange ids"] = TrespassChecks.TheOthersIdsAreNobodysAsync,
         ["values"] = TrespassChecks.WhatIsRememberedIsEachCompanysOwnAsync,
         ["plans"] = PlanChecks.APlanIsItsReadersOwnAsync,
+        ["shared rows"] = SharedRowsChecks.SharedRowsAreTheirReadersOwnAsync,
         ["examples"] = PlanChecks.AnExampleIsItsCompanysOwnAsync,
         ["doors"] = DoorChecks.OnlyTheAddressNamesTheCompanyAsync,
         ["credentials"] = DoorChecks.ACredentialOpensItsOwnDoorAsync,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Web.Data;
@@ -16,6 +17,9 @@ public sealed class UnitOfWork : IAsyncDisposable
         (this.db, this.transaction, ReadOnly) = (db, transaction, readOnly);
 
     public bool ReadOnly { get; }
+
+    /// <summary>A moment (of <see cref="Stopwatch"/>) before anything was read in it: it sees whatever was committed until then.</summary>
+    internal long Began { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>Whether the tenant has been entered in this transaction; the first command carries the way in.</summary>
     internal bool Entered { get; set; }

@@ -130,8 +130,8 @@ internal static class Questions
     }
 
     private static IEnumerable<Column> Dimensions(DatasetContract contract) =>
-        contract.Columns.Where(c => !c.Hidden && c.Role is ColumnRole.Dimension).Take(4)
-            .Concat(contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Time).Take(1));
+        contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Dimension }).Take(4)
+            .Concat(contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time }).Take(1));
 
     private static List<Choice> OfGroup(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
         [.. Dimensions(best.Scene.Contract).Select(c => reader.Read((item, new FieldMeaning(c, 1)))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];

@@ -7,6 +7,11 @@ public sealed record DatasetSource
     public required string From { get; init; }
     /// <summary>The column that carries the tenant, for instance <c>d.tenant_id</c>.</summary>
     public required string TenantColumn { get; init; }
+    /// <summary>
+    /// A mark of the rows that are there: as long as it is the same, the same statement gives the same rows. Null where rows may change
+    /// without it.
+    /// </summary>
+    public string? Edition { get; init; }
     /// <summary>What tells one row from all others and never moves, and its type; null: the place where the row stands.</summary>
     public (string Sql, string Type)? RowKey { get; init; }
     /// <summary>A condition that always holds, for instance <c>d.deleted_at is null</c>.</summary>
@@ -15,10 +20,19 @@ public sealed record DatasetSource
     public IReadOnlyDictionary<string, SourceJoin> Joins { get; init; } = new Dictionary<string, SourceJoin>();
     /// <summary>The SQL of each column by its contract name.</summary>
     public required IReadOnlyDictionary<string, SourceColumn> Columns { get; init; }
+    /// <summary>What relations stand on and no reader sees, by name: ids of our own.</summary>
+    public IReadOnlyDictionary<string, SourceColumn> Keys { get; init; } = new Dictionary<string, SourceColumn>();
+
+    /// <summary>A column or a key; null: there is none.</summary>
+    public SourceColumn? Find(string name) => Columns.GetValueOrDefault(name) ?? Keys.GetValueOrDefault(name);
 }
 
 /// <summary>A join clause and the aliases that must be written before it.</summary>
-public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
+public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After)
+{
+    /// <summary>Rows of another dataset; the clause is then written for the query's reader.</summary>
+    public RelatedRows? Related { get; init; }
+}
 
 /// <summary>
 /// The SQL of one column. A money column is an integer in minor units and names its currency's column.
@@ -32,6 +46,9 @@ public sealed record Dataset(DatasetContract Contract, DatasetSource Source)
 {
     /// <summary>Conditions on rows that always hold for this reader, whatever the query says; they may use hidden columns.</summary>
     public IReadOnlyList<ChartFilter> RowFilters { get; init; } = [];
+
+    /// <summary>The row filters here and in the related datasets.</summary>
+    public IEnumerable<ChartFilter> EveryRowFilter => RowFilters.Concat(Source.Joins.Values.SelectMany(join => join.Related?.Dataset.RowFilters ?? []));
 }
 
 /// <summary>

@@ -38,6 +38,11 @@ public sealed record CheckedQuery
         Measures.Concat(Hidden).FirstOrDefault(m => m.IsMixed)?.Column
         ?? Dimensions.FirstOrDefault(d => d.Column is { Type: ColumnType.Money, Currency: null })?.Column;
 
+    /// <summary>Whether it names a column of a related dataset.</summary>
+    public bool UsesRelations => Query.Dimensions.Select(d => d.Field)
+        .Concat(Query.Measures.Select(m => m.Field)).Concat(Query.Filters.SelectMany(f => f.Any ?? [f]).Select(f => f.Field)).Append(Query.Sort?.By?.Field).Append(Query.LimitPer)
+        .Any(name => name is not null && Dataset.Contract.Find(name) is { Related: not null });
+
     /// <summary>How series stand: as the query says, else as the chart does by itself.</summary>
     public Stack Stack => Query.Stack ?? Shape.Stack;
 

@@ -38,6 +38,8 @@ public sealed record Column
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ValueTitles { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
     public bool Hidden { get; init; }
+    /// <summary>Set where it is a column of a related dataset, beside this one's own.</summary>
+    [JsonIgnore] public RelatedColumn? Related { get; init; }
 
     public string TitleIn(string locale) =>
         Titles.TryGetValue(locale, out var own) ? own : Titles.TryGetValue("en", out var english) ? english : Name;
@@ -60,6 +62,8 @@ public sealed record DatasetContract
     public required IReadOnlyList<Column> Columns { get; init; }
     /// <summary>Figures with a definition of their own (<c>win_rate</c>); a query names one as a measure's aggregate.</summary>
     public IReadOnlyList<NamedMeasure> Measures { get; init; } = [];
+    /// <summary>Datasets that a row here belongs to one row of.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
     /// <summary>The time column meant when a period is said without naming one.</summary>
     public string? DefaultTime { get; init; }
     /// <summary>Where a filter on another column changes the default time: <c>status = won → closed_on</c>.</summary>

@@ -14,4 +14,8 @@ public interface IDatasetProvider
 /// </summary>
 /// <param name="Permission">Who lacks it never hears of the dataset.</param>
 /// <param name="Indexed">Names of text columns with few distinct values or with names that people will say.</param>
-public sealed record OfferedDataset(Dataset Dataset, string Permission, IReadOnlyList<string> Indexed);
+public sealed record OfferedDataset(Dataset Dataset, string Permission, IReadOnlyList<string> Indexed)
+{
+    /// <summary>Whether it is asked about itself, or only through the datasets that are related to it.</summary>
+    public bool StandsAlone { get; init; } = true;
+}

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -31,27 +30,20 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
     private readonly string limit = string.Create(
         CultureInfo.InvariantCulture, $"set local statement_timeout = {(int)(timeLimit ?? TimeSpan.FromSeconds(10)).TotalMilliseconds}");
 
-    /// <summary>Runs for the tenant of <paramref name="db"/>: in its unit of work when one is open, else in a read-only one of its own.</summary>
+    /// <summary>Runs for the tenant of <paramref name="db"/>, in the unit of work that it has open.</summary>
     /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>
-    public async Task<ResultTable> RunAsync(CheckedQuery query, SqlText sql, AppDb db, string locale, CancellationToken cancellation)
+    public async Task<QueryRows> RunAsync(SqlText sql, AppDb db, CancellationToken cancellation)
     {
-        await using var own = db.Work is null ? await db.BeginAsync(readOnly: true, cancellation) : null;
         var connection = await db.EnterAsync(cancellation);
-        var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        var result = await RunAsync(query, sql, db.TenantId, connection, transaction, locale, cancellation);
-        if (own is not null) await own.CommitAsync(cancellation);
-        return result;
+        return await RunAsync(sql, db.TenantId, connection, (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), cancellation);
     }
 
     /// <summary>Runs in a transaction that is open already.</summary>
     /// <param name="tenant">The tenant that the transaction has entered; the statement also says so itself.</param>
-    /// <param name="locale"><c>ja</c> or <c>en</c>, for the columns' titles.</param>
     /// <exception cref="NoFiguresException">The time limit was reached, or a figure cannot be worked out.</exception>
-    public async Task<ResultTable> RunAsync(
-        CheckedQuery query, SqlText sql, Guid tenant, NpgsqlConnection connection, NpgsqlTransaction transaction, string locale,
-        CancellationToken cancellation)
+    public async Task<QueryRows> RunAsync(SqlText sql, Guid tenant, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
-        var started = Stopwatch.GetTimestamp();
+        var asOf = clock.GetUtcNow();
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(AnalyticPlan.Setting));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(limit));
@@ -60,18 +52,7 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
         {
             await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, cancellation);
             var (rows, truncated) = await ResultReader.ReadAsync(reader, sql, cancellation);
-            var derived = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
-            return new ResultTable
-            {
-                Columns = derived.Columns,
-                Rows = derived.Rows,
-                Forecast = derived.Forecast,
-                Anomalies = derived.Anomalies,
-                TruncatedAt = truncated ? rows.Count : null,
-                AsOf = clock.GetUtcNow(),
-                TimeZone = query.Calendar.Zone.Id,
-                ElapsedMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-            };
+            return new QueryRows(rows, truncated, asOf);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellation.IsCancellationRequested)
         {

@@ -20,6 +20,7 @@ internal static class ActivitiesDataset
                 "left join app.accounts acc on acc.tenant_id = a.tenant_id and acc.id = case a.entity when 'account' then a.entity_id when 'deal' then d.account_id else c.account_id end",
                 "d", "c"),
         },
+        Keys = new Dictionary<string, SourceColumn> { ["account_id"] = new("acc.id", "acc"), ["owner_id"] = new("a.owner_id"), ["deal_id"] = new("d.id", "d") },
         Columns = new Dictionary<string, SourceColumn>
         {
             ["kind"] = new("a.kind"),
@@ -45,6 +46,7 @@ internal static class ActivitiesDataset
         DefaultGrain = Grain.Week,
         CountOf = Words("activities", "活動"),
         Certified = true,
+        Relations = [ToAccount, ToOwner, new Relation { Name = "deal", Titles = Words("Deal", "案件"), Dataset = "crm_deals", Column = "deal_id", Key = "id" }],
         Columns =
         [
             WithValues(Text("kind", ColumnRole.Dimension, "Kind", "種類", "type", "activity type", "kinds", "種別", "区分", "タイプ", "活動種別"),

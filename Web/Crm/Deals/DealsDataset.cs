@@ -20,6 +20,7 @@ internal static class DealsDataset
             ["pl"] = new("join app.pipelines pl on pl.tenant_id = d.tenant_id and pl.id = d.pipeline_id"),
             ["st"] = new("join app.stages st on st.tenant_id = d.tenant_id and st.id = d.stage_id"),
         },
+        Keys = new Dictionary<string, SourceColumn> { ["id"] = new("d.id"), ["account_id"] = new("d.account_id"), ["owner_id"] = new("d.owner_id") },
         Columns = new Dictionary<string, SourceColumn>
         {
             ["name"] = new("d.name"),
@@ -53,6 +54,7 @@ internal static class DealsDataset
         DefaultMeasure = "amount",
         CountOf = Words("deals", "案件"),
         Certified = true,
+        Relations = [ToAccount, ToOwner],
         Measures =
         [
             new NamedMeasure

@@ -33,7 +33,7 @@ public sealed class Samples(ChartTemplates templates, IStringLocalizer<InsightsT
         foreach (var contract in contracts)
         {
             var measure = contract.DefaultMeasure is { } name ? contract.Find(name)?.TitleIn(reader.Locale) : null;
-            var groups = contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Dimension }).Select(c => c.TitleIn(reader.Locale)).ToList();
+            var groups = contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Dimension }).Select(c => c.TitleIn(reader.Locale)).ToList();
             var rows = contract.CountOf.GetValueOrDefault(reader.Locale);
             if (measure is not null && groups.Count > 0) yield return texts["Ask.Sample.MeasureBy", measure.ToLowerInvariant(), groups[Math.Min(2, groups.Count - 1)].ToLowerInvariant()];
             if (rows is not null && contract.DefaultTime is not null) yield return texts["Ask.Sample.CountByMonth", rows];

@@ -24,8 +24,11 @@ public abstract record RenderOutcome
     public sealed record NoDataset(string Key) : RenderOutcome;
 }
 
-/// <summary>The road from a query to a picture: gate → checker → compiler → runner → option. There is no other.</summary>
-public sealed class ChartRender(ChartTemplates templates, TemplateGate gate, QueryRunner runner)
+/// <summary>
+/// The road from a query to a picture: gate → checker → compiler → rows, perhaps shared with an equal query → option. There is no other,
+/// and what its reader may use is asked at the gate, each time, before any rows that are there already.
+/// </summary>
+public sealed class ChartRender(ChartTemplates templates, TemplateGate gate, SharedRows rows)
 {
     /// <summary>Draws a query that came as JSON.</summary>
     public Task<RenderOutcome> RenderAsync(JsonElement query, ChartReader reader, AppDb db, CancellationToken cancellation) =>
@@ -45,7 +48,7 @@ public sealed class ChartRender(ChartTemplates templates, TemplateGate gate, Que
         var query = ((CheckOutcome.Fits)outcome).Query;
         try
         {
-            var result = await runner.RunAsync(query, SqlCompiler.Compile(query), db, reader.Locale, cancellation);
+            var result = await rows.TableAsync(query, db, reader.Locale, cancellation);
             return new RenderOutcome.Drawn(result, EChartsOption.Of(query, result, templates.Find(query.Shape.Template)!.Drawing, reader.Locale));
         }
         catch (NoFiguresException none)

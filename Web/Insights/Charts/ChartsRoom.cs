@@ -10,6 +10,7 @@ public static class ChartsRoom
         services.AddSingleton(ChartTemplates.Load());
         services.AddSingleton<TemplateGate>();
         services.AddSingleton(provider => new QueryRunner(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SharedRows>();
         services.AddSingleton<ChartRender>();
         return services;
     }

@@ -8,7 +8,7 @@ using Fault = Web.Kernel.Fault;
 namespace Web.Insights.Datasets;
 
 /// <summary>Applies what somebody wrote of a contract, part by part, and says every fault at its place; what changed is told for the log.</summary>
-internal sealed class ContractChange(UploadedDataset dataset, DatasetSource source, Calendar calendar, DateOnly today)
+internal sealed class ContractChange(UploadedDataset dataset, DatasetSource source, IReadOnlyList<DatasetContract> reachable, Calendar calendar, DateOnly today)
 {
     private static readonly string[] ReadOnly = ["key", "engine", "row_count", "refreshed_at", "uploaded", "load"];
     private readonly List<Fault> faults = [];
@@ -39,6 +39,7 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
                 case "default_grain": contract = contract with { DefaultGrain = Note("default_grain", contract.DefaultGrain, read.OneOf(contract.DefaultGrain)) }; break;
                 case "columns": contract = contract with { Columns = ColumnsOf(contract, part.Value) }; break;
                 case "measures": (measures = new MeasureChange(faults)).Read(part.Value, contract.Measures); break;
+                case "relations": contract = contract with { Relations = Note("relations", contract.Relations, new RelationChange(reachable, faults).Read(part.Value, contract)) }; break;
                 case "access": access = permits.Roles(part.Value, access); break;
                 case "row_filter": filter = permits.Filter(part.Value, filter); break;
                 default: faults.Add(new Fault("/" + part.Name, ReadOnly.Contains(part.Name) ? "read_only" : "unknown_field")); break;

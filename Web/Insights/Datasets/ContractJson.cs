@@ -36,6 +36,7 @@ internal static class ContractJson
         json["synonyms"] = Array(contract.Synonyms);
         json["columns"] = new JsonArray([.. contract.Columns.Where(column => manages || !column.Hidden).Select(column => (JsonNode)Column(column, locale))]);
         json["measures"] = new JsonArray([.. contract.Measures.Select(measure => (JsonNode)Measure(measure, locale, manages || permitted.Dataset.RowFilters.Count == 0))]);
+        json["relations"] = new JsonArray([.. permitted.Relations.Select(relation => (JsonNode)Relation(relation, locale, permitted.Uploaded is not null))]);
         json["access"] = new JsonObject { ["roles"] = Array(permitted.Access.Roles), ["all_rows_roles"] = Array(permitted.Access.AllRowsRoles) };
         json["row_filter"] = manages && permitted.Access.RowFilter is { } filter ? JsonNode.Parse(filter) : null;
         return json;
@@ -67,6 +68,13 @@ internal static class ContractJson
     {
         ["name"] = measure.Name, ["title"] = measure.TitleIn(locale), ["expression"] = defined ? measure.Expression : null, ["type"] = Word(measure.Type), ["unit"] = measure.Unit,
         ["currency"] = measure.Currency, ["synonyms"] = Array(measure.Synonyms),
+    };
+
+    /// <param name="keyed">Whether its keys are columns that a reader knows.</param>
+    private static JsonObject Relation(Relation relation, string locale, bool keyed) => new()
+    {
+        ["name"] = relation.Name, ["title"] = relation.Titles.GetValueOrDefault(locale) ?? relation.Titles.GetValueOrDefault("en"), ["dataset"] = relation.Dataset,
+        ["column"] = keyed ? relation.Column : null, ["key"] = keyed ? relation.Key : null,
     };
 
     private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];

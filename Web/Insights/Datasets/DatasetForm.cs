@@ -30,6 +30,7 @@ internal static class DatasetForm
         if (form.ContainsKey("count")) part["count_of"] = Titles(contract.CountOf, form, "count");
         if (form.ContainsKey("synonyms")) part["synonyms"] = Words(Listed(form["synonyms"]));
         if (form.ContainsKey("measures")) part["measures"] = Measures(form, contract);
+        if (form.ContainsKey("relations")) part["relations"] = new JsonArray([.. RelationForm.Rows(form).Select(row => (JsonNode)RelationForm.Of(form, row, contract))]);
         return JsonSerializer.SerializeToElement(part);
     }
 

@@ -36,8 +36,9 @@ internal static class DatasetRows
     }
 
     /// <summary>Where a dataset's columns are, each as the contract shows it.</summary>
-    public static DatasetSource SourceOf(Guid tenant, Guid load, DatasetContract contract, IReadOnlyList<string> kinds) => new()
+    public static DatasetSource SourceOf(Guid tenant, Guid load, DatasetContract contract, IReadOnlyList<string> kinds, string? edition = null) => new()
     {
+        Edition = edition,
         From = $"{NameOf(tenant, load)} t",
         TenantColumn = "t.tenant_id",
         Columns = contract.Columns.Select((column, i) => (column, i)).ToDictionary(one => one.column.Name, one => new SourceColumn(Shown(one.column.Type, one.i, kinds[one.i]))),

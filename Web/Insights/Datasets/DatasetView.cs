@@ -27,6 +27,10 @@ public sealed record DatasetView(
     public TypedForm Typed { get; init; } = TypedForm.Fresh;
     /// <summary>Its measures as they were defined, those that no longer hold included.</summary>
     public IReadOnlyList<NamedMeasure> Defined { get; init; } = [];
+    /// <summary>Its relations as they were declared, those that do not stand included.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+    /// <summary>What a column may name: the identity columns of other datasets, as <c>dataset.column</c>.</summary>
+    public IReadOnlyList<(string Key, string Title)> Targets { get; init; } = [];
     /// <summary>What is known of a definition, by its row and text.</summary>
     public Func<int, string, MeasureCheckView> CheckOf { get; init; } = (row, text) => new MeasureCheckView(row, text, null, null);
 

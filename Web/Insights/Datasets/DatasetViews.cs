@@ -79,6 +79,8 @@ internal sealed class DatasetViews(
         var loads = await db.DatasetLoads.AsNoTracking().Where(load => load.DatasetId == stored.Id).OrderByDescending(load => load.Id).Take(MostLoads).ToListAsync(cancellation);
         return view with
         {
+            Relations = stored.Contract.Relations,
+            Targets = await TargetsAsync(stored, cancellation),
             Loads = [.. loads.Select(load => LineOf(load, stored.Key, days))],
             Running = stored.LoadingId is { } loading && loads.Find(load => load.Id == loading)?.JobId is { } job ? await LoadingAsync(stored.Key, job, cancellation) : null,
         };
@@ -100,6 +102,13 @@ internal sealed class DatasetViews(
     {
         var own = await db.Database.SqlQuery<string>($"select distinct jsonb_object_keys(attributes) as \"Value\" from app.members where tenant_id = {db.TenantId} order by 1 limit 50").ToListAsync(cancellation);
         return [.. RowFilter.OfEveryMember.Select(name => (name, texts["Dataset.Filter.Member." + name].Value)), .. own.Except(RowFilter.OfEveryMember).Select(name => (name, name))];
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> TargetsAsync(UploadedDataset stored, CancellationToken cancellation)
+    {
+        var others = (await datasets.ReachableAsync(cancellation)).Where(contract => contract.Key != stored.Key);
+        return [.. others.SelectMany(contract => contract.Columns.Where(column => !column.Hidden && (column.Role == ColumnRole.Identity || stored.Contract.Relations.Any(relation => relation.Dataset == contract.Key && relation.Key == column.Name)))
+            .Select(column => ($"{contract.Key}.{column.Name}", $"{contract.TitleIn(Locales.Current)} › {column.TitleIn(Locales.Current)}")))];
     }
 
     private LoadLine LineOf(DatasetLoad load, string key, Days days) => new(

@@ -40,7 +40,7 @@ public sealed class KnownDatasets(Caches caches) : IDisposable
     private static KnownDataset Of(UploadedDataset stored, Guid tenant)
     {
         var contract = stored.Contract with { Key = stored.Key, RowCount = stored.RowCount, RefreshedAt = stored.RefreshedAt };
-        var source = DatasetRows.SourceOf(tenant, stored.LoadId!.Value, contract, stored.Kinds);
+        var source = DatasetRows.SourceOf(tenant, stored.LoadId!.Value, contract, stored.Kinds, $"{stored.Id:N} {stored.Version}");
         contract = contract with { Columns = [.. contract.Columns.Select((column, place) => column with { Values = ValuesOf(stored, column, place) })], Measures = MeasureChange.Standing(contract) };
         return new KnownDataset(stored, new Dataset(contract, source));
     }

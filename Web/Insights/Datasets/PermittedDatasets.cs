@@ -17,6 +17,9 @@ public sealed record PermittedDataset(Dataset Dataset, UploadedDataset? Uploaded
 
     /// <summary>The dataset without its reader's row filter.</summary>
     public required Dataset Whole { get; init; }
+
+    /// <summary>The relations of which this reader may use the other end.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
 }
 
 /// <summary>The catalogue of whoever is asking: what their permissions and roles let them use, the rows they may see, each text with its values.</summary>
@@ -28,19 +31,30 @@ public sealed class PermittedDatasets(
     /// <summary>Needs an open unit of work: values that are not known yet are read in it.</summary>
     public async Task<Catalog> CatalogAsync(CancellationToken cancellation)
     {
-        List<Dataset> permitted = [];
-        foreach (var one in await AllAsync(cancellation)) permitted.Add(await one.WithValuesAsync());
-        return new Catalog(permitted);
+        Dictionary<string, Dataset> permitted = new(StringComparer.Ordinal);
+        HashSet<string> alone = new(StringComparer.Ordinal);
+        foreach (var one in await AllAsync(cancellation))
+        {
+            var dataset = await one.WithValuesAsync();
+            permitted[dataset.Contract.Key] = dataset;
+            if (one.StandsAlone) alone.Add(dataset.Contract.Key);
+        }
+        return new Catalog(permitted.Values.Where(dataset => alone.Contains(dataset.Contract.Key)).Select(dataset => Relations.Join(dataset, permitted.GetValueOrDefault)));
     }
 
     /// <summary>All of them, without values.</summary>
-    public async Task<IReadOnlyList<PermittedDataset>> ListAsync(CancellationToken cancellation) => [.. (await AllAsync(cancellation)).Select(one => one.Permitted)];
+    public async Task<IReadOnlyList<PermittedDataset>> ListAsync(CancellationToken cancellation) => [.. (await AllAsync(cancellation)).Where(one => one.StandsAlone).Select(one => one.Permitted)];
+
+    /// <summary>What this person may relate a dataset to: all of them, and those that are only reached from others.</summary>
+    public async Task<IReadOnlyList<DatasetContract>> ReachableAsync(CancellationToken cancellation) => [.. (await AllAsync(cancellation)).Select(one => one.Permitted.Dataset.Contract)];
 
     /// <summary>One with its values; null: absent and forbidden alike.</summary>
     public async Task<PermittedDataset?> FindAsync(string key, CancellationToken cancellation)
     {
-        if ((await AllAsync(cancellation)).Find(offer => offer.Permitted.Dataset.Contract.Key == key) is not { } one) return null;
-        return one.Permitted with { Dataset = await one.WithValuesAsync() };
+        var all = await AllAsync(cancellation);
+        if (all.Find(offer => offer.StandsAlone && offer.Permitted.Dataset.Contract.Key == key) is not { } one) return null;
+        var relations = one.Permitted.Dataset.Contract.Relations.Where(relation => all.Exists(offer => offer.Permitted.Dataset.Contract.Key == relation.Dataset));
+        return one.Permitted with { Dataset = await one.WithValuesAsync(), Relations = [.. relations] };
     }
 
     private async Task<List<Offer>> AllAsync(CancellationToken cancellation)
@@ -50,7 +64,7 @@ public sealed class PermittedDatasets(
         foreach (var built in providers.SelectMany(provider => provider.Offer(entered.Required.Currency)).Where(built => member.Can(built.Permission)))
         {
             var own = access.GetValueOrDefault(built.Dataset.Contract.Key) ?? DatasetAccess.Open;
-            if (own.IsFor(member.Person.Role)) offers.Add(await OfferAsync(built.Dataset, null, own, built.Indexed, cancellation));
+            if (own.IsFor(member.Person.Role)) offers.Add(await OfferAsync(built.Dataset, null, own, built.Indexed, cancellation) with { StandsAlone = built.StandsAlone });
         }
         if (!member.Can(Permission.ChartsRead)) return offers;
         foreach (var one in await known.OfAsync(db, cancellation))
@@ -81,5 +95,8 @@ public sealed class PermittedDatasets(
 
     private (Calendar Calendar, DateOnly Today) Reading => (entered.Required.Calendar, entered.Required.Calendar.DateOf(time.GetUtcNow()));
 
-    private sealed record Offer(PermittedDataset Permitted, Func<ValueTask<Dataset>> WithValuesAsync);
+    private sealed record Offer(PermittedDataset Permitted, Func<ValueTask<Dataset>> WithValuesAsync)
+    {
+        public bool StandsAlone { get; init; } = true;
+    }
 }

@@ -28,14 +28,15 @@ public sealed class TypedForm(IFormCollection? form, IReadOnlyDictionary<string,
     {
         Dictionary<string, string> errors = [];
         var measures = DatasetForm.MeasureRows(form);
-        foreach (var fault in refusal.Faults) errors.TryAdd(FieldOf(fault.Field, measures), say(fault));
+        foreach (var fault in refusal.Faults) errors.TryAdd(FieldOf(fault.Field, measures, form), say(fault));
         return new TypedForm(form, errors);
     }
 
-    private static string FieldOf(string pointer, IReadOnlyList<int> measures) => pointer.Split('/') switch
+    private static string FieldOf(string pointer, IReadOnlyList<int> measures, IFormCollection form) => pointer.Split('/') switch
     {
         ["", "columns", var i, var part, ..] => $"c{i}.{(part switch { "default_aggregate" => "aggregate", "value_synonyms" => "values", "currency" => "unit", _ => part })}",
         ["", "measures", var i, var part, ..] when int.TryParse(i, CultureInfo.InvariantCulture, out var at) && at < measures.Count => FormattableString.Invariant($"m{measures[at]}.{part}"),
+        ["", "relations", var i, var part, ..] => RelationForm.FieldOf(form, i, part),
         ["", "title" or "description" or "synonyms", ..] and [_, var same, ..] => same,
         ["", "count_of", ..] => "count",
         ["", "default_time"] => "time",

@@ -18,7 +18,7 @@ internal static partial class VirtualDataset
         if (dataset.RowFilters.Count > 0) throw new CannotShowException("row_filter");
         var source = dataset.Source;
         var joins = new List<string>();
-        var terms = dataset.Contract.Columns.Where(column => !column.Hidden && source.Columns.ContainsKey(column.Name)).Select(column => $"  {Term(column, source, joins, calendar)} as \"{column.Name}\"").ToList();
+        var terms = dataset.Contract.Columns.Where(column => column is { Hidden: false, Related: null } && source.Columns.ContainsKey(column.Name)).Select(column => $"  {Term(column, source, joins, calendar)} as \"{column.Name}\"").ToList();
         var text = new StringBuilder("select\n").AppendJoin(",\n", terms).Append("\nfrom ").Append(Inside(source.From, schema));
         foreach (var alias in joins) text.Append('\n').Append(Inside(source.Joins[alias].Sql, schema));
         text.Append("\nwhere ").Append(source.TenantColumn).Append(" = '").Append(tenant).Append("'::uuid");

@@ -66,7 +66,7 @@ internal static class ChartRule
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {
         var said = draft.Groups.Count > 0 || draft.Measures.Any(m => !m.Assumed);
-        Column[] shown = [.. contract.Columns.Where(c => !c.Hidden)];
+        Column[] shown = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         var details = said ? draft.Groups.Select(g => g.Column) : shown.Where(c => c.Role != ColumnRole.Measure);
         var numbers = said ? draft.Measures.Select(m => m.Column!) : shown.Where(c => c.Role == ColumnRole.Measure);
         var query = new ChartQuery

@@ -50,7 +50,7 @@ internal static class PeriodRule
         Column? first = null;
         foreach (var column in contract.Columns)
         {
-            if (!column.Hidden && column.Role == ColumnRole.Time) first ??= column;
+            if (column is { Hidden: false, Related: null, Role: ColumnRole.Time }) first ??= column;
         }
         return first;
     }

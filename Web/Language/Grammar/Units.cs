@@ -66,7 +66,7 @@ internal static class Units
         List<(Column Column, decimal Factor)> found = [];
         foreach (var column in scene.Contract.Columns)
         {
-            if (!column.Hidden && column.IsNumeric && Of(column) is { } own && own.Kind == meant.Kind) found.Add((column, meant.Size / own.Size));
+            if (column is { Hidden: false, Related: null } && column.IsNumeric && Of(column) is { } own && own.Kind == meant.Kind) found.Add((column, meant.Size / own.Size));
         }
         return found;
     }

@@ -33,7 +33,7 @@ internal static class FieldsOfLife
         if (contract.Synonyms.Count > 0) return [];
         var told = new HashSet<string>[Fields.Length];
         for (var i = 0; i < told.Length; i++) told[i] = new(StringComparer.Ordinal);
-        foreach (var column in contract.Columns)
+        foreach (var column in contract.Columns.Where(column => column.Related is null))
         {
             foreach (var name in ColumnForms.NamesOf(column))
             {

@@ -39,7 +39,7 @@ internal sealed class Lexicon
     {
         Contract = contract;
         spoken = new SpokenNames(contract, trie);
-        Column[] visible = [.. contract.Columns.Where(c => !c.Hidden)];
+        Column[] visible = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         var title = RowNames.TitleOf(contract, visible);
         Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity) ?? title;
         foreach (var column in visible)
@@ -56,6 +56,7 @@ internal sealed class Lexicon
         }
         foreach (var noun in title is null ? [] : RowNames.NounsOf(title)) AddEntity(new Form(noun, 0.9), title);
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
+        foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: not null })) AddRelated(column);
     }
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from, loose: true);
@@ -70,6 +71,22 @@ internal sealed class Lexicon
         trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens), form.Own));
         foreach (var token in form.Tokens) AddWord(token);
     }
+
+    /// <summary>A column beside the dataset's own: by the relation's name and its own, and, where nothing here is called so, by its own alone.</summary>
+    private void AddRelated(Column column)
+    {
+        foreach (var form in RelatedForms.Whole(column).Concat(RelatedForms.Bare(column)).Where(form => !IsKnown(form.Tokens))) AddField(column, form);
+        if (column.IsNumeric || column.IsTemporal) return;
+        foreach (var (value, phrase) in RelatedForms.Values(column).Where(one => !IsKnown(one.Phrase))) AddValue(column, value, phrase, RelatedForms.Quality);
+    }
+
+    /// <summary>Whether the dataset itself calls anything so.</summary>
+    private bool IsKnown(IReadOnlyList<Token> phrase) => trie.Exactly(phrase)?.Exists(meaning => meaning switch
+    {
+        FieldMeaning field => field.Column.Related is null && field.Quality >= 0.5,
+        ValueMeaning value => value.Column.Related is null,
+        _ => true,
+    }) == true;
 
     private void AddEntity(Form form, Column? title = null)
     {

@@ -16,7 +16,7 @@ internal sealed class SpokenNames(DatasetContract contract, PhraseTrie<Meaning> 
         Loanwords.OfKana(kana) is { } heard && (heard.Length > 2 || kana.Length > 3) && sounds.Value.TryGetValue(heard, out var meanings) ? meanings : null;
 
     private static IEnumerable<(Column Column, string Value)> Values(DatasetContract contract) =>
-        contract.Columns.Where(c => !c.Hidden && c.Values is { Count: <= MostValues }).SelectMany(c => c.Values!.Select(v => (c, v)));
+        contract.Columns.Where(c => c is { Hidden: false, Related: null } && c.Values is { Count: <= MostValues }).SelectMany(c => c.Values!.Select(v => (c, v)));
 
     private static Dictionary<string, string> WordsOf(DatasetContract contract)
     {
@@ -32,7 +32,7 @@ internal sealed class SpokenNames(DatasetContract contract, PhraseTrie<Meaning> 
     {
         var found = new Dictionary<string, List<Meaning>?>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var column in contract.Columns.Where(c => !c.Hidden))
+        foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: null }))
         {
             foreach (var form in ColumnForms.Of(column).Where(f => f.Quality >= 0.6)) Add(form.Tokens, 2);
         }

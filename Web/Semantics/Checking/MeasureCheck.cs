@@ -84,6 +84,7 @@ internal sealed class MeasureCheck(CheckScope scope, ChartShape shape)
         Aggregates.Count or Aggregates.CountDistinct or Aggregates.None => null,
         Aggregates.Min or Aggregates.Max => column.IsTemporal || (column.IsNumeric && column.Role != ColumnRole.Identity) ? null : "aggregate_needs_number",
         _ when !column.IsNumeric => "aggregate_needs_number",
+        _ when column.Related is not null => "aggregate_repeats",
         Aggregates.Sum => column.Role == ColumnRole.Measure ? null : "aggregate_not_for_role",
         _ => column.Role is ColumnRole.Measure or ColumnRole.Dimension ? null : "aggregate_not_for_role",
     };

@@ -7,6 +7,7 @@ internal sealed class Rows(CheckedQuery query, Parameters parameters)
 {
     private readonly DatasetSource source = query.Dataset.Source;
     private readonly List<string> needed = [];
+    private readonly Dictionary<string, RelatedSql> related = [];
 
     public Parameters Parameters => parameters;
 
@@ -15,12 +16,19 @@ internal sealed class Rows(CheckedQuery query, Parameters parameters)
     public string From => source.From;
 
     /// <summary>The joins asked for so far, each after those it stands on.</summary>
-    public ImmutableArray<string> Joins => [.. needed.Select(alias => source.Joins[alias].Sql)];
+    public ImmutableArray<string> Joins => [.. needed.Select(alias => source.Joins[alias] is { Related: { } other } ? related[alias].Write(Stored(other.Own)) : source.Joins[alias].Sql)];
 
     /// <summary>The column's SQL, as stored: money in minor units, a timestamp as an instant.</summary>
     public string Stored(Column column)
     {
-        var found = source.Columns[column.Name];
+        if (column.Related is { Column: var asked } && source.Columns[column.Name].Join is { } join) Related(join).Ask(asked);
+        return Stored(column.Name);
+    }
+
+    /// <summary>The same of a column, or of a key that is none.</summary>
+    public string Stored(string name)
+    {
+        var found = source.Find(name) ?? throw new InvalidOperationException($"{query.Dataset.Contract.Key} has no {name}.");
         if (found.Join is not null) Need(found.Join);
         if (found.Today) parameters.Today();
         return found.Sql;
@@ -46,6 +54,12 @@ internal sealed class Rows(CheckedQuery query, Parameters parameters)
         if (source.Where is not null) where.Add(source.Where);
         foreach (var condition in conditions) where.Add(ConditionSql.Write(condition, this));
         return where.ToImmutable();
+    }
+
+    private RelatedSql Related(string alias)
+    {
+        if (!related.TryGetValue(alias, out var one)) related[alias] = one = new RelatedSql(query, source.Joins[alias].Related!, alias, parameters);
+        return one;
     }
 
     private void Need(string alias)

@@ -11,7 +11,8 @@ namespace Web.Tests.Insights.Superset.Forms;
 public sealed class SupersetFormTests
 {
     private static readonly Calendar Tokyo = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), 4);
-    private static readonly Catalog Catalog = new(new CrmDatasets().Offer("JPY").Select(offered => offered.Dataset));
+    private static readonly Dictionary<string, Dataset> Datasets = new CrmDatasets().Offer("JPY").ToDictionary(offered => offered.Dataset.Contract.Key, offered => offered.Dataset);
+    private static readonly Catalog Catalog = new(Datasets.Values.Select(dataset => Relations.Join(dataset, key => Datasets.GetValueOrDefault(key))));
 
     /// <summary>Every kind of chart there may be, whatever templates there are today.</summary>
     private static readonly QueryChecker Checker = new(Enum.GetValues<ChartType>().Select(type => new ChartShape(type.ToString(), type)
@@ -85,6 +86,8 @@ public sealed class SupersetFormTests
     [InlineData("column", """{"field":"owner"}""", ""","filters":[{"any":[{"field":"status","op":"=","value":"won"},{"field":"status","op":"=","value":"lost"}]}]""", "filter")]
     [InlineData("column", """{"field":"owner"}""", ""","filters":[{"field":"closed_on","op":"in_period","value":"this_half"}]""", "period")]
     [InlineData("column", """{"field":"closed_on","grain":"month"}""", ""","compare":{"to":"previous_year"}""", "compare")]
+    [InlineData("column", """{"field":"account.region"}""", "", "relation")]
+    [InlineData("column", """{"field":"owner"}""", ""","filters":[{"any":[{"field":"account.city","op":"=","value":"Nagoya"}]}]""", "relation")]
     public void What_has_no_honest_form_says_so(string type, string dimensions, string more, string why) => Assert.Equal(why, Assert.Throws<CannotShowException>(() =>
         Of($$"""{"chart_type":"{{type}}","dataset":"crm_deals","dimensions":[{{dimensions}}],"measures":[{{Count}}]{{more}}}""")).Why);
 

@@ -57,7 +57,7 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
             || gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits { Query: { } fitting } || (mark.Earlier && fitting.Comparison is null)) throw RefusalException.NotFound();
         var contract = fitting.Dataset.Contract;
         (Turn, Conversation, Mark, Locale) = (turn, kept.ConversationId, k!, reader.Locale);
-        Columns = [.. contract.Columns.Where(column => !column.Hidden)];
+        Columns = [.. contract.Columns.Where(column => column is { Hidden: false, Related: null })];
         var names = new Names(contract, reader.Locale, reader.Calendar, reader.Today);
         Heading = MarkHeading.Of(fitting, mark, names, reader.Locale);
         var sql = MarkStatement.Compile(fitting, mark, Columns, after, most);

@@ -55,6 +55,6 @@ internal static class DatasetMarks
     {
         // Values come and go with every record; who may see which is in the row filters, and a kept plan passes the gate again.
         var contract = one.Contract with { RowCount = null, RefreshedAt = null, Columns = [.. one.Contract.Columns.Select(column => column with { Values = null })] };
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object?[])[contract, one.RowFilters], ChartJson.Options)));
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object?[])[contract, one.EveryRowFilter], ChartJson.Options)));
     });
 }

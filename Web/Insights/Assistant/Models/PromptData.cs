@@ -94,7 +94,7 @@ internal sealed class PromptData
             columns -= Tokens(described) + (isNew ? Tokens(head.Head) : 0);
             if (isNew) heads.Add(dataset.Contract.Key, head);
             // Values under a row filter are not for everybody who knows the dataset: then none goes along.
-            if (request.Model.ShareValues && dataset.RowFilters.Count == 0 && place < DatasetsWithValues) AddValues(described, dataset.Contract, column);
+            if (request.Model.ShareValues && dataset.RowFilters.Count == 0 && column.Related is not { Filtered: true } && place < DatasetsWithValues) AddValues(described, dataset.Contract, column);
             head.Columns.Add(described);
         }
         var shown = new JsonArray([.. ranked.Select(one => one.Dataset.Contract.Key).Where(heads.ContainsKey).Select(key => heads[key].Head)]);

@@ -76,5 +76,7 @@ internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, Dataset
     }
 
     private string Item(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("expression", out var expression) && item.TryGetProperty("name", out var name)
-        ? $"{name.GetString()} = {expression.GetString()}" : Said(item);
+        ? $"{name.GetString()} = {expression.GetString()}"
+        : item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dataset", out var dataset) && item.TryGetProperty("column", out var column) && item.TryGetProperty("key", out var key)
+            ? $"{column.GetString()} → {dataset.GetString()}.{key.GetString()}" : Said(item);
 }

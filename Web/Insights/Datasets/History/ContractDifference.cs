@@ -17,6 +17,7 @@ internal static class ContractDifference
         Note(changes, "default_measure", before.DefaultMeasure, after.DefaultMeasure);
         Note(changes, "default_grain", before.DefaultGrain, after.DefaultGrain);
         Note(changes, "measures", before.Measures, after.Measures);
+        Note(changes, "relations", before.Relations, after.Relations);
         foreach (var (old, column) in before.Columns.Zip(after.Columns)) Note(changes, $"columns/{column.Name}/", old, column);
         return changes;
     }

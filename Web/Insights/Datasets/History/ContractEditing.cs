@@ -9,14 +9,14 @@ using Web.Tenancy;
 namespace Web.Insights.Datasets.History;
 
 /// <summary>Changes a dataset's contract so that it can be read afterwards who did it, and taken back. Needs an open unit of work.</summary>
-internal sealed class ContractEditing(AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time)
+internal sealed class ContractEditing(AppDb db, PermittedDatasets datasets, CurrentMember member, EnteredTenant entered, TimeProvider time)
 {
     /// <exception cref="RefusalException">400 and 422: every fault at its place; nothing has changed then.</exception>
     public async Task ApplyAsync(UploadedDataset dataset, DatasetSource source, JsonElement body, CancellationToken cancellation)
     {
         var (now, calendar) = (time.GetUtcNow(), entered.Required.Calendar);
         var before = DatasetVersion.Before(dataset, "updated", member.Id, now);
-        var change = new ContractChange(dataset, source, calendar, calendar.DateOf(now));
+        var change = new ContractChange(dataset, source, await datasets.ReachableAsync(cancellation), calendar, calendar.DateOf(now));
         change.Apply(body, now);
         await KeepAsync(dataset, before, "updated", change.Changes, now, cancellation);
     }

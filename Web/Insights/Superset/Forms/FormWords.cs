@@ -14,6 +14,7 @@ internal sealed class FormWords
     {
         Query = query;
         var asked = query.Query;
+        if (query.UsesRelations) throw new CannotShowException("relation");
         if (query.MixedColumn is not null) throw new CannotShowException("currencies");
         if (asked.Compare is not null) throw new CannotShowException("compare");
         if (asked.Forecast is not null || query.Measures.Any(measure => measure.Transform is not null)) throw new CannotShowException("transform");
