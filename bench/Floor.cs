@@ -28,7 +28,9 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
         }.ConnectionString);
         var (pages, data) = (new FloorPages(source, visitor.Tenant), new FloorData(source, visitor.Tenant));
         pages.Learn(await visitor.Client.GetByteArrayAsync("deals?status=open"), await visitor.Client.GetByteArrayAsync("deals/board"));
+        await pages.FindEndsAsync();
         app.MapGet("/list", pages.ListAsync);
+        app.MapGet("/rows", pages.RowsAsync);
         app.MapGet("/board", pages.BoardAsync);
         app.MapGet("/cards", pages.CardsAsync);
         app.MapGet("/json", data.ListAsync);

@@ -5,12 +5,14 @@ using Web.Ui;
 
 namespace Bench;
 
-/// <summary>The deals list, the board and a fragment of it, written by hand around the frame of the app's own pages.</summary>
+/// <summary>The deals list, the board and a fragment of each, written by hand around the frame of the app's own pages.</summary>
 internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
 {
     private static readonly byte[][] Wefts = [.. Enumerable.Range(0, 5).Select(n => Encoding.UTF8.GetBytes(StageWeft.Row(5, n).Value!))];
     private static readonly byte[] Weft = Encoding.UTF8.GetBytes(StageWeft.Column(1).Value!);
     private byte[] listHead = [], listFoot = [], boardHead = [], boardFoot = [];
+    private (DateTime At, Guid Id) lastRow;
+    private (Guid Stage, string Rank, Guid Id) lastCard;
 
     /// <summary>Takes the frames around the rows and columns from pages that the app wrote.</summary>
     public void Learn(byte[] list, byte[] board)
@@ -45,13 +47,26 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
             .Raw("</td><td class=\"num\">"u8).Of(reader.GetInt64(1), "N0").Raw("</td><td class=\"num\">"u8).Of(reader.GetInt64(2), "N0").Raw("</td></tr></tfoot>"u8).Raw(listFoot);
     }
 
+    /// <summary>The 50 rows below the first 50: what the button under a list fetches.</summary>
+    public async Task RowsAsync(HttpContext context)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select d.id, d.name, a.name, s.name, d.amount_minor, d.probability, d.expected_close_on, d.next_step, d.owner_id, m.name, d.updated_at
+            from (select * from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null and (updated_at, id) < ($2, $3) order by updated_at desc, id desc limit 51) d
+            left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id
+            join app.stages s on s.tenant_id = $1 and s.id = d.stage_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
+            order by d.updated_at desc, d.id desc
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[] { Tenant, new NpgsqlParameter<DateTime> { TypedValue = lastRow.At }, new NpgsqlParameter<Guid> { TypedValue = lastRow.Id } });
+        await using var reader = await command.ExecuteReaderAsync();
+        var pen = Begin(context);
+        while (await reader.ReadAsync()) Row(pen, reader);
+        pen.Raw("<tr class=\"more-row\" id=\"more-deals\"><td colspan=\"10\"><a class=\"button small\" href=\"/deals?status=open&amp;sort=-updated&amp;after="u8).Of(lastRow.Id).Raw("\">More</a></td></tr>"u8);
+    }
+
     /// <summary>Five columns with their sums and 50 cards in each.</summary>
-    public Task BoardAsync(HttpContext context) => ColumnsAsync(context, 5, boardHead, boardFoot);
-
-    /// <summary>What a moved card answers: one column again, and the sums of all.</summary>
-    public Task CardsAsync(HttpContext context) => ColumnsAsync(context, 1, [], []);
-
-    private async Task ColumnsAsync(HttpContext context, int shown, byte[] head, byte[] foot)
+    public async Task BoardAsync(HttpContext context)
     {
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(Command(
@@ -61,27 +76,60 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
                from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null group by stage_id) d on d.stage_id = s.id
             where s.tenant_id = $1 order by s.rank
             """));
-        var cards = Command(
+        batch.BatchCommands.Add(Command(
             """
             select d.id, d.stage_id, d.name, a.name, d.amount_minor, d.next_step, d.next_step_on, d.owner_id, m.name, d.xmin
-            from (select id from app.stages where tenant_id = $1 order by rank limit $2) s
+            from (select id from app.stages where tenant_id = $1 order by rank limit 5) s
             cross join lateral (select *, xmin from app.deals where tenant_id = $1 and stage_id = s.id and status = 'open' and deleted_at is null order by rank, id limit 50) d
             left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
-            """);
-        cards.Parameters.Add(new NpgsqlParameter<int> { TypedValue = shown });
-        batch.BatchCommands.Add(cards);
+            """));
         await using var reader = await batch.ExecuteReaderAsync();
         List<(Guid Id, string Name, short Probability, long Count, long Sum, long Weighted)> columns = [];
         while (await reader.ReadAsync()) columns.Add((reader.GetGuid(0), reader.GetString(1), reader.GetInt16(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
         await reader.NextResultAsync();
-        var pen = Begin(context).Raw(head);
+        var pen = Begin(context).Raw(boardHead);
         var at = -1;
         while (await reader.ReadAsync())
         {
             while (at < 0 || columns[at].Id != reader.GetGuid(1)) Column(pen, columns[++at], first: at == 0);
             Card(pen, reader);
         }
-        pen.Raw("</ol></section>"u8).Raw(foot);
+        pen.Raw("</ol></section>"u8).Raw(boardFoot);
+    }
+
+    /// <summary>The 50 cards below the first 50 of a column.</summary>
+    public async Task CardsAsync(HttpContext context)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select d.id, d.stage_id, d.name, a.name, d.amount_minor, d.next_step, d.next_step_on, d.owner_id, m.name, d.xmin
+            from (select *, xmin from app.deals where tenant_id = $1 and stage_id = $2 and status = 'open' and deleted_at is null and (rank, id) > ($3, $4) order by rank, id limit 50) d
+            left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
+            order by d.rank, d.id
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[] { Tenant, new NpgsqlParameter<Guid> { TypedValue = lastCard.Stage }, new NpgsqlParameter<string> { TypedValue = lastCard.Rank }, new NpgsqlParameter<Guid> { TypedValue = lastCard.Id } });
+        await using var reader = await command.ExecuteReaderAsync();
+        var pen = Begin(context);
+        while (await reader.ReadAsync()) Card(pen, reader);
+        pen.Raw("<a class=\"column-more\" id=\"more-"u8).Of(lastCard.Stage).Raw("\" href=\"/deals?status=open\">3,900</a>"u8);
+    }
+
+    /// <summary>Where the first 50 rows, and the first 50 cards of the first column, end.</summary>
+    public async Task FindEndsAsync()
+    {
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(Command("select updated_at, id from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null order by updated_at desc, id desc offset 49 limit 1"));
+        batch.BatchCommands.Add(Command(
+            """
+            select stage_id, rank, id from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null
+              and stage_id = (select id from app.stages where tenant_id = $1 order by rank limit 1) order by rank, id offset 49 limit 1
+            """));
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        lastRow = (reader.GetDateTime(0), reader.GetGuid(1));
+        await reader.NextResultAsync();
+        await reader.ReadAsync();
+        lastCard = (reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2));
     }
 
     private static void Row(Pen pen, NpgsqlDataReader row)
@@ -125,7 +173,9 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
         return new Pen(context.Response.BodyWriter);
     }
 
-    private NpgsqlBatchCommand Command(string sql) => new(sql) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = tenant } } };
+    private NpgsqlBatchCommand Command(string sql) => new(sql) { Parameters = { Tenant } };
+
+    private NpgsqlParameter<Guid> Tenant => new() { TypedValue = tenant };
 
     private static (byte[] Head, byte[] Foot) Around(byte[] page, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {

@@ -33,14 +33,18 @@ internal sealed class Load(Meter meter, int seconds, int rounds)
         Print("alone", [await RunAsync(call, length)], 0, 0);
     }
 
-    /// <summary>Until the just-in-time compiler has said what it has to say about this work.</summary>
+    /// <summary>
+    /// Until the just-in-time compiler has said what it has to say about this work. It speaks in turns, with pauses between:
+    /// first it counts, then it compiles to find out more, and what it has found out it uses only the third time.
+    /// </summary>
     private async Task WarmAsync(Func<Task> call)
     {
-        for (var turn = 0; turn < 30; turn++)
+        var (turn, quiet) = (0, 0);
+        while (quiet < 3 && turn++ < 40)
         {
             var before = JitInfo.GetCompiledMethodCount();
             await RunAsync(call, 2);
-            if (JitInfo.GetCompiledMethodCount() - before < 15) return;
+            quiet = JitInfo.GetCompiledMethodCount() - before < 15 ? quiet + 1 : 0;
         }
     }
 

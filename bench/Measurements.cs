@@ -36,7 +36,8 @@ internal static class Measurements
         var load = new Load(meter, Option(args, "seconds", 4), Option(args, "rounds", 5));
         foreach (var (name, path, bare) in new[]
         {
-            ("deals list, 50 rows", "deals?status=open", "list"), ("board, 250 cards", "deals/board", "board"), ("JSON list, 50 deals", "api/v1/deals", "json"),
+            ("deals list, 50 rows", "deals?status=open", "list"), ("fragment, 50 rows", await big.MoreAsync("deals?status=open"), "rows"),
+            ("board, 250 cards", "deals/board", "board"), ("cards, 50 of a column", await big.MoreAsync("deals/board"), "cards"), ("JSON list, 50 deals", "api/v1/deals", "json"),
         })
         {
             if (only is not null && !name.StartsWith(only, StringComparison.Ordinal)) continue;

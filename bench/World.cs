@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -106,11 +108,14 @@ internal sealed class World : IAsyncDisposable
 }
 
 /// <summary>Somebody of one company, and the calls they make; each fails loudly when it is refused.</summary>
-internal sealed record Visitor(HttpClient Client, Guid Tenant)
+internal sealed partial record Visitor(HttpClient Client, Guid Tenant)
 {
     public Func<Task> Get(string path) => async () => await ReadAsync(await Client.GetAsync(path));
 
     public Func<Task> Post(string path, string json) => async () => await ReadAsync(await Client.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json")));
+
+    /// <summary>Where the first button of a page that fetches more leads.</summary>
+    public async Task<string> MoreAsync(string path) => WebUtility.HtmlDecode(More().Match(await Client.GetStringAsync(path)).Groups[1].Value).TrimStart('/');
 
     public static async Task<byte[]> ReadAsync(HttpResponseMessage answer)
     {
@@ -120,4 +125,7 @@ internal sealed record Visitor(HttpClient Client, Guid Tenant)
             return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{(int)answer.StatusCode}: {Encoding.UTF8.GetString(text)}");
         }
     }
+
+    [GeneratedRegex("hx-get=\"([^\"]*handler=(?:rows|more)[^\"]*)\"")]
+    private static partial Regex More();
 }

@@ -119,7 +119,8 @@ internal sealed class Hammer : IAsyncDisposable
         {
             < 15 => ("page", "GET", "/", null),
             < 25 => ("board", "GET", "/deals/board?handler=fresh", null),
-            < 65 => ("list", "GET", "/api/v1/deals", (object?)null),
+            < 45 => ("list", "GET", "/api/v1/deals?count=true", (object?)null),
+            < 65 => ("list by hand", "GET", "/api/v1/deals", null),
             < 78 => ("chart", "POST", "/api/v1/charts/render", new { query = new { chart_type = "bar", dataset = "crm_deals", dimensions = new[] { new { field = "name" } }, measures = new[] { new { aggregate = "count" } } } }),
             < 82 => ("ask", "POST", "/api/v1/charts/ask", new { utterance = "number of deals by account", locale = "en" }),
             _ => ("write", "PATCH", $"/api/v1/tasks/{company.Task}", new { tags = new[] { $"{company.Canary} {dice.Next()}" } }),

@@ -14,7 +14,7 @@ internal static partial class TrespassChecks
     [
         ("/", true), ("/deals", true), ("/deals?status=open", true), ("/deals/board", true), ("/deals/board?handler=fresh", true), ("/accounts", true), ("/contacts", true), ("/tasks", true), ("/ask", true),
         ("/deals/new", true), ("/settings/preferences", true), ("/settings/assistant", true), ("/settings/assistant/review", true), ("/settings/assistant/review?state=done", true), ("/settings/assistant/examples", true), ("/sign-in", false), ("/brand.css", false),
-        ("/api/v1/deals?count=true", true), ("/api/v1/accounts", true), ("/api/v1/contacts", true), ("/api/v1/tasks", true), ("/api/v1/pipelines", true),
+        ("/api/v1/deals", true), ("/api/v1/deals?count=true", true), ("/api/v1/accounts", true), ("/api/v1/contacts", true), ("/api/v1/tasks", true), ("/api/v1/pipelines", true),
         ("/api/v1/datasets", false), ("/api/v1/datasets/visits", true), ("/data/visits", true), ("/api/v1/datasets/crm_deals", true), ("/api/v1/datasets/crm_activities", true), ("/api/v1/tenant/auth/me", true),
     ];
 

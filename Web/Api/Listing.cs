@@ -26,11 +26,13 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
 
     private readonly Dictionary<string, LambdaExpression> keys = [];
     private readonly Dictionary<LambdaExpression, Func<T, string>> written = new() { [id] = Writing(id.Compile()) };
+    private readonly Dictionary<LambdaExpression, Func<IQueryable<T>, bool, bool, IQueryable<T>>> sorted = new() { [id] = Sorting(id) };
 
     public Listing<T> By<TKey>(string name, Expression<Func<T, TKey>> key)
     {
         keys.Add(name, key);
         written.Add(key, Writing(key.Compile()));
+        sorted.Add(key, Sorting(key));
         return this;
     }
 
@@ -60,16 +62,19 @@ public sealed class Listing<T>(Expression<Func<T, Guid>> id, string usual) where
         return order;
     }
 
-    private static IQueryable<T> Sorted(IQueryable<T> rows, List<(LambdaExpression Key, bool Down)> order)
+    private IQueryable<T> Sorted(IQueryable<T> rows, List<(LambdaExpression Key, bool Down)> order)
     {
-        var expression = rows.Expression;
-        for (var i = 0; i < order.Count; i++)
-        {
-            var method = (i == 0 ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy)) + (order[i].Down ? "Descending" : "");
-            expression = Expression.Call(typeof(Queryable), method, [typeof(T), order[i].Key.ReturnType], expression, Expression.Quote(order[i].Key));
-        }
-        return rows.Provider.CreateQuery<T>(expression);
+        for (var i = 0; i < order.Count; i++) rows = sorted[order[i].Key](rows, i == 0, order[i].Down);
+        return rows;
     }
+
+    private static Func<IQueryable<T>, bool, bool, IQueryable<T>> Sorting<TKey>(Expression<Func<T, TKey>> key) => (rows, first, down) => (first, down) switch
+    {
+        (true, false) => rows.OrderBy(key),
+        (true, true) => rows.OrderByDescending(key),
+        (false, false) => ((IOrderedQueryable<T>)rows).ThenBy(key),
+        _ => ((IOrderedQueryable<T>)rows).ThenByDescending(key),
+    };
 
     private static IQueryable<T> After(IQueryable<T> rows, List<(LambdaExpression Key, bool Down)> order, IReadOnlyList<string?>? cursor, string sort)
     {

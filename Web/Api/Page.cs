@@ -31,6 +31,25 @@ public static class Cursor
         throw Bad();
     }
 
+    /// <summary>As <see cref="Write(IReadOnlyList{string?})"/>, of a list in one order.</summary>
+    public static string Write<TKey>(string order, TKey key, Guid id) => Write(order, JsonSerializer.Serialize(key), JsonSerializer.Serialize(id));
+
+    /// <summary>The sort key and id that the page begins after, of a list in one order; null for its beginning.</summary>
+    /// <exception cref="RefusalException">422: the text is no cursor of ours, or of another order.</exception>
+    public static (TKey Key, Guid Id)? Read<TKey>(string? text, string order) where TKey : struct
+    {
+        if (Read(text, 3) is not { } keys) return null;
+        if (keys[0] != order) throw Bad();
+        try
+        {
+            return (JsonSerializer.Deserialize<TKey>(keys[1] ?? "null"), JsonSerializer.Deserialize<Guid>(keys[2] ?? "null"));
+        }
+        catch (JsonException)
+        {
+            throw Bad();
+        }
+    }
+
     public static RefusalException Bad() => RefusalException.Invalid(new Fault("cursor", "cursor_invalid"));
 }
 

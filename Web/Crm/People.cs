@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Ui;
 
 namespace Web.Crm;
 
@@ -12,7 +15,12 @@ public sealed class People(IReadOnlyList<Colleague> all)
 {
     private readonly Dictionary<Guid, Colleague> byId = all.ToDictionary(one => one.Id);
 
+    private readonly ConcurrentDictionary<Guid, HtmlString> avatars = new();
+
     public IEnumerable<Colleague> Active => all.Where(one => one.Active);
+
+    /// <summary>Drawn once: a grid shows the same few people on every row.</summary>
+    public HtmlString AvatarOf(Guid id) => byId.TryGetValue(id, out var one) ? avatars.GetOrAdd(id, static (id, name) => Avatar.Html(name, id), one.Name) : Avatar.Html(null, id);
 
     public string? NameOf(Guid? id) => id is { } known && byId.TryGetValue(known, out var one) ? one.Name : null;
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -23,6 +22,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 
     internal UnitOfWork? Work { get; private set; }
 
+    internal UnitOfWork OpenWork => Work ?? throw new InvalidOperationException("Open a unit of work before the first command.");
+
     internal void LeaseTo(TenantScope holder, TenantEntrance door, Remembered memory) => (scope, entrance, remembered) = (holder, door, memory);
 
     internal void Leave(UnitOfWork work)
@@ -36,8 +37,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
     {
         if (Work is not null) throw new InvalidOperationException("A unit of work is open already.");
         _ = TenantId;
-        var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-        return Work = new UnitOfWork(this, transaction, readOnly);
+        var work = new UnitOfWork(this, readOnly);
+        if (!readOnly) await work.OpenAsync(cancellation);
+        return Work = work;
     }
 
     /// <summary>What <paramref name="read"/> gives, or gave a moment ago: for what is made of <see cref="IRemembered"/> records alone, and never changed.</summary>
@@ -46,17 +48,29 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 
     internal void Forget() => remembered!.Forget(TenantId);
 
-    /// <summary>Enters the tenant now, as a command of its own, for work that does not go through EF. Does nothing when entered already.</summary>
+    /// <summary>
+    /// Enters the tenant now and until the unit ends, as a command of its own, for work that does not go through EF. Does nothing
+    /// when that was done already.
+    /// </summary>
     /// <returns>The open connection of this unit of work.</returns>
     public async Task<NpgsqlConnection> EnterAsync(CancellationToken cancellation)
     {
-        var work = Work ?? throw new InvalidOperationException("Open a unit of work before the first command.");
+        var work = OpenWork;
         var connection = (NpgsqlConnection)Database.GetDbConnection();
         if (work.Entered) return connection;
+        await work.OpenAsync(cancellation);
         await entrance!.EnterAsync(connection, (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction(), TenantId, work.ReadOnly, cancellation);
-        work.Entered = true;
+        work.Enters();
         return connection;
     }
+
+    /// <summary>The rows of a statement written by hand.</summary>
+    public Task<IReadOnlyList<TRow>> ReadAsync<TRow>(Statement<TRow> statement, CancellationToken cancellation) =>
+        entrance!.ReadAsync(this, [statement], reader => statement.RowsAsync(reader, cancellation), cancellation);
+
+    /// <summary>The rows of two statements that travel together.</summary>
+    public Task<(IReadOnlyList<T1> First, IReadOnlyList<T2> Second)> ReadAsync<T1, T2>(Statement<T1> first, Statement<T2> second, CancellationToken cancellation) =>
+        entrance!.ReadAsync(this, [first, second], async reader => (await first.RowsAsync(reader, cancellation), await second.RowsAsync(reader, cancellation)), cancellation);
 
     /// <summary>Tells whoever of this tenant has a page open, on every instance, once this unit of work has committed. The message is the id alone.</summary>
     /// <param name="onlyTo">The one member who may hear of it; everybody with the topic's permission when not given.</param>

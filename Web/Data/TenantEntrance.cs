@@ -7,13 +7,14 @@ using NpgsqlTypes;
 namespace Web.Data;
 
 /// <summary>
-/// The only place where a tenant is entered. The way in travels in front of a unit's first read and its one extra
-/// result set is skipped; before SaveChanges it is a command of its own, because EF reads results by position there.
-/// A command outside a unit of work is refused.
+/// The only place where a tenant is entered. The way in travels in front of a command and its one extra result set is
+/// skipped: of the first command of a transaction, or of each where none is open. What is sent together ends together, so
+/// such a command is a transaction that begins with the way in. Before SaveChanges it is a command of its own, because EF
+/// reads results by position there. A command outside a unit of work is refused.
 /// </summary>
 internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, ISaveChangesInterceptor
 {
-    private const string WayIn = "select app.enter(@app_tenant, @app_proof, @app_read_only)";
+    private const string WayIn = "select app.enter(@app_tenant, @app_proof, @app_read_only)", WayInOfBatch = "select app.enter($1, $2, $3)";
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -60,29 +61,57 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
     /// <summary>Enters the tenant on an open transaction as a command of its own.</summary>
     public async Task EnterAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid tenant, bool readOnly, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(WayIn, connection, transaction);
-        AddParameters(command, tenant, readOnly);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { WayInFor(tenant, readOnly) } };
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Sends statements together, in one trip and behind the way in, and gives what <paramref name="read"/> makes of their rows.</summary>
+    public async Task<T> ReadAsync<T>(AppDb db, IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancellation)
+    {
+        var work = db.OpenWork;
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+            var enters = !work.Entered;
+            if (enters) batch.BatchCommands.Add(WayInFor(db.TenantId, work.ReadOnly));
+            foreach (var statement in statements) batch.BatchCommands.Add(statement.Command());
+            await using var reader = await batch.ExecuteReaderAsync(cancellation);
+            if (enters) await reader.NextResultAsync(cancellation);
+            work.Enters();
+            return await read(reader);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private void Prefix(DbCommand command, AppDb db, UnitOfWork work)
     {
         command.CommandText = $"{WayIn};\n{command.CommandText}";
-        AddParameters((NpgsqlCommand)command, db.TenantId, work.ReadOnly);
-        work.Entered = true;
+        foreach (var value in Values(db.TenantId, work.ReadOnly, named: true)) command.Parameters.Add(value);
+        work.Enters();
     }
 
-    private void AddParameters(NpgsqlCommand command, Guid tenant, bool readOnly)
+    private NpgsqlBatchCommand WayInFor(Guid tenant, bool readOnly)
     {
-        command.Parameters.Add(new NpgsqlParameter<Guid>("app_tenant", NpgsqlDbType.Uuid) { TypedValue = tenant });
-        command.Parameters.Add(new NpgsqlParameter<byte[]>("app_proof", NpgsqlDbType.Bytea) { TypedValue = proof.For(tenant) });
-        command.Parameters.Add(new NpgsqlParameter<bool>("app_read_only", NpgsqlDbType.Boolean) { TypedValue = readOnly });
+        var command = new NpgsqlBatchCommand(WayInOfBatch);
+        foreach (var value in Values(tenant, readOnly, named: false)) command.Parameters.Add(value);
+        return command;
     }
+
+    private NpgsqlParameter[] Values(Guid tenant, bool readOnly, bool named) =>
+    [
+        new NpgsqlParameter<Guid>(named ? "app_tenant" : "", NpgsqlDbType.Uuid) { TypedValue = tenant },
+        new NpgsqlParameter<byte[]>(named ? "app_proof" : "", NpgsqlDbType.Bytea) { TypedValue = proof.For(tenant) },
+        new NpgsqlParameter<bool>(named ? "app_read_only" : "", NpgsqlDbType.Boolean) { TypedValue = readOnly },
+    ];
 
     private static bool NeedsEntrance(CommandEventData eventData, out AppDb db, out UnitOfWork work)
     {
         db = (AppDb)eventData.Context!;
-        work = db.Work ?? throw new InvalidOperationException("Open a unit of work before the first command.");
+        work = db.OpenWork;
         return !work.Entered;
     }
 

@@ -1,28 +1,38 @@
+using System.Data;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Web.Data;
 
 /// <summary>
-/// One transaction for one tenant. It opens around a handler's work and is committed before the first byte leaves;
-/// what is not committed is rolled back. Never held across a call to an outside party.
+/// Work for one tenant. It opens around a handler's work and is committed before the first byte leaves; what is not
+/// committed is rolled back. Never held across a call to an outside party. What writes is one transaction. What only reads
+/// needs none that outlives a command: each carries the way in and is, with it, a transaction of its own, until
+/// <see cref="AppDb.EnterAsync"/> opens one for what does not go through EF.
 /// </summary>
 public sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly AppDb db;
-    private readonly IDbContextTransaction transaction;
     private readonly News news = new();
+    private IDbContextTransaction? transaction;
 
-    internal UnitOfWork(AppDb db, IDbContextTransaction transaction, bool readOnly) =>
-        (this.db, this.transaction, ReadOnly) = (db, transaction, readOnly);
+    internal UnitOfWork(AppDb db, bool readOnly) => (this.db, ReadOnly) = (db, readOnly);
 
     public bool ReadOnly { get; }
 
     /// <summary>A moment (of <see cref="Stopwatch"/>) before anything was read in it: it sees whatever was committed until then.</summary>
     internal long Began { get; } = Stopwatch.GetTimestamp();
 
-    /// <summary>Whether the tenant has been entered in this transaction; the first command carries the way in.</summary>
-    internal bool Entered { get; set; }
+    /// <summary>Whether the tenant has been entered for as long as the transaction lasts; until then a command carries the way in.</summary>
+    internal bool Entered { get; private set; }
+
+    /// <summary>Opens the transaction, if there is none yet; nothing is sent before its first command.</summary>
+    internal async Task OpenAsync(CancellationToken cancellation) =>
+        transaction ??= await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+
+    /// <summary>A command is about to bring the tenant in.</summary>
+    internal void Enters() => Entered = transaction is not null;
 
     internal void Tell(Topic topic, Guid record, Guid? onlyTo)
     {
@@ -36,13 +46,13 @@ public sealed class UnitOfWork : IAsyncDisposable
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
         if (!news.IsEmpty) await news.TellAsync(await db.EnterAsync(cancellation), cancellation);
-        if (Entered) await transaction.CommitAsync(cancellation);
+        if (Entered) await transaction!.CommitAsync(cancellation);
         if (ChangesRemembered) db.Forget();
     }
 
     public async ValueTask DisposeAsync()
     {
         db.Leave(this);
-        await transaction.DisposeAsync();
+        if (transaction is not null) await transaction.DisposeAsync();
     }
 }

@@ -11,5 +11,5 @@ public sealed class WordConverter<T>() : ValueConverter<T, string>(value => Writ
 
     private static string Write(T value) => Words[value];
 
-    private static T Read(string word) => Values[word];
+    internal static T Read(string word) => Values[word];
 }

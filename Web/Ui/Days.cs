@@ -47,7 +47,7 @@ public sealed class Days(Calendar calendar, DateTimeOffset now)
     {
         var day = calendar.DateOf(instant);
         var minutes = (int)(now - instant).TotalMinutes;
-        return DaysSince(instant) switch
+        return (Today.DayNumber - day.DayNumber) switch
         {
             <= 0 when minutes < 1 => japanese ? "たった今" : "just now",
             <= 0 when minutes < 60 => japanese ? $"{minutes}分前" : $"{minutes} min ago",

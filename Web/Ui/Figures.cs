@@ -57,7 +57,7 @@ public static partial class Figures
     }
 
     private static string Digits(Money amount) =>
-        Math.Abs(amount.Major).ToString(Money.Decimals(amount.Currency) switch { 0 => "#,##0", 3 => "#,##0.000", _ => "#,##0.00" }, CultureInfo.InvariantCulture);
+        Math.Abs(amount.Major).ToString(Money.Decimals(amount.Currency) switch { 0 => "N0", 3 => "N3", _ => "N2" }, CultureInfo.InvariantCulture);
 
     private static string Signed(bool negative, string text) => negative ? Minus + text : text;
 

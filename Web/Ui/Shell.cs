@@ -1,9 +1,15 @@
+using Microsoft.AspNetCore.Html;
+
 namespace Web.Ui;
 
 /// <summary>What the frame around a page shows: the company, and the person if one is signed in. Plain values, put there once a request.</summary>
 public sealed record Shell(ShellCompany? Company, ShellPerson? Person);
 
-public sealed record ShellCompany(Guid Id, string Name, string BrandColour, TimeZoneInfo Zone);
+public sealed record ShellCompany(Guid Id, string Name, string BrandColour, TimeZoneInfo Zone)
+{
+    /// <summary>Its cloth for the top bar, woven once: every page shows it.</summary>
+    public HtmlString Swatch => field ??= CompanyCloth.Swatch(Id, Ui.BrandColour.From(BrandColour));
+}
 
 /// <param name="Theme"><c>light</c>, <c>dark</c> or <c>system</c>.</param>
 public sealed record ShellPerson(Guid Id, string Name, string Role, string Theme, IReadOnlySet<string> Permissions)

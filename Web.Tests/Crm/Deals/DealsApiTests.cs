@@ -45,6 +45,37 @@ public sealed class DealsApiTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task Pages_of_all_deals_are_those_that_any_list_gives()
+    {
+        var (_, client, _) = await GroundAsync();
+        var account = (await client.PostsAsync("accounts", new { name = "Halden Optics AS" })).Text("id");
+        var contacts = new List<string>();
+        foreach (var name in new[] { "Brandt", "Aasen" }) contacts.Add((await client.PostsAsync("contacts", new { family_name = name, account_id = account })).Text("id"));
+        for (var i = 0; i < 5; i++)
+            await client.PostsAsync("deals", new
+            {
+                name = $"Deal {i} “縫製” <&>",
+                account_id = i == 0 ? null : account,
+                amount = i == 1 ? null : new { amount = "1250", currency = "JPY" },
+                contacts = i == 3 ? [] : contacts.Select(id => new { contact_id = id, role = i == 4 ? null : "User" }),
+                lines = Enumerable.Range(0, i).Select(n => new { name = $"Line {n}", quantity = n + 0.5m, unit_price = new { amount = "12", currency = "JPY" } }),
+                tags = i == 2 ? new[] { "new", "急ぎ" } : [],
+            });
+        var (next, pages) = ("", 0);
+        do
+        {
+            var counted = await client.GetsAsync($"deals?page_size=2&count=true{next}"); // read as every list is
+            var page = await client.GetStringAsync($"/api/v1/deals?page_size=2{next}");
+            Assert.Equal(counted.GetRawText().Replace(",\"total\":5}", "}", StringComparison.Ordinal), page);
+            next = counted.GetProperty("next_cursor").GetString() is { } cursor ? "&cursor=" + cursor : null;
+            pages++;
+        } while (next is not null);
+        Assert.Equal(3, pages);
+        var elsewhere = (await client.GetsAsync("deals?page_size=2&sort=name")).Text("next_cursor");
+        Assert.Equal(["cursor cursor_invalid"], (await client.GetsAsync($"deals?cursor={elsewhere}", HttpStatusCode.UnprocessableEntity)).Faults());
+    }
+
+    [Fact]
     public async Task A_closed_deal_can_be_written_down_as_it_was()
     {
         var (_, client, _) = await GroundAsync();

@@ -59,7 +59,13 @@ public sealed class DealsPageTests(TestInstallation installation)
         Assert.Equal(["ＬＡＲＧＥ"], Names(await browser.OpenAsync($"/deals?stage={selling.Second.Id}")));
         Assert.Equal(["Late"], Names(await browser.OpenAsync("/deals?close=overdue")));
         Assert.Equal(["Quiet"], Names(await browser.OpenAsync("/deals?stale=1")));
-        Assert.Equal(5, Names(await browser.OpenAsync("/deals?status=x&owner=y&least=z&close=never&sort=drop")).Count());
+        Assert.Equal(5, Names(await browser.OpenAsync($"/deals?pipeline={selling.Pipeline.Id}&owner={selling.Company.People[Role.Member]}")).Count());
+        Assert.Empty(Names(await browser.OpenAsync("/deals?owner=me")));
+        Assert.Empty(Names(await browser.OpenAsync($"/deals?pipeline={selling.Company.Id}")));
+        Assert.Empty(Names(await browser.OpenAsync("/deals?least=100万&close=overdue&q=' or true")));
+        await selling.OpenAsync("Soon", 400, more: (deal, now) => deal.Expect(now.Today, now));
+        Assert.Equal(["Soon"], Names(await browser.OpenAsync("/deals?close=this_month&q=soon")));
+        Assert.Equal(6, Names(await browser.OpenAsync("/deals?status=x&owner=y&least=z&close=never&sort=drop")).Count());
         Assert.Contains("No deal matches", (await browser.OpenAsync("/deals?q=nothing")).QuerySelector(".empty")!.TextContent);
     }
 

@@ -12,7 +12,7 @@ internal sealed class BoardCards(BoardView board, BoardColumn column) : IHtmlCon
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var page = new Markup(writer, encoder);
+        using var page = new Markup(writer, encoder);
         foreach (var card in column.Cards) Write(page, card);
     }
 

@@ -32,7 +32,7 @@ internal sealed class BoardPage(AppDb db, CurrentMember member, EnteredTenant en
         Chips = new DealChips(Filter, "/deals/board", texts, stages, people, entered.Required);
         if (Pipeline is null) return;
         Shown = Pipeline.Stages.FirstOrDefault(stage => stage.Id == Filter.Stage)?.Id ?? Pipeline.Stages[0].Id;
-        var columns = await db.ColumnsAsync(Pipeline, Filter.ForBoard().Narrow(db, now, entered.Required), null, cancellation);
+        var columns = await db.ColumnsAsync(Pipeline, Narrow, null, cancellation);
         Board = View(people).With(columns, BoardSum.Add(columns.SelectMany(column => column.Sums)), swapped: false, Shown);
     }
 
@@ -49,11 +49,12 @@ internal sealed class BoardPage(AppDb db, CurrentMember member, EnteredTenant en
         Filter = DealFilter.Of(Request.Query);
         var (stages, people) = (await db.StagesAsync(cancellation), await db.PeopleAsync(cancellation));
         var place = stages.Find(stage) ?? throw RefusalException.NotFound();
-        var deals = Filter.ForBoard().Narrow(db, now, entered.Required);
-        var cards = await db.CardsBelowAsync(deals, stage, after, cancellation);
+        var cards = await db.CardsBelowAsync(Narrow, stage, after, cancellation);
         var column = new BoardColumn(place.Stage, [], cards, 0, cards.Count < BoardReading.Cap ? 0 : Math.Max(0, left - cards.Count));
         return Partial("_MoreCards", (View(people), column, true));
     }
+
+    private void Narrow(Statement sql) => Filter.ForBoard().Narrow(sql, db, now, entered.Required);
 
     private BoardView View(People people) => new(texts, new Days(entered.Required.Calendar, now.At), now, people, Filter, Currency, MayWrite);
 }

@@ -1,59 +1,71 @@
-using Microsoft.EntityFrameworkCore;
-using Web.Crm.Accounts;
 using Web.Data;
 
 namespace Web.Crm.Deals;
 
-/// <summary>Reads the columns of a board: one query for the sums, one for the cards.</summary>
-public static class BoardReading
+/// <summary>Reads the columns of a board by hand: their sums and their cards in one trip.</summary>
+internal static class BoardReading
 {
     /// <summary>How many cards a column shows at first.</summary>
     public const int Cap = 50;
 
-    /// <param name="deals">The deals that the filter lets through.</param>
+    /// <param name="narrow">Writes which deals the filter lets through.</param>
     /// <param name="only">The stages whose cards are wanted; the others come with their sums only.</param>
     public static async Task<IReadOnlyList<BoardColumn>> ColumnsAsync(
-        this AppDb db, Pipeline pipeline, IQueryable<Deal> deals, IReadOnlyCollection<Guid>? only, CancellationToken cancellation)
+        this AppDb db, Pipeline pipeline, Action<Statement> narrow, IReadOnlyCollection<Guid>? only, CancellationToken cancellation)
     {
-        var open = deals.Open().Through(pipeline.Id);
-        var sums = (await open.GroupBy(deal => new { deal.StageId, deal.Currency })
-            .Select(same => new BoardSum(same.Key.StageId, same.Key.Currency, same.Count(), same.Sum(deal => deal.AmountMinor ?? 0),
-                same.Sum(deal => ((deal.AmountMinor ?? 0) * deal.Probability + 50) / 100)))
-            .ToListAsync(cancellation)).ToLookup(sum => sum.StageId);
-        var cards = (await db.CardsAsync(deals, pipeline.Stages.Where(stage => only?.Contains(stage.Id) != false), cancellation)).ToLookup(card => card.StageId);
+        Guid[] wanted = [.. pipeline.Stages.Select(stage => stage.Id).Where(stage => only?.Contains(stage) != false)];
+        var (added, read) = await db.ReadAsync(Sums(pipeline.Id, narrow), Cards(db.TenantId, wanted, narrow), cancellation);
+        var (sums, cards) = (added.ToLookup(sum => sum.StageId), read.ToLookup(card => card.StageId));
         var greatest = pipeline.Stages.Max(stage => Thickness(sums[stage.Id]));
         return
         [
             .. pipeline.Stages.Select(stage =>
             {
                 BoardSum[] here = [.. sums[stage.Id].OrderByDescending(sum => sum.Count)];
-                BoardCard[] shown = [.. cards[stage.Id].OrderBy(card => card.Rank, StringComparer.Ordinal).ThenBy(card => card.Id)];
-                return new BoardColumn(stage, here, shown, greatest == 0 ? 0 : (double)Thickness(here) / greatest, here.Sum(sum => sum.Count) - shown.Length);
+                var shown = InOrder(cards[stage.Id]);
+                return new BoardColumn(stage, here, shown, greatest == 0 ? 0 : (double)Thickness(here) / greatest, here.Sum(sum => sum.Count) - shown.Count);
             }),
         ];
     }
 
     /// <summary>The cards below the last one that is shown.</summary>
-    public static async Task<IReadOnlyList<BoardCard>> CardsBelowAsync(
-        this AppDb db, IQueryable<Deal> deals, Guid stage, Guid last, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<BoardCard>> CardsBelowAsync(this AppDb db, Action<Statement> narrow, Guid stage, Guid last, CancellationToken cancellation) =>
+        InOrder(await db.ReadAsync(Cards(db.TenantId, [stage], sql =>
+        {
+            narrow(sql);
+            sql.Add($" and (d.rank, d.id) > (coalesce((select l.rank from app.deals l where l.tenant_id = {db.TenantId} and l.id = {last} and l.deleted_at is null), ''), {last})");
+        }), cancellation));
+
+    private static Statement<BoardSum> Sums(Guid pipeline, Action<Statement> narrow)
     {
-        var rank = await db.Deals.Where(deal => deal.Id == last).Select(deal => deal.Rank).SingleOrDefaultAsync(cancellation) ?? "";
-        var below = deals.Open().In(stage).Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.Rank, deal.Id), ValueTuple.Create(rank, last)));
-        var cards = await below.AsArranged().Take(Cap).AsCards(db).ToListAsync(cancellation);
-        return [.. cards.OrderBy(card => card.Rank, StringComparer.Ordinal).ThenBy(card => card.Id)];
+        var sql = new Statement<BoardSum>(row => new(row.GetGuid(0), row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));
+        sql.Add($"select d.stage_id, d.currency, count(*), sum(coalesce(d.amount_minor, 0))::bigint, sum((coalesce(d.amount_minor, 0) * d.probability + 50) / 100)::bigint from app.deals d where");
+        narrow(sql);
+        sql.Add($" and d.status = 'open' and d.pipeline_id = {pipeline} group by d.stage_id, d.currency");
+        return sql;
     }
 
     // Each column by itself walks its index and stops; asked at once, every open deal would be numbered.
-    private static async Task<IReadOnlyList<BoardCard>> CardsAsync(this AppDb db, IQueryable<Deal> deals, IEnumerable<Stage> stages, CancellationToken cancellation)
+    private static Statement<BoardCard> Cards(Guid tenant, Guid[] stages, Action<Statement> narrow)
     {
-        IQueryable<Deal>[] columns = [.. stages.Select(stage => deals.Open().In(stage).AsArranged().Take(Cap))];
-        return columns is [] ? [] : await columns.Aggregate(Queryable.Concat).AsCards(db).ToListAsync(cancellation);
+        var sql = new Statement<BoardCard>(row => new(
+            row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.OrNull<long>(5), row.GetString(6),
+            row.TextOrNull(7), row.OrNull<DateOnly>(8), row.OrNull<Guid>(9), row.GetFieldValue<DateTimeOffset>(10), row.GetFieldValue<uint>(11)));
+        sql.Add(
+            $"""
+            select d.id, d.stage_id, d.rank, d.name,
+            """);
+        sql.AccountName(tenant).Add(
+            $"""
+            , d.amount_minor, d.currency, d.next_step, d.next_step_on, d.owner_id, d.updated_at, d.xmin
+            from unnest({stages}) s(id) cross join lateral (select d.*, d.xmin from app.deals d where
+            """);
+        narrow(sql);
+        sql.Add($" and d.status = 'open' and d.stage_id = s.id order by d.rank, d.id limit {Cap}) d");
+        return sql;
     }
 
-    private static IQueryable<BoardCard> AsCards(this IQueryable<Deal> deals, AppDb db) => deals.LeftJoin(
-        db.Accounts, deal => deal.AccountId, account => account.Id, (deal, account) => new BoardCard(
-            deal.Id, deal.StageId, deal.Rank, deal.Name, account!.Name, deal.AmountMinor, deal.Currency,
-            deal.NextStep, deal.NextStepOn, deal.OwnerId, deal.UpdatedAt, deal.Version));
+    private static IReadOnlyList<BoardCard> InOrder(IEnumerable<BoardCard> cards) => [.. cards.OrderBy(card => card.Rank, StringComparer.Ordinal).ThenBy(card => card.Id)];
 
     private static long Thickness(IEnumerable<BoardSum> sums) => sums.Select(sum => sum.WeightedMinor).DefaultIfEmpty().Max();
 }

@@ -54,7 +54,7 @@ public sealed class BoardView(IStringLocalizer<CrmTexts> texts, Days days, Momen
 
     public bool IsLate(BoardCard card) => days.IsLate(card.NextStepOn);
 
-    public HtmlString? Owner(BoardCard card) => card.OwnerId is { } id ? Avatar.Html(people.NameOf(id), id) : null;
+    public HtmlString? Owner(BoardCard card) => card.OwnerId is { } id ? people.AvatarOf(id) : null;
 
     /// <summary>Where the moves of cards are sent: with the filter, so that the answer shows the same board.</summary>
     public string Act(string what) => filter.Url($"/deals/{{id}}/{what}", ("on", "board"));

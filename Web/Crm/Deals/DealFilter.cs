@@ -1,5 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
+using System.Text;
+using System.Text.Encodings.Web;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -15,6 +16,8 @@ public sealed record DealFilter
     public const int StaleDays = 14;
 
     public static IReadOnlyList<string> CloseWords { get; } = [Overdue, "this_month", "next_month", "this_fiscal_quarter", "next_fiscal_quarter", "this_fiscal_year"];
+
+    private IReadOnlyList<(string Name, string? Value)>? parts;
 
     public Guid? Pipeline { get; private init; }
     public DealStatus? Status { get; private init; }
@@ -43,38 +46,58 @@ public sealed record DealFilter
     public bool IsEmpty => Parts().All(part => part.Value is null);
 
     /// <summary>As a board takes it: every stage of its pipeline, none but open deals.</summary>
-    public DealFilter ForBoard() => this with { Stage = null, Status = null, Pipeline = null };
+    public DealFilter ForBoard() => this with { Stage = null, Status = null, Pipeline = null, parts = null };
 
     /// <summary>An address with this filter, some of its parts replaced or (by null) left out.</summary>
-    public string Url(string path, params IReadOnlyList<(string Name, string? Value)> changed) => QueryHelpers.AddQueryString(path,
-        Parts().Where(part => changed.All(change => change.Name != part.Name)).Concat(changed).Where(part => part.Value is not null)
-            .Select(part => KeyValuePair.Create(part.Name, part.Value)));
+    public string Url(string path, params ReadOnlySpan<(string Name, string? Value)> changed)
+    {
+        var (url, first) = (new StringBuilder(path, 256), true);
+        foreach (var (name, value) in Parts())
+            if (value is not null && !Names(changed, name)) Append(url, ref first, name, value);
+        foreach (var (name, value) in changed)
+            if (value is not null) Append(url, ref first, name, value);
+        return url.ToString();
+    }
 
-    public IEnumerable<(string Name, string? Value)> Parts() =>
+    public IReadOnlyList<(string Name, string? Value)> Parts() => parts ??=
     [
         ("pipeline", Pipeline?.ToString()), ("status", Status?.ToString().ToLowerInvariant()), ("stage", Stage?.ToString()), ("owner", Owner), ("close", Close),
         ("least", Least?.ToString(CultureInfo.InvariantCulture)), ("q", Words), ("stale", Stale ? "1" : null),
     ];
 
-    /// <summary>The deals that it lets through.</summary>
-    public IQueryable<Deal> Narrow(AppDb db, Moment now, Tenant company)
+    /// <summary>Writes what lets its deals through (<c>d</c> in the statement), and the company's and no binned ones.</summary>
+    public void Narrow(Statement sql, AppDb db, Moment now, Tenant company)
     {
-        IQueryable<Deal> deals = db.Deals;
-        if (Pipeline is { } pipeline) deals = deals.Through(pipeline);
-        if (Status is { } status) deals = deals.Where(deal => deal.Status == status);
-        if (Stage is { } stage) deals = deals.In(stage);
-        if ((Owner == Me ? now.By : Id(Owner)) is { } owner) deals = deals.OwnedBy(owner);
-        if (Close == Overdue) deals = deals.Open().Where(deal => deal.ExpectedCloseOn < now.Today);
-        else if (Close is not null && PeriodWord.Resolve(Close, company.Calendar, now.Today) is { } period) deals = deals.ExpectedWithin(period);
-        if (Least is { } least) deals = AtLeast(deals, least, company.Currency);
-        if (Stale) deals = deals.StaleSince(now.At.AddDays(-StaleDays));
-        return Words is null ? deals : deals.Matching(db, Words);
+        sql.Add($" d.tenant_id = {db.TenantId} and d.deleted_at is null");
+        if (Pipeline is { } pipeline) sql.Add($" and d.pipeline_id = {pipeline}");
+        if (Status is { } status) _ = status switch { DealStatus.Open => sql.Add($" and d.status = 'open'"), DealStatus.Won => sql.Add($" and d.status = 'won'"), _ => sql.Add($" and d.status = 'lost'") };
+        if (Stage is { } stage) sql.Add($" and d.stage_id = {stage}");
+        if ((Owner == Me ? now.By : Id(Owner)) is { } owner) sql.Add($" and d.owner_id = {owner}");
+        if (Close == Overdue) sql.Add($" and d.status = 'open' and d.expected_close_on < {now.Today}");
+        else if (Close is not null && PeriodWord.Resolve(Close, company.Calendar, now.Today) is { } period)
+            sql.Add($" and d.expected_close_on between {period.From ?? DateOnly.MinValue} and {period.To ?? DateOnly.MaxValue}");
+        if (Least is { } least) sql.Add($" and d.currency = {company.Currency} and d.amount_minor >= {Minor(least, company.Currency)}");
+        if (Stale) sql.Add($" and d.status = 'open' and d.updated_at < {now.At.AddDays(-StaleDays).ToUniversalTime()}");
+        if (Words is not null) Match(sql, db.TenantId, SearchText.Of(Words));
     }
 
-    private static IQueryable<Deal> AtLeast(IQueryable<Deal> deals, decimal amount, string currency)
+    /// <summary>Those whose name, or whose account, contains the words, whatever their case and width.</summary>
+    private static void Match(Statement sql, Guid tenant, string key) => sql.Add(
+        $" and (strpos(d.sort_key, {key}) > 0 or exists (select from app.accounts m where m.tenant_id = {tenant} and m.id = d.account_id and m.deleted_at is null and strpos(m.search_key, {key}) > 0))");
+
+    private static long Minor(decimal least, string currency) => least > 1_000_000_000_000 ? long.MaxValue : Money.OfMajor(least, currency).Minor;
+
+    private static bool Names(ReadOnlySpan<(string Name, string? Value)> changed, string name)
     {
-        var minor = amount > 1_000_000_000_000 ? long.MaxValue : Money.OfMajor(amount, currency).Minor;
-        return deals.Where(deal => deal.Currency == currency && deal.AmountMinor >= minor);
+        foreach (var change in changed)
+            if (change.Name == name) return true;
+        return false;
+    }
+
+    private static void Append(StringBuilder url, ref bool first, string name, string value)
+    {
+        url.Append(first ? '?' : '&').Append(name).Append('=').Append(UrlEncoder.Default.Encode(value));
+        first = false;
     }
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;

@@ -9,7 +9,7 @@ internal sealed class DealRowsView(DealList list) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var page = new Markup(writer, encoder);
+        using var page = new Markup(writer, encoder);
         foreach (var row in list.Rows) Write(page, row);
     }
 
@@ -21,7 +21,7 @@ internal sealed class DealRowsView(DealList list) : IHtmlContent
         page.Write($"""<td class="stage-of"><span class="stage-cell">{StageWeft.Row(place.Count, place.Index, list.StateOf(row))} {list.StageText(row)}</span></td>""");
         page.Write($"""<td class="num lead">{list.Money(row.Amount)}</td><td class="num wide quiet">{row.Probability}%</td><td class="num wide quiet">{list.Money(row.Weighted)}</td>""");
         page.Write($"""<td class="wide">{((row.ClosedOn ?? row.ExpectedCloseOn) is { } day ? list.Days.Short(day) : null)}</td><td class="next-of{(late ? " late" : "")}"><span class="clip">{next}</span></td>""");
-        page.Write($"""<td class="wide">{(row.OwnerId is { } owner ? Avatar.Html(list.People.NameOf(owner), owner) : null)}</td>""");
+        page.Write($"""<td class="wide">{(row.OwnerId is { } owner ? list.People.AvatarOf(owner) : null)}</td>""");
         page.Write($"""<td class="num wide quiet"><time datetime="{row.UpdatedAt}">{list.Days.Ago(row.UpdatedAt)}</time></td></tr>""");
         page.Write($"\n");
     }

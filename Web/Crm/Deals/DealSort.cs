@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Web.Api;
+using Web.Data;
 using Web.Kernel;
 
 namespace Web.Crm.Deals;
@@ -21,40 +21,42 @@ public sealed record DealSort(string Key, bool Descending)
     /// <summary>What a click on a column's head leads to.</summary>
     public DealSort Next(string key) => key == Key ? this with { Descending = !Descending } : new(key, key is "amount" or "updated");
 
-    public IQueryable<Deal> Order(IQueryable<Deal> deals) => (Key, Descending) switch
+    /// <summary>Writes the order of the deals called <c>d</c>.</summary>
+    public void Order(Statement sql) => _ = (Key, Descending) switch
     {
-        ("name", false) => deals.OrderBy(deal => deal.SortKey).ThenBy(deal => deal.Id),
-        ("name", true) => deals.OrderByDescending(deal => deal.SortKey).ThenByDescending(deal => deal.Id),
-        ("amount", false) => deals.OrderBy(deal => deal.AmountMinor ?? long.MinValue).ThenBy(deal => deal.Id),
-        ("amount", true) => deals.OrderByDescending(deal => deal.AmountMinor ?? long.MinValue).ThenByDescending(deal => deal.Id),
-        ("close", false) => deals.OrderBy(deal => deal.ExpectedCloseOn ?? Never).ThenBy(deal => deal.Id),
-        ("close", true) => deals.OrderByDescending(deal => deal.ExpectedCloseOn ?? Never).ThenByDescending(deal => deal.Id),
-        (_, false) => deals.OrderBy(deal => deal.UpdatedAt).ThenBy(deal => deal.Id),
-        _ => deals.OrderByDescending(deal => deal.UpdatedAt).ThenByDescending(deal => deal.Id),
+        ("name", false) => sql.Add($" order by d.sort_key, d.id"),
+        ("name", true) => sql.Add($" order by d.sort_key desc, d.id desc"),
+        ("amount", false) => sql.Add($" order by coalesce(d.amount_minor, -9223372036854775808), d.id"),
+        ("amount", true) => sql.Add($" order by coalesce(d.amount_minor, -9223372036854775808) desc, d.id desc"),
+        ("close", false) => sql.Add($" order by coalesce(d.expected_close_on, date '9999-12-31'), d.id"),
+        ("close", true) => sql.Add($" order by coalesce(d.expected_close_on, date '9999-12-31') desc, d.id desc"),
+        (_, false) => sql.Add($" order by d.updated_at, d.id"),
+        _ => sql.Add($" order by d.updated_at desc, d.id desc"),
     };
 
-    /// <summary>What stands below the row that a cursor names.</summary>
+    /// <summary>Writes that only what stands below the row that a cursor names is wanted.</summary>
     /// <exception cref="RefusalException">422: the cursor is none of ours, or of another order.</exception>
-    public IQueryable<Deal> Below(IQueryable<Deal> deals, string? cursor)
+    public void Below(Statement sql, string? cursor)
     {
-        if (Cursor.Read(cursor, 3) is not { } keys) return deals;
+        if (Cursor.Read(cursor, 3) is not { } keys) return;
         if (keys[0] != Word || !Guid.TryParse(keys[2], out var id)) throw Cursor.Bad();
-        return Key switch
+        switch (Key)
         {
-            "name" when keys[1] is { } name => Descending
-                ? deals.Where(deal => EF.Functions.LessThan(ValueTuple.Create(deal.SortKey, deal.Id), ValueTuple.Create(name, id)))
-                : deals.Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.SortKey, deal.Id), ValueTuple.Create(name, id))),
-            "amount" when long.TryParse(keys[1], CultureInfo.InvariantCulture, out var amount) => Descending
-                ? deals.Where(deal => EF.Functions.LessThan(ValueTuple.Create(deal.AmountMinor ?? long.MinValue, deal.Id), ValueTuple.Create(amount, id)))
-                : deals.Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.AmountMinor ?? long.MinValue, deal.Id), ValueTuple.Create(amount, id))),
-            "close" when DateOnly.TryParse(keys[1], CultureInfo.InvariantCulture, out var day) => Descending
-                ? deals.Where(deal => EF.Functions.LessThan(ValueTuple.Create(deal.ExpectedCloseOn ?? Never, deal.Id), ValueTuple.Create(day, id)))
-                : deals.Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.ExpectedCloseOn ?? Never, deal.Id), ValueTuple.Create(day, id))),
-            "updated" when DateTimeOffset.TryParse(keys[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) => Descending
-                ? deals.Where(deal => EF.Functions.LessThan(ValueTuple.Create(deal.UpdatedAt, deal.Id), ValueTuple.Create(at.ToUniversalTime(), id)))
-                : deals.Where(deal => EF.Functions.GreaterThan(ValueTuple.Create(deal.UpdatedAt, deal.Id), ValueTuple.Create(at.ToUniversalTime(), id))),
-            _ => throw Cursor.Bad(),
-        };
+            case "name" when keys[1] is { } name:
+                _ = Descending ? sql.Add($" and (d.sort_key, d.id) < ({name}, {id})") : sql.Add($" and (d.sort_key, d.id) > ({name}, {id})");
+                break;
+            case "amount" when long.TryParse(keys[1], CultureInfo.InvariantCulture, out var amount):
+                _ = Descending ? sql.Add($" and (coalesce(d.amount_minor, -9223372036854775808), d.id) < ({amount}, {id})") : sql.Add($" and (coalesce(d.amount_minor, -9223372036854775808), d.id) > ({amount}, {id})");
+                break;
+            case "close" when DateOnly.TryParse(keys[1], CultureInfo.InvariantCulture, out var day):
+                var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); // as text: the driver takes the last day of all for infinity
+                _ = Descending ? sql.Add($" and (coalesce(d.expected_close_on, date '9999-12-31'), d.id) < ({date}::date, {id})") : sql.Add($" and (coalesce(d.expected_close_on, date '9999-12-31'), d.id) > ({date}::date, {id})");
+                break;
+            case "updated" when DateTimeOffset.TryParse(keys[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at):
+                _ = Descending ? sql.Add($" and (d.updated_at, d.id) < ({at.ToUniversalTime()}, {id})") : sql.Add($" and (d.updated_at, d.id) > ({at.ToUniversalTime()}, {id})");
+                break;
+            default: throw Cursor.Bad();
+        }
     }
 
     /// <summary>Where the next page begins, below this row.</summary>

@@ -86,29 +86,11 @@ public static class DealSets
 
         public IQueryable<Deal> In(Guid stage) => deals.Where(deal => deal.StageId == stage);
 
-        public IQueryable<Deal> Through(Guid pipeline) => deals.Where(deal => deal.PipelineId == pipeline);
-
         public IQueryable<Deal> ClosedWithin(Period period)
         {
             var (from, to) = (period.From ?? DateOnly.MinValue, period.To ?? DateOnly.MaxValue);
             return deals.Where(deal => deal.ClosedOn >= from && deal.ClosedOn <= to);
         }
-
-        public IQueryable<Deal> ExpectedWithin(Period period)
-        {
-            var (from, to) = (period.From ?? DateOnly.MinValue, period.To ?? DateOnly.MaxValue);
-            return deals.Where(deal => deal.ExpectedCloseOn >= from && deal.ExpectedCloseOn <= to);
-        }
-
-        /// <summary>Those whose name, or whose account, contains the words, whatever their case and width.</summary>
-        public IQueryable<Deal> Matching(AppDb db, string words)
-        {
-            var (key, accounts) = (SearchText.Of(words), db.Accounts);
-            return deals.Where(deal => deal.SortKey.Contains(key) || accounts.Any(account => account.Id == deal.AccountId && account.SearchKey.Contains(key)));
-        }
-
-        /// <summary>Open ones that nothing has happened to since.</summary>
-        public IQueryable<Deal> StaleSince(DateTimeOffset moment) => deals.Open().Where(deal => deal.UpdatedAt < moment);
 
         /// <summary>In the order that people gave them on the board.</summary>
         public IOrderedQueryable<Deal> AsArranged() => deals.OrderBy(deal => deal.Rank).ThenBy(deal => deal.Id);

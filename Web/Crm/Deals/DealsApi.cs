@@ -14,7 +14,7 @@ internal static class DealsApi
 {
     private static readonly DateOnly Undated = new(9999, 12, 31);
 
-    private static readonly Listing<Deal> Listing = new Listing<Deal>(deal => deal.Id, "-updated_at")
+    private static readonly Listing<Deal> Listing = new Listing<Deal>(deal => deal.Id, LatestDeals.Order)
         .By("updated_at", deal => deal.UpdatedAt).By("created_at", deal => deal.CreatedAt).By("name", deal => deal.SortKey)
         .By("amount", deal => deal.AmountMinor ?? long.MinValue).By("expected_close_on", deal => deal.ExpectedCloseOn ?? Undated).By("probability", deal => deal.Probability);
 
@@ -45,6 +45,7 @@ internal static class DealsApi
     private static async Task<Ok<Page<DealAnswer>>> ListAsync(
         [AsParameters] ListRequest request, HttpRequest http, EnteredTenant entered, AppDb db, CancellationToken cancellation)
     {
+        if (LatestDeals.IsWanted(request, http.Query)) return TypedResults.Ok(await db.LatestAsync(request, cancellation));
         var deals = Filters.GetOrAdd(entered.Required.Currency, FiltersIn).Apply(db.Deals.AsNoTracking(), http.Query);
         var (rows, next, total) = await Listing.ReadAsync(deals, request, cancellation);
         return TypedResults.Ok(new Page<DealAnswer>(await db.AnswersAsync(rows, cancellation), next, total));

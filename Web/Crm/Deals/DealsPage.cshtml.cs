@@ -27,48 +27,53 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
 
     public async Task OnGetAsync([FromQuery(Name = "after")] string? cursor, [FromQuery] Guid? binned, CancellationToken cancellation)
     {
-        var (matches, people, stages) = await ReadAsync(cursor, cancellation);
+        var (people, stages) = await ArrangeAsync(cancellation);
+        var (rows, sums) = await db.ReadAsync(Rows(cursor), DealListing.Sums(Narrow, CountCap + 1), cancellation);
+        (List, Foot) = (ListOf(rows, stages, people), FootOf(sums, capped: true));
         Chips = new DealChips(Filter, "/deals", texts, stages, people, entered.Required);
-        Foot = await FootAsync(matches, CountCap + 1, cancellation);
-        if (List.Rows.Count == 0) AnyAtAll = await db.Deals.AnyAsync(cancellation);
+        if (rows.Count == 0) AnyAtAll = await db.Deals.AnyAsync(cancellation);
         if (binned is { } id) Toast = new Toast(texts["Toast.Binned"], texts["Undo"], $"/deals/{id}/restore");
     }
 
     /// <summary>The next rows, for the button below them.</summary>
     public async Task<IActionResult> OnGetRowsAsync([FromQuery(Name = "after")] string? cursor, CancellationToken cancellation)
     {
-        await ReadAsync(cursor, cancellation);
-        return Partial("_DealRows", List);
+        var (people, stages) = await ArrangeAsync(cancellation);
+        return Partial("_DealRows", ListOf(await db.ReadAsync(Rows(cursor), cancellation), stages, people));
     }
 
     /// <summary>The exact foot, fetched beside the page where adding up takes longer than showing it.</summary>
     public async Task<IActionResult> OnGetFootAsync(CancellationToken cancellation)
     {
         Filter = DealFilter.Of(Request.Query);
-        return Partial("_DealFoot", await FootAsync(Filter.Narrow(db, now, entered.Required), null, cancellation));
+        return Partial("_DealFoot", FootOf(await db.ReadAsync(DealListing.Sums(Narrow, null), cancellation), capped: false));
     }
 
     public string SortUrl(string key) => Filter.Url("/deals", ("sort", Sort.Next(key).Word));
 
     public string? AriaSort(string key) => key != Sort.Key ? null : Sort.Descending ? "descending" : "ascending";
 
-    private async Task<(IQueryable<Deal> Matches, People People, StageMap Stages)> ReadAsync(string? cursor, CancellationToken cancellation)
+    private async Task<(People People, StageMap Stages)> ArrangeAsync(CancellationToken cancellation)
     {
         (Filter, Sort) = (DealFilter.Of(Request.Query), DealSort.Of(Request.Query["sort"]));
-        var (people, stages) = (await db.PeopleAsync(cancellation), await db.StagesAsync(cancellation));
-        var matches = Filter.Narrow(db, now, entered.Required);
-        var rows = await Sort.Order(Sort.Below(matches, cursor)).Take(PageSize + 1).AsRows(db).ToListAsync(cancellation);
-        var more = rows.Count > PageSize ? Filter.Url("/deals", ("sort", Sort.Word), ("after", Sort.After(rows[PageSize - 1]))) : null;
-        List = DealList.Of([.. rows.Take(PageSize)], more, stages, people, new Days(entered.Required.Calendar, now.At), entered.Required.Currency, texts, now);
-        return (matches, people, stages);
+        return (await db.PeopleAsync(cancellation), await db.StagesAsync(cancellation));
     }
 
-    /// <param name="most">How many are added up at most; beyond, the page says so and fetches the rest.</param>
-    private async Task<DealFoot> FootAsync(IQueryable<Deal> matches, int? most, CancellationToken cancellation)
+    private void Narrow(Statement sql) => Filter.Narrow(sql, db, now, entered.Required);
+
+    private Statement<DealRow> Rows(string? cursor) => DealListing.Rows(db.TenantId, Narrow, Sort, cursor, PageSize + 1);
+
+    private DealList ListOf(IReadOnlyList<DealRow> rows, StageMap stages, People people)
     {
-        var sums = await (most is { } cap ? matches.Take(cap) : matches).SumsAsync(cancellation);
+        var more = rows.Count > PageSize ? Filter.Url("/deals", ("sort", Sort.Word), ("after", Sort.After(rows[PageSize - 1]))) : null;
+        return DealList.Of([.. rows.Take(PageSize)], more, stages, people, new Days(entered.Required.Calendar, now.At), entered.Required.Currency, texts, now);
+    }
+
+    /// <param name="capped">No more were added up than the cap and one; beyond it, the page says so and fetches the rest.</param>
+    private DealFoot FootOf(IReadOnlyList<DealSum> sums, bool capped)
+    {
         var count = sums.Sum(sum => sum.Count);
-        return new DealFoot(sums, count, count > CountCap, most is not null && count > CountCap ? Filter.Url("/deals", ("handler", "foot")) : null, entered.Required.Currency);
+        return new DealFoot(sums, count, count > CountCap, capped && count > CountCap ? Filter.Url("/deals", ("handler", "foot")) : null, entered.Required.Currency);
     }
 }
 
