@@ -101,7 +101,7 @@ internal static class Completion
         // "who earns the most": a person is a row.
         if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
             && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ")) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
-        if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || draft.Groups[0].Column.Role != ColumnRole.Identity) return;
+        if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || (draft.Groups[0].Column.Role != ColumnRole.Identity && draft.Groups[0].Column != scene.Lexicon.Identity)) return;
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
     }
 

@@ -51,6 +51,8 @@ internal static class Cover
     private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
     {
         if (tokens[from].Guessed || tokens[end - 1].Guessed) return meanings.Select(m => m with { Quality = m.Quality * 0.9 });
+        // "and" is not somebody called Ande, whatever their stems.
+        if (end == from + 1 && tokens[from] is { Script: Script.Word } function && function.Raw != function.Text + "s" && Vocabulary.Spoken.Contains(function.Raw)) meanings = [.. meanings.Where(m => m is not ValueMeaning { Written: { } named } || named == function.Raw || named == function.Raw + "s" || named == function.Text || named.Length > function.Raw.Length + 2)];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;

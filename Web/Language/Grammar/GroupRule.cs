@@ -60,7 +60,7 @@ internal static class GroupRule
             // "by region, profit and sales": the list ends where a measure begins.
             var following = scene.Next(join);
             if (scene.Is(following, WordKind.By)) break;
-            if (following < 0 || scene.Measure(following) is not null || !IsGroupable(scene, following)) break;
+            if (following < 0 || scene.Measure(following) is not null || !IsGroupable(scene, following) || Enumerable.Range(join + 1, following - join - 1).Any(p => IsNarrowing(scene.Raw(p)))) break;
             scene.Use(join);
             k = following;
         }
@@ -69,6 +69,9 @@ internal static class GroupRule
         else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
         else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
     }
+
+    /// <summary>"by quarter, for wines with …": what follows narrows, it does not divide.</summary>
+    private static bool IsNarrowing(string word) => word is "for" or "of" or "in" or "from" or "with" or "where" or "among" or "forthe" or "inthe" or "ofthe" or "forall" or "show";
 
     private static int NextAfterGroup(Scene scene, int k)
     {
@@ -173,6 +176,7 @@ internal static class GroupRule
             k = scene.Next(k, -1);
         }
         if (k < 0) return;
+        if (scene.Value(k) is not null && scene.PartOf(k) is FilterPart { Op: FilterOp.In or FilterOp.Equal, Column: { Type: ColumnType.Text } sides } told && Sides(scene, draft, k, i, sides, told, role)) return;
         if (!AddGroup(scene, draft, k, role, i))
         {
             if (scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
@@ -189,6 +193,22 @@ internal static class GroupRule
             k = before;
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
+    }
+
+    /// <summary>男女別, 合格・不合格別: values in a row before 別 divide by their column; all of them narrow nothing.</summary>
+    private static bool Sides(Scene scene, Draft draft, int k, int by, Column column, FilterPart told, DimensionRole? role)
+    {
+        var first = k;
+        while (first > 0 && (scene.Value(first - 1)?.Column == column || (scene.IsJoin(first - 1) && scene.Value(first - 2)?.Column == column))) first--;
+        var values = Enumerable.Range(first, k - first + 1).Where(i => scene.Value(i) is not null).ToList();
+        if (values.Count < 2) return false;
+        var part = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true, Role = role };
+        if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
+        scene.Use(by, part);
+        if (column.Values is null || values.Select(i => scene.Value(i)!.Value).Distinct(StringComparer.Ordinal).Count() < column.Values.Count) return true;
+        told.Joined = part;
+        draft.Filters.Remove(told);
+        return true;
     }
 
     private static void ReadGrain(Scene scene, Draft draft, int i)

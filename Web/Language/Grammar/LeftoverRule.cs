@@ -51,7 +51,12 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
-        if (AreRows(scene, draft, i, column) || IsOfRows(scene, draft, i, column))
+        if (IsExtremeOf(scene, draft, i))
+        {
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
+        if (AreRows(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -81,6 +86,16 @@ internal static class LeftoverRule
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
         && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+
+    /// <summary>"which winery has the most expensive wine": the extreme of the rows, for each of what is asked for.</summary>
+    private static bool IsExtremeOf(Scene scene, Draft draft, int i)
+    {
+        var before = scene.Next(i, -1);
+        if (scene.IsJapanese(i) || !scene.Is(before, WordKind.Superlative) || scene.PartOf(before) is not LimitPart || scene.LastToken(i).Raw is [.., _, 's']) return false;
+        if (!Enumerable.Range(0, before).Any(k => scene.Category(k) is not null || scene.IsEntity(k)) || draft.Measures is not [{ Aggregate: null, Column: not null } measure]) return false;
+        measure.Aggregate = draft.Sort?.Order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max;
+        return true;
+    }
 
     /// <summary>"rainy days": a value and the plural of a step of time are rows, not an axis.</summary>
     private static bool IsRowOfTime(Scene scene, int i, Column column) =>
@@ -125,6 +140,12 @@ internal static class LeftoverRule
         if (draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) || scene.Number(i - 1) is not null)
         {
             if (draft.Groups.Count > 0 && scene.Number(i - 1) is null) scene.Use(i);
+            return;
+        }
+        if (RowNouns.FollowCondition(scene, i) && draft.Groups.Exists(g => g.Grouped))
+        {
+            // 100万円以上の月について、建物別に: the rows that the condition leaves.
+            scene.Use(i, new Setting("/dataset"));
             return;
         }
         if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;

@@ -44,7 +44,8 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
             return left;
         }
-        if (place == Place.Named)
+        if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Role: ColumnRole.Dimension or ColumnRole.Time, IsNumeric: true } })) left.RemoveAll(m => m is EntityMeaning);
+        if (place is Place.Named or Place.Numbered)
         {
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
             return left;

@@ -40,6 +40,7 @@ internal sealed class Reader
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
+        TruthRule.Apply(scene, draft);
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);

@@ -18,6 +18,11 @@ internal static class ValueRule
     private static void Read(Scene scene, Draft draft, int first, ValueMeaning value)
     {
         var column = value.Column;
+        if (column.Type == ColumnType.Boolean)
+        {
+            ReadSide(scene, draft, first, column);
+            return;
+        }
         var items = new List<int> { first };
         var values = new List<string> { value.Value };
         var versus = false;
@@ -25,7 +30,7 @@ internal static class ValueRule
         var last = first;
         for (var k = first + 1; k < scene.Count; k++)
         {
-            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && !IsNegated(scene, k, k))
+            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)))
             {
                 items.Add(k);
                 if (!values.Contains(other.Value, StringComparer.Ordinal)) values.Add(other.Value);
@@ -39,7 +44,7 @@ internal static class ValueRule
             for (var k = first + 1; k < last; k++) scene.Use(k);
         }
         var adjacent = Adjacent(scene, items);
-        var negated = IsNegated(scene, first, adjacent);
+        var negated = IsNegated(scene, first, adjacent) || NegatesList(scene, items, adjacent);
         if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
         var part = new FilterPart
         {
@@ -58,6 +63,24 @@ internal static class ValueRule
         if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>"failed", 不合格: the no of a yes-or-no column; beside its yes both are compared.</summary>
+    private static void ReadSide(Scene scene, Draft draft, int i, Column column)
+    {
+        var yes = Enumerable.Range(0, scene.Count).Where(k => scene.Field(k) == column && !scene.Used(k)).ToList();
+        if (yes.Count > 0)
+        {
+            var sides = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+            if (!draft.Groups.Contains(sides)) draft.Groups.Add(sides);
+            foreach (var k in yes.Append(i)) scene.Use(k, sides);
+            return;
+        }
+        var negated = IsNegated(scene, i, i);
+        var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = negated };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        if (negated) UseNegation(scene, i, i, part);
     }
 
     /// <summary>"grades A to C", AからCまで: all that stand between, where the values have an order.</summary>
@@ -86,6 +109,12 @@ internal static class ValueRule
     }
 
     private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not, WordKind.Remove) && !scene.IsJapanese(NegationBefore(scene, first)) || IsNegatedAfter(scene, last);
+
+    /// <summary>ArtとHistoryを除いた: the word behind the list is about all of it; "in A except B" about B alone.</summary>
+    private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
+
+    private static bool IsListed(Scene scene, int last, int k) =>
+        scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
 
     private static int NegationBefore(Scene scene, int first)
     {
@@ -125,8 +154,12 @@ internal static class ValueRule
             scene.Use(k, part);
             beside = true;
         }
+        if (scene.Category(after) is { } thing && thing != column && !scene.Used(after) && after == last + 1 && scene.FirstToken(after).Glued && scene.IsJapanese(after) && !scene.Is(after + 1, WordKind.ByAfter) && SharesName(scene, thing, column)) scene.Use(after, part);
         return beside;
     }
+
+    /// <summary>男性歌手: the sex of the singer says singer too.</summary>
+    private static bool SharesName(Scene scene, Column thing, Column column) => scene.Lexicon.StemsOf(column).Intersect(scene.Lexicon.StemsOf(thing), StringComparer.Ordinal).Any();
 
     /// <summary>"name contains tower", 商品名に「水」を含む: the text is what stands in quotes or beside the word.</summary>
     private static void ReadContains(Scene scene, Draft draft)
@@ -173,6 +206,7 @@ internal static class ValueRule
     private static void NegateField(Scene scene, Draft draft, int i)
     {
         var target = scene.Is(i, WordKind.Not) ? scene.Next(i) : scene.Next(i, -1);
+        if (target >= 0 && scene.IsEntity(target) && scene.Is(i, WordKind.NotAfter)) target = scene.Next(target, -1);
         if (scene.Field(target) is not { Type: ColumnType.Boolean } column || scene.Used(target)) return;
         var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = false };
         draft.Filters.Add(part);

@@ -10,7 +10,7 @@ internal sealed class Lexicon
     private readonly PhraseTrie<Meaning> trie = new();
     private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
-    private readonly SpokenNames spoken;
+    private readonly SpokenNames sounds;
 
     public DatasetContract Contract { get; }
 
@@ -21,10 +21,10 @@ internal sealed class Lexicon
     public Dictionary<string, string> ShortParts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The English words of values.</summary>
-    public IReadOnlyDictionary<string, string> ValueWords => spoken.Words;
+    public IReadOnlyDictionary<string, string> ValueWords => sounds.Words;
 
     /// <summary>What a word in katakana sounds like here.</summary>
-    public List<Meaning>? HeardAs(string kana) => spoken.HeardAs(kana);
+    public List<Meaning>? HeardAs(string kana) => sounds.HeardAs(kana);
 
     public People People { get; } = new();
 
@@ -38,14 +38,20 @@ internal sealed class Lexicon
     private Lexicon(DatasetContract contract)
     {
         Contract = contract;
-        spoken = new SpokenNames(contract, trie);
+        sounds = new SpokenNames(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => !c.Hidden)];
         var title = RowNames.TitleOf(contract, visible);
-        Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity) ?? title;
+        var key = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
+        var (spoken, core) = key is null ? (null, "") : RowNames.SpokenFor(key, visible);
+        Identity = spoken ?? key ?? title;
         foreach (var column in visible)
         {
-            foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
-            stems[column.Name] = [.. Tokens.OfName(column.Name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text)];
+            List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
+            // Where a station has a code and a name, "station" is its name.
+            if (column == key && spoken is not null) forms.RemoveAll(f => Written(f.Tokens) == core);
+            foreach (var form in forms) AddField(column, form);
+            AddSides(column, forms);
+            stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
             People.Add(column);
         }
@@ -69,6 +75,19 @@ internal sealed class Lexicon
         if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
         trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens), form.Own));
         foreach (var token in form.Tokens) AddWord(token);
+    }
+
+    /// <summary>The words for the yes and the no of a column: where it is called so itself, the column's own words stand.</summary>
+    private void AddSides(Column column, List<Form> forms)
+    {
+        if (column.Type != ColumnType.Boolean) return;
+        foreach (var (phrase, yes) in Opposites.Of(column, [.. forms.Where(f => f.Quality >= 0.9).Select(f => f.Tokens)]))
+        {
+            if (phrase.Count == 0 || trie.Exactly(phrase)?.OfType<FieldMeaning>().Any(f => f.Column == column) == true || !known.Add((Key(phrase), column, yes ? "true" : "false"))) continue;
+            if (yes) AddField(column, new Form(phrase, 0.85));
+            else trie.Add(phrase, new ValueMeaning(column, "false", 0.9, Written(phrase)));
+            foreach (var token in phrase) AddWord(token);
+        }
     }
 
     private void AddEntity(Form form, Column? title = null)
