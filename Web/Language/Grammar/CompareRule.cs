@@ -12,6 +12,7 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         ReadRanges(scene, draft);
         Join(draft);
+        BoundRule.Apply(scene, draft);
         ReadEqual(scene, draft);
         foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
     }
@@ -338,7 +339,7 @@ internal static class CompareRule
         }
         part.Column = column;
         if (item < 0) return;
-        var noun = scene.IsJapanese(last) ? scene.Next(last) : NounBefore(scene, item);
+        var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
         var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
         if (aggregate is null && (!grouped || draft.List))
         {
@@ -354,6 +355,17 @@ internal static class CompareRule
         }
         scene.Use(item, measure);
         if (aggregate is not null) scene.Use(AggregateIndex(scene, item), measure);
+    }
+
+    /// <summary>売上が500万以上の店舗: the noun that the condition stands before. 50以下で地域が… goes on with something else.</summary>
+    private static int HeadAfter(Scene scene, int last)
+    {
+        for (var k = last + 1; k < scene.Count; k++)
+        {
+            if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
+            if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
+        }
+        return -1;
     }
 
     private static int NounBefore(Scene scene, int item)
@@ -444,11 +456,14 @@ internal static class CompareRule
     private static void ReadNull(Scene scene, Draft draft, int i)
     {
         var target = scene.Field(scene.Next(i)) is not null && !scene.IsJapanese(i) ? scene.Next(i) : scene.Next(i, -1);
-        if (scene.Field(target) is not { } column || scene.Used(target)) return;
+        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な', ..];
+        if (exists) scene.Use(i);
+        if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
         var isNull = scene.Is(i, WordKind.Null);
         var not = scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.NotAfter) ? scene.Next(i) : !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Not) ? scene.Next(i, -1) : -1;
         if (not >= 0) isNull = !isNull;
         var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
+        if (exists && column.Role == ColumnRole.Measure) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
         scene.Use(not, part);
         draft.Filters.Add(part);
         scene.Use(i, part);

@@ -53,10 +53,14 @@ internal static class Cover
         if (tokens[from].Guessed || tokens[end - 1].Guessed) return meanings.Select(m => m with { Quality = m.Quality * 0.9 });
         // "and" is not somebody called Ande, whatever their stems.
         if (end == from + 1 && tokens[from] is { Script: Script.Word } function && function.Raw != function.Text + "s" && Vocabulary.Spoken.Contains(function.Raw)) meanings = [.. meanings.Where(m => m is not ValueMeaning { Written: { } named } || named == function.Raw || named == function.Raw + "s" || named == function.Text || named.Length > function.Raw.Length + 2)];
+        // "plot them" is no theme: pronouns mean a column only as it is written.
+        if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
     }
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "them", "they", "then", "there", "these", "those", "this", "that", "here", "where", "have", "has", "been", "being", "does", "did", "its", "our", "your", "us", "we", "was", "were" };
 
     private static double Weight(Token token) => token.Script switch
     {

@@ -24,7 +24,18 @@ internal static class GapRule
     /// <summary>"which doctor treated the most patients": what they did says no figure when one stands behind "most".</summary>
     private static bool IsVerb(Scene scene, int i) =>
         !scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.Superlative) && scene.Category(scene.Next(i, -1)) is not null
-        && scene.Next(scene.Next(i)) is >= 0 and var figure && (scene.IsEntity(figure) || scene.Measure(figure) is not null) && scene.Used(figure);
+        && Figure(scene, scene.Next(i)) is >= 0 and var figure && scene.Used(figure);
+
+    /// <summary>"the largest total amount of fines"</summary>
+    private static int Figure(Scene scene, int superlative)
+    {
+        for (var k = scene.Next(superlative); k >= 0 && k <= superlative + 6; k = scene.Next(k))
+        {
+            if (scene.IsEntity(k) || scene.Measure(k) is not null) return k;
+            if (!scene.Is(k, WordKind.Aggregate, WordKind.Count) && !scene.Is(k, WordKind.DefaultMeasure)) return -1;
+        }
+        return -1;
+    }
 
     private static bool LooksLikeValue(Scene scene, int i)
     {

@@ -88,7 +88,12 @@ internal static class GroupRule
     {
         var others = Enumerable.Range(0, scene.Count).Any(o => o != k && !scene.Used(o)
             && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure, WordKind.CountAfter)));
-        if (scene.IsJapanese(k) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
+        if (scene.Raw(i) is "について")
+        {
+            scene.Use(i);
+            return;
+        }
+        if (scene.IsJapanese(i) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
         {
             var part = draft.Groups.Find(g => g.Column == measure) ?? new GroupPart { Column = measure, Bin = Classes.Has(measure) ? null : Bin.Auto, Grouped = true };
             if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
@@ -120,6 +125,7 @@ internal static class GroupRule
             same.Grain ??= part.Grain;
             same.Role ??= role;
             same.DefaultTime &= part.DefaultTime;
+            scene.Move(part, same);
             part = same;
         }
         scene.Use(k, part);
@@ -146,20 +152,19 @@ internal static class GroupRule
         if (Grain(scene, k) is not { } grain) return null;
         var of = scene.Next(k);
         Column? time = null;
-        if (!scene.IsJapanese(k) && of >= 0 && of <= k + 2 && scene.Raw(of - 1) is "of" or "ofthe" or "in" && scene.Time(of) is { } named)
-        {
-            time = named;
-            scene.Use(of);
-        }
+        var named = -1;
+        if (!scene.IsJapanese(k) && of >= 0 && of <= k + 2 && scene.Raw(of - 1) is "of" or "ofthe" or "in" && scene.Time(of) is { } behind) (time, named) = (behind, of);
         else if (scene.Next(k, -1) is >= 0 and var before && before >= k - 2 && scene.Time(before) is { } ahead && !scene.Is(scene.Next(before, -1), WordKind.Sort))
-        {
-            time = ahead;
-            scene.Use(before);
-        }
+            (time, named) = (ahead, before);
         var isNamed = time is not null;
         time ??= PeriodRule.DefaultTime(scene.Contract, draft);
         if (time is null) return null;
-        return new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
+        var part = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
+        if (named < 0) return part;
+        scene.Use(named, part);
+        // "bin payment_date into weekday"
+        if (scene.Is(scene.Next(named, -1), WordKind.Bin)) scene.Use(scene.Next(named, -1), part);
+        return part;
     }
 
     public static Grain? Grain(Scene scene, int k) =>
@@ -176,6 +181,12 @@ internal static class GroupRule
             k = scene.Next(k, -1);
         }
         if (k < 0) return;
+        if (scene.Raw(i) is "について" && IsTopic(scene, draft, k))
+        {
+            scene.Use(i);
+            scene.Use(k, new Setting("/dataset"));
+            return;
+        }
         if (scene.Value(k) is not null && scene.PartOf(k) is FilterPart { Op: FilterOp.In or FilterOp.Equal, Column: { Type: ColumnType.Text } sides } told && Sides(scene, draft, k, i, sides, told, role)) return;
         if (!AddGroup(scene, draft, k, role, i))
         {
@@ -194,6 +205,10 @@ internal static class GroupRule
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
     }
+
+    /// <summary>東日本の会員について, 100万円以上の月について、建物別に: what is spoken of, when something else divides.</summary>
+    private static bool IsTopic(Scene scene, Draft draft, int k) =>
+        scene.IsEntity(k) || (!scene.Used(k) && (draft.Groups.Exists(g => g.Grouped) || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.ByAfter) && scene.Raw(i) is not "について")) && (scene.Category(k) is not null || scene.Is(k, WordKind.GrainNoun)));
 
     /// <summary>男女別, 合格・不合格別: values in a row before 別 divide by their column; all of them narrow nothing.</summary>
     private static bool Sides(Scene scene, Draft draft, int k, int by, Column column, FilterPart told, DimensionRole? role)
@@ -215,6 +230,7 @@ internal static class GroupRule
     {
         // "monthly average", "daily": the grain groups, wherever it stands.
         if (!AddGroup(scene, draft, i, null, -1)) return;
+        if (scene.IsJoin(i + 1) && scene.Is(i + 2, WordKind.GrainNoun) && AddGroup(scene, draft, i + 2, null, -1)) scene.Use(i + 1);
         if (scene.Is(i + 1, WordKind.ByAfter)) scene.Use(i + 1);
     }
 }

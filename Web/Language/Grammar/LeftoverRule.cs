@@ -56,7 +56,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (AreRows(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -81,6 +81,17 @@ internal static class LeftoverRule
         }
         scene.Use(i, same);
     }
+
+    /// <summary>契約ありの建物に限って四半期ごと: the noun behind a condition, when other words divide, says whose rows they are.</summary>
+    private static bool IsHead(Scene scene, Draft draft, int i) =>
+        scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped) && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i - 1) && !scene.IsJoin(i + 1)
+        && (scene.Is(i - 1, WordKind.CompareAfter) || ((scene.Raw(i - 1) is "の" || scene.Value(i - 1) is not null) && scene.PartOf(scene.Next(i, -1)) is FilterPart { Phrase: null } && scene[scene.Next(i, -1)] is not FieldMeaning));
+
+    /// <summary>"by quarter, for wines with at least 90 points": the plural of what a row is, behind which a condition follows.</summary>
+    private static bool HaveCondition(Scene scene, Draft draft, int i, Column column) =>
+        (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity) && !scene.IsJapanese(i) && draft.Limit is null && draft.Groups.Exists(g => g.Grouped && g.Column != column)
+        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw
+        && (scene.Raw(i + 1) is "with" or "that" or "whose" or "where" or "having" or "thatare" or "thathave" or "which" || scene.Is(scene.Next(i), WordKind.Compare) || scene.Raw(scene.Next(i, -1)) is "for" or "among" or "only");
 
     /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
@@ -151,6 +162,11 @@ internal static class LeftoverRule
         if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
         if (scene.IsJapanese(i) && scene.Number(i + 1) is not null) return;
         if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
+        if (IsHead(scene, draft, i))
+        {
+            scene.Use(i);
+            return;
+        }
         // "delivery days" is a figure; "by day" and "which month" are steps of time.
         if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's') return;
         var group = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = true };

@@ -18,6 +18,12 @@ internal static class ValueRule
     private static void Read(Scene scene, Draft draft, int first, ValueMeaning value)
     {
         var column = value.Column;
+        if (IsDenied(scene, first) && Enumerable.Range(0, scene.Count).Any(k => k != first && scene.Value(k)?.Column == column && !IsDenied(scene, k)))
+        {
+            // 缶ではなくボトル: the one that is named instead is meant.
+            scene.Use(first, new Setting("/filters"));
+            return;
+        }
         if (column.Type == ColumnType.Boolean)
         {
             ReadSide(scene, draft, first, column);
@@ -30,7 +36,7 @@ internal static class ValueRule
         var last = first;
         for (var k = first + 1; k < scene.Count; k++)
         {
-            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)))
+            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)) && !IsDenied(scene, k))
             {
                 items.Add(k);
                 if (!values.Contains(other.Value, StringComparer.Ordinal)) values.Add(other.Value);
@@ -60,7 +66,7 @@ internal static class ValueRule
             if (Direction.Fits(scene, item, column)) draft.Bonus += 1;
         }
         if (negated) UseNegation(scene, first, last, part);
-        if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
+        if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
@@ -81,6 +87,14 @@ internal static class ValueRule
         draft.Filters.Add(part);
         scene.Use(i, part);
         if (negated) UseNegation(scene, i, i, part);
+    }
+
+    /// <summary>What stands before ではなく, in which the rest of the sentence is meant.</summary>
+    private static bool IsDenied(Scene scene, int k)
+    {
+        if (!scene.IsJapanese(k + 1)) return false;
+        var after = scene.Field(k + 1) is not null || scene.IsEntity(k + 1) ? k + 2 : k + 1;
+        return scene.Is(after, WordKind.Instead) && scene.Word(after)!.Value == "before";
     }
 
     /// <summary>"grades A to C", AからCまで: all that stand between, where the values have an order.</summary>
@@ -146,9 +160,11 @@ internal static class ValueRule
     {
         var beside = false;
         var before = scene.Next(first, -1);
+        // "country is not Japan"
+        if (scene.Is(before, WordKind.Not)) before = scene.Next(before, -1);
         var after = last + 1;
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
-        foreach (var k in new[] { before, after, behind })
+        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind))
         {
             if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
             scene.Use(k, part);
@@ -160,6 +176,10 @@ internal static class ValueRule
 
     /// <summary>男性歌手: the sex of the singer says singer too.</summary>
     private static bool SharesName(Scene scene, Column thing, Column column) => scene.Lexicon.StemsOf(column).Intersect(scene.Lexicon.StemsOf(thing), StringComparer.Ordinal).Any();
+
+    /// <summary>"whose origin is SFO": said so, it is no other column's value.</summary>
+    private static bool IsSaidOf(Scene scene, int first, Column column) =>
+        scene.Next(first, -1) is >= 0 and var k && scene.Field(k) == column && Enumerable.Range(k + 1, first - k - 1).Any(e => scene.Raw(e) is "is" or "are" or "was" or "=" or "が" or ":" or "equals");
 
     /// <summary>"name contains tower", 商品名に「水」を含む: the text is what stands in quotes or beside the word.</summary>
     private static void ReadContains(Scene scene, Draft draft)

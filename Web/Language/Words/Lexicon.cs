@@ -70,6 +70,13 @@ internal sealed class Lexicon
     public Column? ColumnCalled(string word) =>
         trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).MaxBy(f => f.Quality)?.Column;
 
+    /// <summary>All the columns that a general word names as well as any.</summary>
+    public IReadOnlyList<Column> ColumnsCalled(string word)
+    {
+        var named = trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).ToList() ?? [];
+        return [.. named.Where(f => f.Quality >= named.Max(m => m.Quality) - 0.001).Select(f => f.Column).Distinct()];
+    }
+
     private void AddField(Column column, Form form)
     {
         if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
