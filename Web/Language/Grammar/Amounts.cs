@@ -58,10 +58,21 @@ internal static class Amounts
     private static bool SaysUnit(Scene scene, Column column)
     {
         var unit = UnitOf(column);
+        if (unit.Length == 0) return false;
         return Enumerable.Range(0, scene.Count).Any(i => scene.Field(i) == column && scene.Raw(i).EndsWith(unit, StringComparison.Ordinal));
     }
 
-    private static string UnitOf(Column column) => string.Concat(Tokens.Of(column.Unit ?? "").Select(t => t.Raw));
+    /// <summary>The unit as people write it; a name such as 世帯数_千 may say the scale by its end alone.</summary>
+    private static string UnitOf(Column column)
+    {
+        if (column.Unit is not null) return Folded(column.Unit);
+        var name = column.SourceName ?? column.Name;
+        var cut = name.LastIndexOfAny(['_', '(', '（', ' ', '[']);
+        var tail = cut > 0 && column.IsNumeric ? Folded(name[(cut + 1)..].TrimEnd(')', '）', ']')) : "";
+        return tail is "千" or "万" or "百万" or "億" or "thousands" or "millions" or "thousand" or "million" or "billions" or "billion" or "000s" ? tail : "";
+    }
+
+    private static string Folded(string text) => string.Concat(Tokens.Of(text).Select(t => t.Raw));
 
     private static bool IsMoneyUnit(string unit) => Currencies.Any(c => unit.Contains(c, StringComparison.Ordinal));
 

@@ -340,7 +340,7 @@ internal static class CompareRule
         part.Column = column;
         if (item < 0) return;
         var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
-        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
+        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
         if (aggregate is null && (!grouped || draft.List))
         {
             scene.Use(item, part);

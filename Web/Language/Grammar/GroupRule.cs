@@ -50,6 +50,12 @@ internal static class GroupRule
     private static void ReadAfter(Scene scene, Draft draft, int i, DimensionRole? role)
     {
         var k = scene.Next(i);
+        if (draft.List && scene.Raw(i) is "every" or "each" && scene.Is(scene.Next(i, -1), WordKind.List))
+        {
+            // "list every inspection": all rows
+            scene.Use(i);
+            return;
+        }
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
         var any = false;
         while (k >= 0 && AddGroup(scene, draft, k, role, any ? -1 : i))
@@ -181,6 +187,11 @@ internal static class GroupRule
             k = scene.Next(k, -1);
         }
         if (k < 0) return;
+        if (scene.Raw(i) is "について" && RowNouns.FollowCondition(scene, k))
+        {
+            scene.Use(i);
+            return;
+        }
         if (scene.Raw(i) is "について" && IsTopic(scene, draft, k))
         {
             scene.Use(i);

@@ -36,9 +36,33 @@ internal static class LeftoverRule
         }
     }
 
+    /// <summary>改修が完了した駅 beside 改修完了日: a word that only repeats a part of the name of a column in use says nothing new.</summary>
+    public static void Echo(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || !scene.IsUnknown(i) || scene.Raw(i).Length < 2) continue;
+            for (var k = 0; k < scene.Count; k++)
+            {
+                if (k == i || !scene.Used(k) || scene.AnyField(k) is not { } column || !Repeats(scene, i, column)) continue;
+                scene.Use(i, new Setting("/dataset"));
+                break;
+            }
+        }
+    }
+
+    private static bool Repeats(Scene scene, int i, Column column) =>
+        scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal))
+            : scene.Lexicon.StemsOf(column).Contains(scene.FirstToken(i).Text);
+
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
         if (column.Role == ColumnRole.Measure) return;
+        if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { } held)
+        {
+            scene.Use(i, held);
+            return;
+        }
         if (column.Type == ColumnType.Boolean && !draft.Share)
         {
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
@@ -51,7 +75,7 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
-        if (IsExtremeOf(scene, draft, i))
+        if (IsExtremeOf(scene, draft, i) || IsOfHistogram(scene, draft, i, column) || IsOwnerOfFigure(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -97,6 +121,14 @@ internal static class LeftoverRule
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
         && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+
+    /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
+    private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>
+        (draft.Chart == ChartType.Histogram || draft.Distribution) && column.Type == ColumnType.Text && scene.PartOf(scene.Next(i)) is MeasurePart or GroupPart { Bin: not null } && scene.Measure(scene.Next(i)) is not null && !scene.Is(scene.Next(i, -1), WordKind.By);
+
+    /// <summary>利用者の平均年齢, where there is only a kind of 利用者: whose figure it is.</summary>
+    private static bool IsOwnerOfFigure(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Quality: < 0.75 } && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
 
     /// <summary>"which winery has the most expensive wine": the extreme of the rows, for each of what is asked for.</summary>
     private static bool IsExtremeOf(Scene scene, Draft draft, int i)

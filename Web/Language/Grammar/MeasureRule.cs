@@ -34,6 +34,7 @@ internal static class MeasureRule
 
     private static void ReadDefault(Scene scene, Draft draft, int i, string? aggregate)
     {
+        if (draft.Measures.Count > 0 && aggregate is null && draft.Measures.TrueForAll(m => m.Column is null) && scene.IsJapanese(i) && DefaultMeasure.SaidBy(scene, i) is null && DefaultMeasure.IsOfSales(scene.Raw(i))) return; // 売上本数, where nothing is sold, is no number of rows
         if (draft.Measures.Count > 0 && aggregate is null)
         {
             // "goals amount", "sales value": the measure is named already.
@@ -132,6 +133,12 @@ internal static class MeasureRule
         {
             if (IsTarget(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
             if (scene.IsSmall(k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
+            // "the median number of riders"
+            if (scene.Is(k, WordKind.Count) && !scene.IsJapanese(k) && scene.Measure(scene.Next(k)) is not null)
+            {
+                scene.Use(k, new Setting("/measures/0"));
+                continue;
+            }
             break;
         }
         return -1;
@@ -211,7 +218,7 @@ internal static class MeasureRule
         }
         if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
         {
-            AddCount(scene, draft, i, column);
+            AddCount(scene, draft, i, column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow ? null : column);
             scene.Use(k, scene.PartOf(i));
             return;
         }

@@ -47,6 +47,7 @@ internal sealed class Reader
         GroupRule.Apply(scene, draft);
         MeasureRule.Apply(scene, draft);
         LeftoverRule.Apply(scene, draft);
+        LeftoverRule.Echo(scene);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
         GapRule.Apply(scene, draft);

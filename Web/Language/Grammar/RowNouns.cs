@@ -21,7 +21,7 @@ internal static class RowNouns
         return scene.IsJapanese(i) && before >= 0 && scene.Used(before) && scene.PartOf(before) is FilterPart { Joined: null } && !scene.IsJoin(i - 1);
     }
 
-    private static bool IsListed(Scene scene, int i) => scene.IsJoin(i + 1) || scene.Is(i + 1, WordKind.ByAfter);
+    private static bool IsListed(Scene scene, int i) => scene.IsJoin(i + 1) && !scene.IsMark(i + 1) || (scene.Is(i + 1, WordKind.ByAfter) && scene.Raw(i + 1) is not "について");
 
     /// <summary>"stations whose …", "wines with at least 90 points": the condition follows, and a preposition leads in.</summary>
     private static bool CarriesClause(Scene scene, int i)

@@ -159,11 +159,18 @@ internal static class ValueRule
     private static bool UseField(Scene scene, int first, int last, Column column, FilterPart part)
     {
         var beside = false;
+        foreach (var k in Enumerable.Range(first, last - first).Where(k => scene.Field(k) == column && scene.Value(scene.Next(k))?.Column == column && !scene.Used(k)))
+        {
+            scene.Use(k, part);
+            beside = true;
+        }
         var before = scene.Next(first, -1);
         // "country is not Japan"
         if (scene.Is(before, WordKind.Not)) before = scene.Next(before, -1);
         var after = last + 1;
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
+        // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
+        if (behind >= 0 && Enumerable.Range(behind, scene.Count - behind).Any(k => scene.Is(k, WordKind.Superlative)) && !Enumerable.Range(0, scene.Count).Any(k => k != behind && scene.Category(k) is not null && !scene.Used(k))) behind = -1;
         foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind))
         {
             if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
@@ -206,8 +213,11 @@ internal static class ValueRule
 
     private static (int First, int Last, string Text)? NextText(Scene scene, int i)
     {
-        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        for (var k = i + 1; k < scene.Count && k <= i + 6; k++)
         {
+            // "contains the letters 'an'"
+            if (scene.Raw(k) is "letter" or "letters" or "word" or "words" or "text" or "string" or "character" or "characters" or "phrase" or "substring" or "theletters" or "theword") continue;
+            if (scene.Raw(k - 1) is "'" or "\"" or "“" or "‘" && !scene.IsMark(k)) return (k, k, scene.Typed(k));
             if (!scene.IsMark(k) && (!scene.IsSmall(k) || scene.Raw(k).Length > 3)) return (k, k, scene.Typed(k));
         }
         return null;

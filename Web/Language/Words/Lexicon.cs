@@ -30,6 +30,9 @@ internal sealed class Lexicon
 
     public Column? Identity { get; }
 
+    /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
+    public bool IsPerRow { get; }
+
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
 
@@ -42,13 +45,14 @@ internal sealed class Lexicon
         Column[] visible = [.. contract.Columns.Where(c => !c.Hidden)];
         var title = RowNames.TitleOf(contract, visible);
         var key = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
-        var (spoken, core) = key is null ? (null, "") : RowNames.SpokenFor(key, visible);
+        var spoken = key is null ? null : RowNames.SpokenFor(key, visible);
         Identity = spoken ?? key ?? title;
+        IsPerRow = key is not null;
         foreach (var column in visible)
         {
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
             // Where a station has a code and a name, "station" is its name.
-            if (column == key && spoken is not null) forms.RemoveAll(f => Written(f.Tokens) == core);
+            if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             foreach (var form in forms) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];

@@ -41,14 +41,16 @@ internal static class RowNames
         }
     }
 
-    /// <summary>The column that names what <paramref name="key"/> numbers: 駅名 beside 駅コード, name beside employee_id; with what both are called.</summary>
-    public static (Column? Name, string Core) SpokenFor(Column key, IEnumerable<Column> columns)
+    /// <summary>The column that names what <paramref name="key"/> numbers: 駅名 beside 駅コード, name beside employee_id.</summary>
+    public static Column? SpokenFor(Column key, IEnumerable<Column> columns)
     {
-        if (CoreOf(key, KeyEndings) is not { } core) return (null, "");
+        if (CoreOf(key, KeyEndings) is not { } core) return null;
         List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 })];
-        var named = texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
-        return (named, core);
+        return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
     }
+
+    /// <summary>The words ask for the number itself: 駅コード, "station id".</summary>
+    public static bool SaysKey(string words) => KeyEndings.Any(e => words.EndsWith(e, StringComparison.Ordinal));
 
     private static readonly string[] KeyEndings = [.. new[] { "コード", "番号", "ID", "No", "id", "key", "code", "number", "no" }.Select(Folded).Distinct(StringComparer.Ordinal)];
     private static readonly string[] NameEndings = [.. new[] { "名称", "名前", "氏名", "名", "name", "title", "label" }.Select(Folded)];
