@@ -84,6 +84,7 @@ internal static class Judge
     private static string Filter(string text)
     {
         var (subject, op, value) = Domains.Expected.Parts(text);
+        if (value.Length == 0) return $"{subject} {op} ";
         var raw = value[0] is '{' or '[' || value is "true" or "false" || decimal.TryParse(value, CultureInfo.InvariantCulture, out _) && op != "in_period" ? value : JsonSerializer.Serialize(value);
         return $"{subject} {op} {Value(raw)}";
     }

@@ -5,13 +5,14 @@ namespace Web.Language;
 /// <summary>The last query with the parts changed that the words name; all else stays.</summary>
 internal static class Edits
 {
-    public static ChartQuery Apply(ChartQuery previous, Candidate said, DatasetContract contract)
+    /// <param name="replaced">The column that gives its place to what is said.</param>
+    public static ChartQuery Apply(ChartQuery previous, Candidate said, DatasetContract contract, Column? replaced = null)
     {
         var (scene, draft) = (said.Scene, said.Draft);
         var query = previous with { Template = null };
         query = Removed(query, scene, draft);
         query = Measured(query, scene, draft, contract);
-        query = Grouped(query, scene, draft, contract);
+        query = Replacing.Placed(query, draft, replaced) ?? Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
         query = Charted(query, previous, draft, contract);
         if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };

@@ -12,6 +12,8 @@ internal static class FollowUp
         if (request.Datasets.FirstOrDefault(d => d.Key == previous.Dataset) is not { } contract) return null;
         var reader = new Reader(sheet, Lexicon.Of(contract));
         var candidates = reader.Read();
+        var replaced = Replacing.In(candidates[0].Scene);
+        if (replaced is { } instead) candidates = reader.Read((instead.Item, new WordMeaning(new Word(WordKind.Filler, ""))));
         var best = candidates[0];
         var names = Interpreter.NamesOf(request, best);
         if (Loosening.Of(previous, best.Scene) is { } looser) return Shown(best, looser, names, contract);
@@ -19,9 +21,9 @@ internal static class FollowUp
         // 中央値で: another aggregate of what is shown already.
         var reckons = previous.Measures.Any(m => m.Field is not null) && best.Draft.Measures.Count == 0 && best.Unexplained.Count > 0 && best.Unexplained.All(i => best.Scene.Is(i, WordKind.Aggregate));
         if (best.Draft.Gaps.Any(g => !reckons || !best.Scene.Is(g.Item, WordKind.Aggregate)))
-            return best.KnowsData || IsMarked(best.Scene) ? Questions.OfGap(request, reader, best, c => Edits.Apply(previous, c, contract)) : null;
+            return best.KnowsData || IsMarked(best.Scene) ? Questions.OfGap(request, reader, best, c => Edits.Apply(previous, c, contract, replaced?.Column)) : null;
         if (best.Coverage < 0.6 && !reckons && !Removes(best.Scene)) return null;
-        var edited = Edits.Apply(previous, best, contract);
+        var edited = Edits.Apply(previous, best, contract, replaced?.Column);
         if (Questions.OfPeriod(request, edited, contract) is { } question) return question;
         var reading = ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract));
         return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);

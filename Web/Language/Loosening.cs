@@ -13,7 +13,8 @@ internal static class Loosening
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Is(i, WordKind.Remove) && Removed(previous, scene, i) is { } less) return less;
-            if (scene.Is(i, WordKind.All) && Widened(previous, scene, i) is { } wider) return wider;
+            if (scene.Is(i, WordKind.Not) && WithoutPart(previous, scene, i) is { } simpler) return simpler;
+            if ((scene.Is(i, WordKind.All) || scene.Raw(i) is "showall") && Widened(previous, scene, i) is { } wider) return wider;
         }
         return null;
     }
@@ -36,14 +37,24 @@ internal static class Loosening
         return Changed(previous, query, scene);
     }
 
+    /// <summary>"without the segments": a division or a figure, not a value, is left out.</summary>
+    private static ChartQuery? WithoutPart(ChartQuery previous, Scene scene, int i)
+    {
+        if (scene.Next(i) is not (>= 0 and var k) || scene.Field(k) is not { } column || Enumerable.Range(0, scene.Count).Any(v => scene.Value(v) is not null || scene.Number(v) is not null)) return null;
+        var query = previous.Dimensions.Count > 1 && previous.Dimensions.Any(d => d.Field == column.Name) ? Without(previous with { Filters = [] }, column) with { Filters = previous.Filters } : Without(previous, column);
+        return Changed(previous, query, scene);
+    }
+
     private static ChartQuery? Widened(ChartQuery previous, Scene scene, int i)
     {
         var what = scene.Next(i);
         ChartQuery? wider = scene[what] switch
         {
+            FieldMeaning { Column.Role: ColumnRole.Time } => WithoutTime(previous, scene.Contract),
             FieldMeaning field => previous with { Filters = [.. previous.Filters.Where(f => !IsOn(f, field.Column.Name))] },
             WordMeaning { Word.Kind: WordKind.GrainNoun } => WithoutTime(previous, scene.Contract),
             _ when scene.Word(i)!.Value == "time" => WithoutTime(previous, scene.Contract),
+            _ when previous.Limit is not null && Enumerable.Range(0, scene.Count).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.All, WordKind.List) || scene.Is(k, WordKind.Rows)) => previous with { Limit = null },
             _ => null,
         };
         return wider is null ? null : Changed(previous, wider, scene);

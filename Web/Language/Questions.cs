@@ -89,6 +89,9 @@ internal static class Questions
         return choices.Count == 0 ? null : new Unsure(names.Text("question.against"), Distinct(choices));
     }
 
+    /// <summary>What is asked for cannot be drawn before something more is said.</summary>
+    public static bool Lacks(ChartQuery query) => NeedsGroup(query) || AgainstNothing(query);
+
     private static bool NeedsGroup(ChartQuery query) => NeedsSide(query) ||
         query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
 

@@ -8,6 +8,7 @@ namespace Web.Tests.Language.Domains;
 /// <summary>What a request of a corpus should become: written with a file's own headers, asked with the contract's names.</summary>
 internal static class Expected
 {
+    private static readonly string[] Tests = [" is_null", " not_null"];
     private static readonly string[] Ops = [" in_period ", " between ", " not_in ", " in ", " contains ", " not_contains ", " starts_with ", " ends_with ", " != ", " <= ", " >= ", " = ", " < ", " > "];
 
     public static Example Named(Example example, DatasetContract contract) => example with
@@ -95,7 +96,7 @@ internal static class Expected
     private static string Filter(string filter, DatasetContract contract)
     {
         var (subject, op, value) = Parts(filter);
-        return $"{Subject(subject, contract)} {op} {(contract.Find(subject)?.Type == ColumnType.Boolean ? Truth(value) : value)}";
+        return $"{Subject(subject, contract)} {op}{(value.Length > 0 ? " " : "")}{(contract.Find(subject)?.Type == ColumnType.Boolean ? Truth(value) : value)}";
     }
 
     /// <summary>A file's own word for yes or no, as a query says it.</summary>
@@ -111,7 +112,8 @@ internal static class Expected
     private static JsonNode Filter(string filter)
     {
         var (subject, op, value) = Parts(filter);
-        var node = new JsonObject { ["field"] = subject, ["op"] = op, ["value"] = Value(op, value) };
+        var node = new JsonObject { ["field"] = subject, ["op"] = op };
+        if (value.Length > 0) node["value"] = Value(op, value);
         if (subject.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && Aggregates.All.Contains(subject[..open]))
             (node["field"], node["aggregate"]) = (subject[(open + 1)..^1] is { Length: > 0 } inner ? inner : null, subject[..open]);
         else if (subject.LastIndexOf('@') is > 0 and var at) (node["field"], node["grain"]) = (subject[..at], subject[(at + 1)..]);
@@ -123,6 +125,7 @@ internal static class Expected
 
     public static (string Subject, string Op, string Value) Parts(string filter)
     {
+        if (Tests.FirstOrDefault(test => filter.EndsWith(test, StringComparison.Ordinal)) is { } test) return (filter[..^test.Length], test.Trim(), "");
         var (at, op) = Ops.Select(op => (At: filter.IndexOf(op, StringComparison.Ordinal), Op: op)).Where(found => found.At > 0).OrderBy(found => found.At).ThenByDescending(found => found.Op.Length).FirstOrDefault();
         return op is null ? throw new FormatException(filter) : (filter[..at], op.Trim(), filter[(at + op.Length)..].Trim());
     }

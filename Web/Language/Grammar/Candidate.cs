@@ -7,6 +7,13 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
 {
     public string Json { get; } = Query.ToJson();
 
+    /// <summary>"score" is a column's very name, though "scored" says little.</summary>
+    private bool IsByName(int i) =>
+        Scene[i] is FieldMeaning { Own: true } field && field.Written == Scene.Raw(i) && !Scene.Item(i).Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which or WordKind.GrainNoun });
+
+    /// <summary>"how many in total", 全部で何人: nothing but that the rows are counted.</summary>
+    private bool CountsAll => Draft is { Counts: true, Groups.Count: 0, Filters.Count: 0 } && Unexplained.Count == 0 && Enumerable.Range(0, Scene.Count).Any(i => Scene.Is(i, WordKind.All) || Scene.Raw(i) is "total" or "intotal" or "overall" or "altogether");
+
     /// <summary>
     /// Something of the dataset itself was named, not only words that any request has. A time alone tells little: it counts
     /// where a chart is asked for or nothing else was said.
@@ -22,9 +29,9 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Is(i, WordKind.DefaultMeasure) && Draft.Measures.Count > 0) return true;
                 if (Scene[i] is not (FieldMeaning or ValueMeaning or EntityMeaning)) continue;
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
-                else if (!Scene.IsGeneral(i)) return true;
+                else if (!Scene.IsGeneral(i) || IsByName(i)) return true;
             }
-            if (Draft.Measured) return true;
+            if (Draft.Measured || CountsAll) return true;
             timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }

@@ -86,7 +86,7 @@ internal static class ChartRule
     private static bool IsScatter(Draft draft) =>
         draft.Chart is ChartType.Scatter or ChartType.Bubble
         || (draft.Chart is null && (draft.Relation || draft.Versus) && draft.Measures.Count(m => m.Column is not null) >= 2
-            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && (!draft.Groups.Any(g => g.Grouped && g.Role != DimensionRole.Series) || (draft.Groups.Count == 1 && draft.Versus && draft.Measures.TrueForAll(IsMean))));
+            && draft.Measures.All(m => m.Aggregate is null) && !draft.Groups.Any(g => g.Column.Role == ColumnRole.Time) && (!draft.Groups.Any(g => g.Grouped && g.Role != DimensionRole.Series) || (draft.Groups.Count == 1 && draft.Relation) || (draft.Groups.Count == 1 && draft.Versus && draft.Measures.TrueForAll(IsMean))));
 
     /// <summary>Lengths and rates are set against each other point by point; sums are compared side by side.</summary>
     private static bool IsMean(MeasurePart measure) => measure.Column?.DefaultAggregate is Aggregates.Mean or Aggregates.Median;
@@ -162,6 +162,7 @@ internal static class ChartRule
             or Grain.Half or Grain.Year or Grain.FiscalQuarter or Grain.FiscalYear && x.Column.Role == ColumnRole.Time;
         if (draft.Share && groups.Count == 1 && !overTime && draft.Measures.Count <= 1 && draft.Limit is null && draft.Sort is null) return ChartType.Pie;
         if (x.Bin is not null && draft.Measures.All(m => m.Column is null)) return ChartType.Histogram;
+        if (groups.Count == 2 && draft.Measures.Count <= 1 && groups.Exists(g => g.Grain == Grain.Weekday) && groups.Exists(g => g.Grain == Grain.HourOfDay)) return ChartType.Heatmap;
         return overTime && !(draft.Share && groups.Count > 1) && draft.Stack is not (Stack.Stacked or Stack.Percent) && draft.Limit is null ? ChartType.Line : ChartType.Bar;
     }
 

@@ -12,6 +12,7 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         ReadRanges(scene, draft);
         Join(draft);
+        BoundRule.Apply(scene, draft);
         ReadEqual(scene, draft);
         foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
     }
@@ -115,11 +116,35 @@ internal static class CompareRule
             draft.Gaps.Add(new Gap(GapKind.Condition, low));
             return;
         }
-        var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = new[] { Scaled(scene, low, column), Scaled(scene, high, column) } };
+        if (Bounds(scene, low, high, column) is not { } bounds)
+        {
+            draft.Gaps.Add(new Gap(GapKind.Condition, low));
+            return;
+        }
+        var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = bounds };
         draft.Filters.Add(part);
         for (var k = Math.Min(word, low); k <= high; k++) scene.Use(k, part);
         scene.Use(found.Item, part);
         if (scene.Is(high + 1, WordKind.Rows) || Units.IsUnit(scene, high + 1) || scene.Measure(high + 1) == column) scene.Use(high + 1, part);
+    }
+
+    /// <summary>A unit behind the second bound is the first one's too: 300から500万円, "between 1 and 2 million".</summary>
+    private static decimal[]? Bounds(Scene scene, int low, int high, Column column)
+    {
+        if (Amounts.In(scene, high, column) is not { } to || Amounts.In(scene, low, column) is not { } from) return null;
+        var (first, second) = (scene.Number(low)!, scene.Number(high)!);
+        var unit = Units.IsUnit(scene, high + 1) && !Units.IsUnit(scene, low + 1) || (second.IsScaled && !first.IsScaled) || (second.Percent && !first.Percent);
+        if (unit && second.Value != 0 && from > to) from = Shared(scene, first.Value, second.Value, to, high) ?? from;
+        else if (unit && second.Value != 0 && (Units.IsUnit(scene, high + 1) || second.Percent)) from = first.Value * to / second.Value;
+        else if (unit && second.IsScaled && first.Value < 1000 && Shared(scene, first.Value, second.Value, to, high) is { } scaled) from = scaled;
+        return from <= to ? [from, to] : null;
+    }
+
+    /// <summary>"1 and 2 million": what the scale of the second makes of the first.</summary>
+    private static decimal? Shared(Scene scene, decimal first, decimal second, decimal to, int high)
+    {
+        var written = scene.FirstToken(high).Number ?? scene.TokensOf(high).FirstOrDefault(t => t.Number is not null)?.Number;
+        return written is > 0 and { } plain ? first * (second / plain) * (to / second) : null;
     }
 
     private static void Add(Scene scene, Draft draft, FilterOp op, int[] words, int number, int last, Column? hint)
@@ -127,24 +152,37 @@ internal static class CompareRule
         var part = new FilterPart { Op = op };
         var after = scene.Next(Math.Max(number, last));
         var unit = number + 1;
+        var said = Target(scene, words.Min(), number);
         if (hint is not null)
         {
             part.Column = hint;
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
-            if (Target(scene, words.Min(), number) is { } mentioned && mentioned.Column == hint && AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
+            if (said is { } mentioned && mentioned.Column == hint && AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
         }
-        else if (Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && ColumnWith(scene, measured, words.Min(), unit) is { } inUnit)
+        else if (scene.Number(number)!.IsMoney && said is not { Column: null })
+        {
+            if (MoneyColumn(scene, said) is not { } paid)
+            {
+                draft.Gaps.Add(new Gap(GapKind.Condition, number));
+                return;
+            }
+            TakeTarget(scene, draft, part, paid.Column, paid.Item, last);
+        }
+        else if (Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && (ColumnWith(scene, measured, words.Min(), unit) ?? Continued(scene, number, measured)) is { } inUnit)
         {
             draft.Measured = true;
             TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
         }
+        else if (said is { Column: not null } held && IsHeldBy(scene, held.Item, number) && !Units.Differs(scene, unit, held.Column)) TakeTarget(scene, draft, part, held.Column, held.Item, last);
         else if (IsCounted(scene, unit) || (after == number + 1 && IsCounted(scene, after))) Having(scene, part, IsCounted(scene, unit) ? unit : after);
         else if (scene.Measure(unit) is { } named) TakeTarget(scene, draft, part, named, unit, last);
-        else if (Target(scene, words.Min(), number) is { } target) TakeTarget(scene, draft, part, target.Column, target.Item, last);
+        else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) TakeTarget(scene, draft, part, target.Column, target.Item, last);
+        else if (NumericBeside(scene, words.Min()) is { } classes) TakeColumn(scene, part, classes, scene.Field(classes)!);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
+        else if (Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
         else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HasGroupBefore(scene, words.Min(), things)) HavingDistinct(scene, draft, part, unit, things);
         else if (AgeOf(scene, number, unit) is { } age) part.Column = age;
-        else if (scene.Measure(after) is { } behind) TakeColumn(scene, part, after, behind);
+        else if (scene.Measure(after) is { } behind && !Units.Differs(scene, unit, behind)) TakeColumn(scene, part, after, behind);
         else if (scene.Is(unit, WordKind.GrainNoun))
         {
             if (ColumnOfUnit(scene, unit) is not { } timed)
@@ -154,7 +192,7 @@ internal static class CompareRule
             }
             TakeColumn(scene, part, unit, timed);
         }
-        else if (!scene.Is(unit, WordKind.Rows) && !CountsUnknown(scene, unit) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
+        else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !CountsUnknown(scene, unit) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
         else
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
@@ -166,18 +204,66 @@ internal static class CompareRule
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
             return;
         }
-        part.Value = part.Aggregate is Aggregates.Count or Aggregates.CountDistinct ? scene.Number(number)!.Value : Scaled(scene, number, part.Column!);
+        part.Value = part.Aggregate is Aggregates.Count or Aggregates.CountDistinct ? scene.Number(number)!.Value : Amounts.In(scene, number, part.Column!);
+        if (part.Value is null)
+        {
+            // Yen are held against no minutes.
+            draft.Gaps.Add(new Gap(GapKind.Condition, number));
+            return;
+        }
         draft.Filters.Add(part);
         foreach (var word in words) scene.Use(word, part);
         scene.Use(number, part);
-        if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit)) scene.Use(unit, part);
+        if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit) || (part.Aggregate is null && scene.IsEntity(unit) && scene.IsCounter(unit))) scene.Use(unit, part);
     }
 
-    /// <summary>Of the columns measured in the unit the one that is named, or the only one.</summary>
+    /// <summary>Of the columns measured in the unit the one that is named, the only one, or the one whose other words are said ("60 min on departure").</summary>
     private static (Column Column, int Item)? ColumnWith(Scene scene, List<(Column Column, decimal Factor)> measured, int before, int unit)
     {
-        if (Target(scene, before, unit) is { Column: { } named } target) return measured.Exists(m => m.Column == named) ? (named, target.Item) : null;
-        return measured is [var only] ? (only.Column, unit) : null;
+        if (Target(scene, before, unit) is { Column: { } named } target && (measured.Exists(m => m.Column == named) || Units.IsOfKind(named, scene, unit))) return (named, target.Item);
+        if (Target(scene, before, unit) is { Column: not null } other && IsHeldBy(scene, other.Item, unit - 1)) return null;
+        if (measured is [var only]) return (only.Column, unit);
+        var said = measured.ToLookup(m => Qualifiers.SaidOf(scene, m.Column));
+        return said.Max(group => group.Key) is > 0 and var most && said[most].ToList() is [var told] ? (told.Column, unit) : null;
+    }
+
+    /// <summary>15分以上30分以下: the second bound is of what the first was.</summary>
+    private static (Column Column, int Item)? Continued(Scene scene, int number, List<(Column Column, decimal Factor)> measured) =>
+        Before(scene, number) is { } same && measured.Exists(m => m.Column == same) ? (same, -1) : null;
+
+    private static Column? Before(Scene scene, int number)
+    {
+        for (var k = number - 1; k >= 0 && k >= number - 3; k--)
+        {
+            if (scene.Used(k) && scene.PartOf(k) is FilterPart { Column: { } column, Aggregate: null, Value: decimal }) return column;
+            if (!scene.IsSmall(k) && !scene.IsJoin(k) && !scene.IsMark(k)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>来館者数が7万人, "revenue over 5M": only glue and the comparing word stand between.</summary>
+    private static bool IsHeldBy(Scene scene, int item, int number) =>
+        item < number && Enumerable.Range(item + 1, number - item - 1).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.Compare, WordKind.Between) || scene.Is(k, WordKind.Filler));
+
+    /// <summary>"grade over 10": a number that names classes, right before the comparing word.</summary>
+    private static int? NumericBeside(Scene scene, int before)
+    {
+        var k = scene.Next(before, -1);
+        return NumericField(scene, k) is { Role: not ColumnRole.Measure } && !scene.Used(k) ? k : null;
+    }
+
+    /// <summary>What is held against yen or dollars: the column of money that is named, the only one, or the usual one.</summary>
+    private static (Column Column, int Item)? MoneyColumn(Scene scene, (Column? Column, int Item)? said)
+    {
+        if (said is { Column: { } named } target && Amounts.IsMoney(named)) return (named, target.Item);
+        for (var k = 0; k < scene.Count; k++)
+        {
+            if (scene.Measure(k) is { } mentioned && Amounts.IsMoney(mentioned)) return (mentioned, k);
+        }
+        if (said is { Column: { Unit: null } unsaid } plain && !Units.IsDuration(unsaid)) return (unsaid, plain.Item);
+        if (DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual)) return (usual, -1);
+        List<Column> money = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c))];
+        return money is [var only] ? (only, -1) : null;
     }
 
     /// <summary>"parties with more than 20 candidates": what divides stands before, what is counted in each behind.</summary>
@@ -252,9 +338,10 @@ internal static class CompareRule
             return;
         }
         part.Column = column;
-        var noun = scene.IsJapanese(last) ? scene.Next(last) : NounBefore(scene, item);
-        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
-        if (aggregate is null && !grouped)
+        if (item < 0) return;
+        var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
+        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
+        if (aggregate is null && (!grouped || draft.List))
         {
             scene.Use(item, part);
             return;
@@ -268,6 +355,17 @@ internal static class CompareRule
         }
         scene.Use(item, measure);
         if (aggregate is not null) scene.Use(AggregateIndex(scene, item), measure);
+    }
+
+    /// <summary>売上が500万以上の店舗: the noun that the condition stands before. 50以下で地域が… goes on with something else.</summary>
+    private static int HeadAfter(Scene scene, int last)
+    {
+        for (var k = last + 1; k < scene.Count; k++)
+        {
+            if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
+            if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
+        }
+        return -1;
     }
 
     private static int NounBefore(Scene scene, int item)
@@ -285,7 +383,8 @@ internal static class CompareRule
         var before = scene.Next(item, -1);
         if (scene.Is(before, WordKind.Aggregate)) return before;
         var after = scene.Next(item);
-        return scene.IsJapanese(item) && scene.Is(after, WordKind.Aggregate) ? after : -1;
+        // "more than 8000 tonnes in total"
+        return scene.Is(after, WordKind.Aggregate) && (scene.IsJapanese(item) || scene.Raw(after) is "intotal" or "onaverage") ? after : -1;
     }
 
     private static string? AggregateAt(Scene scene, int item) => AggregateIndex(scene, item) is >= 0 and var at ? scene.Word(at)!.Value : null;
@@ -304,39 +403,68 @@ internal static class CompareRule
         return number + 1 < scene.Count && scene.Measure(number + 1) is { } unit ? (unit, number + 1) : null;
     }
 
-    /// <summary>"4 cylinders", "grade 3", "rating of 5": equality where a number stands beside a field.</summary>
+    /// <summary>"4 cylinders", "grade 3", "rating of 5", "status 500 or 503", ステータスコードが0以外: equality where numbers stand beside a field.</summary>
     private static void ReadEqual(Scene scene, Draft draft)
     {
         for (var i = 0; i < scene.Count; i++)
         {
-            if (scene.Used(i) || scene.Number(i) is null) continue;
-            var before = scene.Next(i, -1);
-            var column = NumericField(scene, before);
-            var at = before;
-            if (column is null || (column.Role == ColumnRole.Measure && !SaysEqual(scene, before, i)))
+            if (scene.Used(i) || scene.Number(i) is null || EqualTo(scene, i) is not { Column: { } column } target || scene.Used(target.Item)) continue;
+            if (Amounts.In(scene, i, column) is not { } first) continue;
+            List<int> items = [i];
+            List<decimal> values = [first];
+            for (var k = i; scene.IsJoin(k + 1) && scene.Number(scene.Next(k + 1)) is not null && !scene.Used(scene.Next(k + 1)) && target.Item < i;)
             {
-                at = i + 1;
-                // "4 cylinders" are counted; "two tickets" are no ticket price.
-                column = scene[at] is FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } ? null : NumericField(scene, at);
+                k = scene.Next(k + 1);
+                if (Amounts.In(scene, k, column) is not { } more) break;
+                items.Add(k - 1);
+                items.Add(k);
+                values.Add(more);
             }
-            if (column is null && Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun))) (column, at) = (measured.Column, i + 1);
-            if (column is null || scene.Used(at)) continue;
-            var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = Scaled(scene, i, column) };
+            var (before, after) = (scene.Next(Math.Min(target.Item, i), -1), scene.Next(Math.Max(items[^1], target.Item)));
+            var negation = scene.Is(before, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(before) ? before : scene.Is(after, WordKind.NotAfter) || (scene.IsJapanese(after) && scene.Is(after, WordKind.Remove)) ? after : -1;
+            var part = new FilterPart
+            {
+                Column = column,
+                Op = (values.Count, negation >= 0) switch { (1, false) => FilterOp.Equal, (1, true) => FilterOp.NotEqual, (_, false) => FilterOp.In, _ => FilterOp.NotIn },
+                Value = values.Count == 1 ? values[0] : values.ToArray(),
+                Listed = values.Count > 1 && negation < 0,
+            };
             draft.Filters.Add(part);
-            scene.Use(i, part);
-            scene.Use(at, part);
+            foreach (var item in items.Append(target.Item).Append(negation)) scene.Use(item, part);
+            if (Units.IsUnit(scene, items[^1] + 1)) scene.Use(items[^1] + 1, part);
         }
     }
 
-    private static bool SaysEqual(Scene scene, int from, int to) => Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "=" or "が");
+    /// <summary>The field that a number stands beside, unless the number's unit is of something else.</summary>
+    private static (Column Column, int Item)? EqualTo(Scene scene, int i)
+    {
+        var before = scene.Next(i, -1);
+        if (NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
+        // "4 cylinders" are counted; "two tickets" are no ticket price.
+        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
+    }
+
+    /// <summary>"the price of a 500 ml bottle": the number is measured in what another column holds.</summary>
+    private static bool IsUnitOfAnother(Scene scene, int unit, Column column) =>
+        Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && !measured.Exists(m => m.Column == column);
+
+    private static bool SaysEqual(Scene scene, int from, int to) => Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
 
     private static Column? NumericField(Scene scene, int i) => scene.Field(i) is { IsNumeric: true } column ? column : null;
 
     private static void ReadNull(Scene scene, Draft draft, int i)
     {
         var target = scene.Field(scene.Next(i)) is not null && !scene.IsJapanese(i) ? scene.Next(i) : scene.Next(i, -1);
-        if (scene.Field(target) is not { } column || scene.Used(target)) return;
-        var part = new FilterPart { Column = column, Op = scene.Is(i, WordKind.Null) ? FilterOp.IsNull : FilterOp.NotNull };
+        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な', ..];
+        if (exists) scene.Use(i);
+        if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
+        var isNull = scene.Is(i, WordKind.Null);
+        var not = scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.NotAfter) ? scene.Next(i) : !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Not) ? scene.Next(i, -1) : -1;
+        if (not >= 0) isNull = !isNull;
+        var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
+        if (exists && column.Role == ColumnRole.Measure) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
+        scene.Use(not, part);
         draft.Filters.Add(part);
         scene.Use(i, part);
         scene.Use(target, part);
@@ -351,12 +479,4 @@ internal static class CompareRule
         "!=" => FilterOp.NotEqual,
         _ => FilterOp.Equal,
     };
-
-    /// <summary>20% is 20 of a column whose unit is %, otherwise 0.2.</summary>
-    private static decimal Scaled(Scene scene, int number, Column column)
-    {
-        var said = scene.Number(number)!;
-        if (said.Percent && column.Unit != "%") return said.Value / 100;
-        return Units.IsUnit(scene, number + 1) ? Math.Round(said.Value * Units.FactorFor(scene, number + 1, column), 6) / 1.000000000000m : said.Value;
-    }
 }

@@ -13,8 +13,13 @@ internal static class Completion
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
+        DaysOfTheWeek(draft);
         AddTime(contract, draft);
+        Steps.Apply(scene, draft);
+        CountedByItself(scene, draft);
+        RankedAmongTheRest(scene, draft);
         RankedMeasure(scene, draft);
+        SeveralPeriods(draft);
         SeveralValues(draft);
         // A funnel is of stages, when nothing else is said.
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
@@ -35,6 +40,57 @@ internal static class Completion
         List<T> ordered = [.. parts.OrderBy(part => place(part))];
         parts.Clear();
         parts.AddRange(ordered);
+    }
+
+    /// <summary>"count the sex of the faculty in a bar chart", 分野の件数の構成比: what alone is counted, in a chart that divides, divides.</summary>
+    private static void CountedByItself(Scene scene, Draft draft)
+    {
+        var divides = draft.Share || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut or ChartType.Treemap;
+        if (!divides || draft.Groups.Count > 0 || draft.Measures is not [{ Aggregate: Aggregates.CountDistinct, Column.Role: ColumnRole.Dimension } counted]) return;
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Distinct))) return;
+        var group = new GroupPart { Column = counted.Column!, Grouped = true };
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (ReferenceEquals(scene.PartOf(i), counted) && scene.Field(i) is not null) scene.Use(i, group);
+        }
+        draft.Groups.Add(group);
+        (counted.Column, counted.Aggregate) = (null, Aggregates.Count);
+    }
+
+    /// <summary>平日と週末: both are meant, not days that are both; all seven are seen day by day.</summary>
+    private static void DaysOfTheWeek(Draft draft)
+    {
+        var parts = draft.Filters.Where(f => f.Phrase is { Part: Grain.Weekday, Values: not null }).ToList();
+        if (parts.Count < 2 || parts.Any(p => p.Column != parts[0].Column)) return;
+        int[] values = [.. parts.SelectMany(p => p.Phrase!.Values!).Distinct().Order()];
+        if (values.Length == 7 && parts[0].Column is { } time && draft.Groups.Count < 2)
+        {
+            var group = draft.Groups.Find(g => g.Grain == Grain.Weekday) ?? new GroupPart { Column = time, Grain = Grain.Weekday };
+            if (!draft.Groups.Contains(group)) draft.Groups.Add(group);
+            foreach (var part in parts)
+            {
+                part.Joined = group;
+                draft.Filters.Remove(part);
+            }
+            return;
+        }
+        parts[0].Phrase = parts[0].Phrase! with { Values = values };
+        foreach (var part in parts.Skip(1))
+        {
+            part.Joined = parts[0];
+            draft.Filters.Remove(part);
+        }
+    }
+
+    /// <summary>"compare 2023 and 2024 by region": the years side by side in each region.</summary>
+    private static void SeveralPeriods(Draft draft)
+    {
+        if (!(draft.Contrast || draft.Versus) || draft.Groups.Count > 1 || draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time) || draft.Compare is not null) return;
+        var periods = draft.Filters.Where(f => f is { Phrase: { Part: null } }).ToList();
+        if (periods.Count < 2 || periods.Any(p => p.Column != periods[0].Column) || Steps.LengthOf(periods.ConvertAll(p => p.Phrase!.Days)) is not { } step) return;
+        var time = periods[0].Column!;
+        if (!time.IsTemporal && step != Grain.Year) return;
+        draft.Groups.Add(new GroupPart { Column = time, Grain = time.IsTemporal ? step : null, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
     }
 
     /// <summary>"managers vs non-managers": who is and who is not are the two groups.</summary>
@@ -95,13 +151,20 @@ internal static class Completion
             group.Grain = contract.DefaultGrain ?? (group.Grouped && !draft.Trend ? Grain.Day : Grain.Month);
     }
 
+    /// <summary>FranceとItaly以外の国で一番高いのは: of what is left out the others are ranked.</summary>
+    private static void RankedAmongTheRest(Scene scene, Draft draft)
+    {
+        if (draft.Limit is null || draft.Groups.Count > 0 || draft.Filters.Find(f => f is { Op: FilterOp.NotEqual or FilterOp.NotIn, Column.Role: ColumnRole.Dimension }) is not { Column: { } column } others) return;
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.Field(i) == column && scene.PartOf(i) == others)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
     /// <summary>"top 5 deals" ranks by the measure that the dataset is about.</summary>
     private static void RankedMeasure(Scene scene, Draft draft)
     {
         // "who earns the most": a person is a row.
         if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
-            && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ")) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
-        if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || draft.Groups[0].Column.Role != ColumnRole.Identity) return;
+            && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ" || (scene.Raw(i) is "人" or "名" && scene.PartOf(i) is LimitPart))) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
+        if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || (draft.Groups[0].Column.Role != ColumnRole.Identity && draft.Groups[0].Column != scene.Lexicon.Identity)) return;
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
     }
 

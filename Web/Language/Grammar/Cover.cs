@@ -51,9 +51,23 @@ internal static class Cover
     private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
     {
         if (tokens[from].Guessed || tokens[end - 1].Guessed) return meanings.Select(m => m with { Quality = m.Quality * 0.9 });
+        if (end == from + 1 && tokens[from] is { Script: Script.Word } typed) meanings = [.. meanings.Where(m => !IsAnotherWord(typed.Raw, m))];
+        // "plot them" is no theme: pronouns mean a column only as it is written.
+        if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
+    }
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "them", "they", "then", "there", "these", "those", "this", "that", "here", "where", "have", "has", "been", "being", "does", "did", "its", "our", "your", "us", "we", "was", "were" };
+
+    /// <summary>Words of one stem that are not one word: "and" and Ande, "them" and theme, "books" and booking.</summary>
+    private static bool IsAnotherWord(string typed, Meaning meaning)
+    {
+        var written = meaning switch { ValueMeaning value => value.Written, FieldMeaning field => field.Written, EntityMeaning entity => entity.Written, _ => null };
+        if (written is null || written == typed) return false;
+        if (Vocabulary.Spoken.Contains(typed) && (written == typed + "e" || (meaning is ValueMeaning && written != typed + "s" && typed != written + "s" && written.Length <= typed.Length + 2))) return true;
+        return meaning is FieldMeaning { Column.IsTemporal: false } && written.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ed", StringComparison.Ordinal);
     }
 
     private static double Weight(Token token) => token.Script switch

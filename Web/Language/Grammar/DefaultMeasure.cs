@@ -13,7 +13,9 @@ internal static class DefaultMeasure
     public static Column? SaidBy(Scene scene, int i) =>
         Of(scene.Lexicon) is { } usual && (!Sales.Contains(scene.Raw(i)) || IsMoney(usual)) ? usual : null;
 
-    private static bool IsMoney(Column column) =>
+    public static bool IsOfSales(string word) => Sales.Contains(word);
+
+    public static bool IsMoney(Column column) =>
         column.Type == ColumnType.Money || column.Currency is not null || Tokens.OfName(column.Name).Exists(t => MoneyStems.Contains(t.Text))
         || column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => MoneyEndings.Any(e => n.Contains(e, StringComparison.Ordinal)));
 

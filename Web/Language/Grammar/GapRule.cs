@@ -10,6 +10,8 @@ internal static class GapRule
     {
         for (var i = 0; i < scene.Count; i++)
         {
+            if (draft.Gaps.Exists(g => g.Item == i)) continue;
+            if (IsQuoted(scene, i) && scene.PartOf(i) is null && scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler }) draft.Gaps.Add(new Gap(GapKind.Value, i));
             if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (scene.IsUnknown(i) && LooksLikeValue(scene, i)) draft.Gaps.Add(new Gap(GapKind.Value, i));
             else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));
@@ -21,10 +23,24 @@ internal static class GapRule
         }
     }
 
+    /// <summary>What stands alone in quotes is meant to the letter.</summary>
+    private static bool IsQuoted(Scene scene, int i) => scene.Raw(i - 1) is "「" or "『" or "“" && scene.Raw(i + 1) is "」" or "』" or "”";
+
     /// <summary>"which doctor treated the most patients": what they did says no figure when one stands behind "most".</summary>
     private static bool IsVerb(Scene scene, int i) =>
         !scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.Superlative) && scene.Category(scene.Next(i, -1)) is not null
-        && scene.Next(scene.Next(i)) is >= 0 and var figure && (scene.IsEntity(figure) || scene.Measure(figure) is not null) && scene.Used(figure);
+        && Figure(scene, scene.Next(i)) is >= 0 and var figure && scene.Used(figure);
+
+    /// <summary>"the largest total amount of fines"</summary>
+    private static int Figure(Scene scene, int superlative)
+    {
+        for (var k = scene.Next(superlative); k >= 0 && k <= superlative + 6; k = scene.Next(k))
+        {
+            if (scene.IsEntity(k) || scene.Measure(k) is not null) return k;
+            if (!scene.Is(k, WordKind.Aggregate, WordKind.Count) && !scene.Is(k, WordKind.DefaultMeasure)) return -1;
+        }
+        return -1;
+    }
 
     private static bool LooksLikeValue(Scene scene, int i)
     {
@@ -38,6 +54,7 @@ internal static class GapRule
         return IsNoun(scene, i + 1) && !IsVerbLike(token.Raw);
     }
 
+    private static readonly string[] Continuations = ["いて", "いた", "いで", "いだ", "って", "った", "んで", "んだ", "して", "した", "され", "させ", "でき"];
     private static readonly string[] Particles = ["から", "さん", "さま", "くん", "ちゃん", "まで", "より", "だけ", "など", "くらい", "ほど", "ごと", "しか", "さえ", "かつ", "または", "もしくは"];
 
     /// <summary>植えた, 見比べ: kanji with the ending of a verb tell what was done; 新しい and さくらの may narrow.</summary>
@@ -45,7 +62,13 @@ internal static class GapRule
     {
         var ending = "";
         for (var k = i + 1; k < scene.Count && ending.Length < 4 && scene.FirstToken(k) is { Script: Script.Hiragana, Glued: true }; k++) ending += scene.Raw(k);
-        return scene.LastToken(i).Script == Script.Kanji && ending.Length > 1 && "えけせてべめれげねきみりぎびっわかさらまんうくすつぶむるたち".Contains(ending[0], StringComparison.Ordinal)
+        if (scene.LastToken(i).Script != Script.Kanji || ending.Length == 0) return false;
+        // 示し、 and 描いて: what follows goes on with the sentence.
+        var end = i + 1;
+        while (end < scene.Count && scene.FirstToken(end) is { Script: Script.Hiragana, Glued: true }) end++;
+        if (ending.Length == 1 && "しきぎちみりびえけせてべめれげね".Contains(ending[0], StringComparison.Ordinal) && (end == scene.Count || scene.IsMark(end))) return true;
+        if (Continuations.Any(c => ending.StartsWith(c, StringComparison.Ordinal))) return true;
+        return ending.Length > 1 && "えけせてべめれげねきみりぎびっわかさらまんうくすつぶむるたち".Contains(ending[0], StringComparison.Ordinal)
             && !Particles.Any(p => ending.StartsWith(p, StringComparison.Ordinal));
     }
 

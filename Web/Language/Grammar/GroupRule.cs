@@ -50,6 +50,12 @@ internal static class GroupRule
     private static void ReadAfter(Scene scene, Draft draft, int i, DimensionRole? role)
     {
         var k = scene.Next(i);
+        if (draft.List && scene.Raw(i) is "every" or "each" && scene.Is(scene.Next(i, -1), WordKind.List))
+        {
+            // "list every inspection": all rows
+            scene.Use(i);
+            return;
+        }
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
         var any = false;
         while (k >= 0 && AddGroup(scene, draft, k, role, any ? -1 : i))
@@ -60,7 +66,7 @@ internal static class GroupRule
             // "by region, profit and sales": the list ends where a measure begins.
             var following = scene.Next(join);
             if (scene.Is(following, WordKind.By)) break;
-            if (following < 0 || scene.Measure(following) is not null || !IsGroupable(scene, following)) break;
+            if (following < 0 || scene.Measure(following) is not null || !IsGroupable(scene, following) || Enumerable.Range(join + 1, following - join - 1).Any(p => IsNarrowing(scene.Raw(p)))) break;
             scene.Use(join);
             k = following;
         }
@@ -69,6 +75,9 @@ internal static class GroupRule
         else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
         else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
     }
+
+    /// <summary>"by quarter, for wines with …": what follows narrows, it does not divide.</summary>
+    private static bool IsNarrowing(string word) => word is "for" or "of" or "in" or "from" or "with" or "where" or "among" or "forthe" or "inthe" or "ofthe" or "forall" or "show";
 
     private static int NextAfterGroup(Scene scene, int k)
     {
@@ -85,7 +94,12 @@ internal static class GroupRule
     {
         var others = Enumerable.Range(0, scene.Count).Any(o => o != k && !scene.Used(o)
             && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure, WordKind.CountAfter)));
-        if (scene.IsJapanese(k) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
+        if (scene.Raw(i) is "について")
+        {
+            scene.Use(i);
+            return;
+        }
+        if (scene.IsJapanese(i) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
         {
             var part = draft.Groups.Find(g => g.Column == measure) ?? new GroupPart { Column = measure, Bin = Classes.Has(measure) ? null : Bin.Auto, Grouped = true };
             if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
@@ -117,6 +131,7 @@ internal static class GroupRule
             same.Grain ??= part.Grain;
             same.Role ??= role;
             same.DefaultTime &= part.DefaultTime;
+            scene.Move(part, same);
             part = same;
         }
         scene.Use(k, part);
@@ -143,20 +158,19 @@ internal static class GroupRule
         if (Grain(scene, k) is not { } grain) return null;
         var of = scene.Next(k);
         Column? time = null;
-        if (!scene.IsJapanese(k) && of >= 0 && of <= k + 2 && scene.Raw(of - 1) is "of" or "ofthe" or "in" && scene.Time(of) is { } named)
-        {
-            time = named;
-            scene.Use(of);
-        }
+        var named = -1;
+        if (!scene.IsJapanese(k) && of >= 0 && of <= k + 2 && scene.Raw(of - 1) is "of" or "ofthe" or "in" && scene.Time(of) is { } behind) (time, named) = (behind, of);
         else if (scene.Next(k, -1) is >= 0 and var before && before >= k - 2 && scene.Time(before) is { } ahead && !scene.Is(scene.Next(before, -1), WordKind.Sort))
-        {
-            time = ahead;
-            scene.Use(before);
-        }
+            (time, named) = (ahead, before);
         var isNamed = time is not null;
         time ??= PeriodRule.DefaultTime(scene.Contract, draft);
         if (time is null) return null;
-        return new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
+        var part = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
+        if (named < 0) return part;
+        scene.Use(named, part);
+        // "bin payment_date into weekday"
+        if (scene.Is(scene.Next(named, -1), WordKind.Bin)) scene.Use(scene.Next(named, -1), part);
+        return part;
     }
 
     public static Grain? Grain(Scene scene, int k) =>
@@ -173,6 +187,18 @@ internal static class GroupRule
             k = scene.Next(k, -1);
         }
         if (k < 0) return;
+        if (scene.Raw(i) is "について" && RowNouns.FollowCondition(scene, k))
+        {
+            scene.Use(i);
+            return;
+        }
+        if (scene.Raw(i) is "について" && IsTopic(scene, draft, k))
+        {
+            scene.Use(i);
+            scene.Use(k, new Setting("/dataset"));
+            return;
+        }
+        if (scene.Value(k) is not null && scene.PartOf(k) is FilterPart { Op: FilterOp.In or FilterOp.Equal, Column: { Type: ColumnType.Text } sides } told && Sides(scene, draft, k, i, sides, told, role)) return;
         if (!AddGroup(scene, draft, k, role, i))
         {
             if (scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
@@ -191,10 +217,31 @@ internal static class GroupRule
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
     }
 
+    /// <summary>東日本の会員について, 100万円以上の月について、建物別に: what is spoken of, when something else divides.</summary>
+    private static bool IsTopic(Scene scene, Draft draft, int k) =>
+        scene.IsEntity(k) || (!scene.Used(k) && (draft.Groups.Exists(g => g.Grouped) || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.ByAfter) && scene.Raw(i) is not "について")) && (scene.Category(k) is not null || scene.Is(k, WordKind.GrainNoun)));
+
+    /// <summary>男女別, 合格・不合格別: values in a row before 別 divide by their column; all of them narrow nothing.</summary>
+    private static bool Sides(Scene scene, Draft draft, int k, int by, Column column, FilterPart told, DimensionRole? role)
+    {
+        var first = k;
+        while (first > 0 && (scene.Value(first - 1)?.Column == column || (scene.IsJoin(first - 1) && scene.Value(first - 2)?.Column == column))) first--;
+        var values = Enumerable.Range(first, k - first + 1).Where(i => scene.Value(i) is not null).ToList();
+        if (values.Count < 2) return false;
+        var part = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true, Role = role };
+        if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
+        scene.Use(by, part);
+        if (column.Values is null || values.Select(i => scene.Value(i)!.Value).Distinct(StringComparer.Ordinal).Count() < column.Values.Count) return true;
+        told.Joined = part;
+        draft.Filters.Remove(told);
+        return true;
+    }
+
     private static void ReadGrain(Scene scene, Draft draft, int i)
     {
         // "monthly average", "daily": the grain groups, wherever it stands.
         if (!AddGroup(scene, draft, i, null, -1)) return;
+        if (scene.IsJoin(i + 1) && scene.Is(i + 2, WordKind.GrainNoun) && AddGroup(scene, draft, i + 2, null, -1)) scene.Use(i + 1);
         if (scene.Is(i + 1, WordKind.ByAfter)) scene.Use(i + 1);
     }
 }

@@ -12,7 +12,11 @@ internal static class IntentRule
         if (draft.Lists) draft.Bonus += 1;
         for (var i = 0; i < scene.Count; i++)
         {
-            if (scene.Word(i) is not { } word) continue;
+            if (scene.Word(i) is not { } word)
+            {
+                ReadSign(scene, draft, i);
+                continue;
+            }
             switch (word.Kind)
             {
                 case WordKind.Chart:
@@ -26,6 +30,9 @@ internal static class IntentRule
                     draft.Stack = word.Value switch { "percent" => Stack.Percent, "none" or "none bar" => Stack.None, _ => draft.Stack ?? Stack.Stacked };
                     if (word.Value == "none bar") draft.Chart ??= ChartType.Bar;
                     scene.Use(i, new Setting("/stack"));
+                    break;
+                case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).StartsWith("stack", StringComparison.Ordinal) || scene.Raw(i).Contains("積み上げ", StringComparison.Ordinal):
+                    draft.Stack ??= Stack.Stacked;
                     break;
                 case WordKind.Share:
                     draft.Share = true;
@@ -65,7 +72,7 @@ internal static class IntentRule
                     draft.Contrast = true;
                     scene.Use(i);
                     break;
-                case WordKind.Between when AnyRelation(scene):
+                case WordKind.Between when AnyRelation(scene) && scene.Number(scene.Next(i)) is null:
                     scene.Use(i);
                     break;
                 case WordKind.Swap:
@@ -95,6 +102,18 @@ internal static class IntentRule
             if (scene.Is(i, WordKind.Which) && scene.Raw(i) is "which" or "what" or "どの" && scene.IsEntity(scene.Next(i))) return true;
         }
         return false;
+    }
+
+    /// <summary>"bill length x bill depth" sets two figures against each other; "% women per team" is a share.</summary>
+    private static void ReadSign(Scene scene, Draft draft, int i)
+    {
+        if (scene.Raw(i) is "x" or "×" && scene.Measure(i - 1) is not null && scene.Measure(i + 1) is not null) draft.Versus = true;
+        if (scene.Raw(i) is "x" && scene.IsJoin(i)) scene.Use(i);
+        if (scene.Raw(i) is "%" && scene.Number(i - 1) is null && scene.Value(scene.Next(i)) is not null)
+        {
+            draft.Share = draft.Within = true;
+            scene.Use(i, new Setting("/chart_type"));
+        }
     }
 
     private static bool HasMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Measure(i) is not null || scene.Is(i, WordKind.DefaultMeasure));

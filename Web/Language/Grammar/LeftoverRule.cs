@@ -36,9 +36,33 @@ internal static class LeftoverRule
         }
     }
 
+    /// <summary>改修が完了した駅 beside 改修完了日: a word that only repeats a part of the name of a column in use says nothing new.</summary>
+    public static void Echo(Scene scene)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || !scene.IsUnknown(i) || scene.Raw(i).Length < 2) continue;
+            for (var k = 0; k < scene.Count; k++)
+            {
+                if (k == i || !scene.Used(k) || scene.AnyField(k) is not { } column || !Repeats(scene, i, column)) continue;
+                scene.Use(i, new Setting("/dataset"));
+                break;
+            }
+        }
+    }
+
+    private static bool Repeats(Scene scene, int i, Column column) =>
+        scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal))
+            : scene.Lexicon.StemsOf(column).Contains(scene.FirstToken(i).Text);
+
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
         if (column.Role == ColumnRole.Measure) return;
+        if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { } held)
+        {
+            scene.Use(i, held);
+            return;
+        }
         if (column.Type == ColumnType.Boolean && !draft.Share)
         {
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
@@ -51,7 +75,12 @@ internal static class LeftoverRule
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;
         }
-        if (AreRows(scene, draft, i, column) || IsOfRows(scene, draft, i, column))
+        if (IsExtremeOf(scene, draft, i) || IsOfHistogram(scene, draft, i, column) || IsOwnerOfFigure(scene, draft, i, column))
+        {
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
+        if (AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -77,10 +106,39 @@ internal static class LeftoverRule
         scene.Use(i, same);
     }
 
+    /// <summary>契約ありの建物に限って四半期ごと: the noun behind a condition, when other words divide, says whose rows they are.</summary>
+    private static bool IsHead(Scene scene, Draft draft, int i) =>
+        scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped) && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i - 1) && !scene.IsJoin(i + 1)
+        && (scene.Is(i - 1, WordKind.CompareAfter) || ((scene.Raw(i - 1) is "の" || scene.Value(i - 1) is not null) && scene.PartOf(scene.Next(i, -1)) is FilterPart { Phrase: null } && scene[scene.Next(i, -1)] is not FieldMeaning));
+
+    /// <summary>"by quarter, for wines with at least 90 points": the plural of what a row is, behind which a condition follows.</summary>
+    private static bool HaveCondition(Scene scene, Draft draft, int i, Column column) =>
+        (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity) && !scene.IsJapanese(i) && draft.Limit is null && draft.Groups.Exists(g => g.Grouped && g.Column != column)
+        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw
+        && (scene.Raw(i + 1) is "with" or "that" or "whose" or "where" or "having" or "thatare" or "thathave" or "which" || scene.Is(scene.Next(i), WordKind.Compare) || scene.Raw(scene.Next(i, -1)) is "for" or "among" or "only");
+
     /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
         && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+
+    /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
+    private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>
+        (draft.Chart == ChartType.Histogram || draft.Distribution) && column.Type == ColumnType.Text && scene.PartOf(scene.Next(i)) is MeasurePart or GroupPart { Bin: not null } && scene.Measure(scene.Next(i)) is not null && !scene.Is(scene.Next(i, -1), WordKind.By);
+
+    /// <summary>利用者の平均年齢, where there is only a kind of 利用者: whose figure it is.</summary>
+    private static bool IsOwnerOfFigure(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Quality: < 0.75 } && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
+
+    /// <summary>"which winery has the most expensive wine": the extreme of the rows, for each of what is asked for.</summary>
+    private static bool IsExtremeOf(Scene scene, Draft draft, int i)
+    {
+        var before = scene.Next(i, -1);
+        if (scene.IsJapanese(i) || !scene.Is(before, WordKind.Superlative) || scene.PartOf(before) is not LimitPart || scene.LastToken(i).Raw is [.., _, 's']) return false;
+        if (!Enumerable.Range(0, before).Any(k => scene.Category(k) is not null || scene.IsEntity(k)) || draft.Measures is not [{ Aggregate: null, Column: not null } measure]) return false;
+        measure.Aggregate = draft.Sort?.Order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max;
+        return true;
+    }
 
     /// <summary>"rainy days": a value and the plural of a step of time are rows, not an axis.</summary>
     private static bool IsRowOfTime(Scene scene, int i, Column column) =>
@@ -127,9 +185,20 @@ internal static class LeftoverRule
             if (draft.Groups.Count > 0 && scene.Number(i - 1) is null) scene.Use(i);
             return;
         }
+        if (RowNouns.FollowCondition(scene, i) && draft.Groups.Exists(g => g.Grouped))
+        {
+            // 100万円以上の月について、建物別に: the rows that the condition leaves.
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
         if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
         if (scene.IsJapanese(i) && scene.Number(i + 1) is not null) return;
         if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
+        if (IsHead(scene, draft, i))
+        {
+            scene.Use(i);
+            return;
+        }
         // "delivery days" is a figure; "by day" and "which month" are steps of time.
         if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's') return;
         var group = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = true };

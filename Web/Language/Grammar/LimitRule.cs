@@ -49,7 +49,7 @@ internal static class LimitRule
             return;
         }
         var next = scene.Next(i);
-        var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : -1;
+        var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : CountedBefore(scene, i);
         if (number < 0 && !hinted && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
         {
             ReadExtreme(scene, draft, i, next, order);
@@ -65,10 +65,21 @@ internal static class LimitRule
         if (number >= 0 || !AsksForSeveral(scene, i)) draft.Limit ??= limit;
         draft.Sort = new SortPart { Axis = "y", Order = order };
         if (hint is not null && !scene.Mentions(hint)) draft.Measures.Add(new MeasurePart { Column = hint });
+        if (hint is not null && OwnerAsked(scene, i) && draft.Measures.Find(m => m.Column == hint) is { Aggregate: null } figure && IsRow(scene, next))
+        {
+            // "which winery has the most expensive wine": the dearest of each counts.
+            figure.Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max;
+            scene.Use(next, figure);
+        }
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
     }
+
+    private static bool OwnerAsked(Scene scene, int i) =>
+        Enumerable.Range(0, i).Any(k => scene.Is(k, WordKind.Which) && scene.Category(scene.Next(k)) is { Role: ColumnRole.Dimension } && scene.Next(k) < i);
+
+    private static bool IsRow(Scene scene, int k) => scene.IsEntity(k) || (scene.Field(k) is { } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity));
 
     /// <summary>"longest first", "oldest region first": the order, whatever it is of.</summary>
     private static bool OrderFirst(Scene scene, Draft draft, int i, SortOrder order, Column? hint, bool overTime)
@@ -80,6 +91,19 @@ internal static class LimitRule
         else draft.Sort.Axis = overTime ? "x" : "y";
         for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
         return true;
+    }
+
+    /// <summary>"the five regions with the lowest profit", "the 5 with the highest count": how many stand before the noun.</summary>
+    private static int CountedBefore(Scene scene, int i)
+    {
+        var with = false;
+        for (var k = i - 1; k >= 0 && k >= i - 6; k--)
+        {
+            with |= scene.Raw(k) is "with" or "withthe" or "having" or "that" or "have" or "whohave" or "havethe" or "has" or "whose" or "by" or "bythe";
+            if (CountAt(scene, k) && !scene.Used(k)) return with && !scene.Is(scene.Next(k, -1), WordKind.Compare) ? k : -1;
+            if (!scene.IsSmall(k) && scene.Category(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows)) return -1;
+        }
+        return -1;
     }
 
     private static bool NamesMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.DefaultMeasure));
@@ -175,7 +199,7 @@ internal static class LimitRule
         var k = scene.Next(i);
         // "worst performing stores"
         if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
-        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null) && IsPluralWord(scene, k);
+        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
     }
 
     private static bool IsPluralWord(Scene scene, int k)

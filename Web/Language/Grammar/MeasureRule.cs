@@ -34,10 +34,17 @@ internal static class MeasureRule
 
     private static void ReadDefault(Scene scene, Draft draft, int i, string? aggregate)
     {
+        if (draft.Measures.Count > 0 && aggregate is null && draft.Measures.TrueForAll(m => m.Column is null) && scene.IsJapanese(i) && DefaultMeasure.SaidBy(scene, i) is null && DefaultMeasure.IsOfSales(scene.Raw(i))) return; // 売上本数, where nothing is sold, is no number of rows
         if (draft.Measures.Count > 0 && aggregate is null)
         {
             // "goals amount", "sales value": the measure is named already.
             scene.Use(i, draft.Measures[^1]);
+            return;
+        }
+        if (scene.Raw(i) is "amount" && scene.Raw(i + 1) is "of" or "ofthe" && scene.Next(i) is >= 0 and var thing && (scene.IsEntity(thing) || scene.Category(thing) is not null))
+        {
+            // "the amount of positions" is how many there are.
+            CountThing(scene, draft, i, thing);
             return;
         }
         if (DefaultMeasure.SaidBy(scene, i) is { } column) Add(scene, draft, i, column, aggregate);
@@ -126,6 +133,12 @@ internal static class MeasureRule
         {
             if (IsTarget(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
             if (scene.IsSmall(k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
+            // "the median number of riders"
+            if (scene.Is(k, WordKind.Count) && !scene.IsJapanese(k) && scene.Measure(scene.Next(k)) is not null)
+            {
+                scene.Use(k, new Setting("/measures/0"));
+                continue;
+            }
             break;
         }
         return -1;
@@ -176,6 +189,8 @@ internal static class MeasureRule
     private static void ReadCount(Scene scene, Draft draft, int i)
     {
         var k = scene.IsJapanese(i) ? scene.Next(i, -1) : scene.Next(i);
+        // 審判は全部で何人
+        while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
         if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
         if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
@@ -195,9 +210,15 @@ internal static class MeasureRule
 
     private static void CountThing(Scene scene, Draft draft, int i, int k)
     {
+        if (IsCrossed(scene, k))
+        {
+            // 部署×役職の人数: the rows of every pair.
+            AddCount(scene, draft, i);
+            return;
+        }
         if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
         {
-            AddCount(scene, draft, i, column);
+            AddCount(scene, draft, i, column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow ? null : column);
             scene.Use(k, scene.PartOf(i));
             return;
         }
@@ -213,6 +234,10 @@ internal static class MeasureRule
             scene.Use(k, scene.PartOf(i));
         }
     }
+
+    private static bool IsCrossed(Scene scene, int k) =>
+        scene.IsJapanese(k) && scene.Category(k) is not null && scene.Next(k, -1) is >= 0 and var join && scene.IsJoin(join) && scene.Raw(join) is "×" or "*" or "x"
+        && scene.Next(join, -1) is >= 0 and var other && (scene.Category(other) is not null || scene.Is(other, WordKind.Grain, WordKind.GrainNoun));
 
     private static bool IsGrouped(Scene scene, Draft draft, int k, Column column) =>
         scene.Used(k) || draft.Groups.Any(g => g.Column == column) || (scene.IsJapanese(k) && scene.Is(k + 1, WordKind.ByAfter));

@@ -42,9 +42,11 @@ internal static class Options
         {
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
+            if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             return left;
         }
-        if (place == Place.Named)
+        if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Role: ColumnRole.Dimension or ColumnRole.Time, IsNumeric: true } })) left.RemoveAll(m => m is EntityMeaning);
+        if (place is Place.Named or Place.Numbered)
         {
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
             return left;

@@ -1,7 +1,7 @@
 namespace Web.Language;
 
 /// <summary>The place of a stretch between its neighbours, as far as it tells what the stretch can be.</summary>
-internal enum Place { Plain, Grouped, Counted, Named }
+internal enum Place { Plain, Grouped, Counted, Named, Numbered }
 
 internal static class Places
 {
@@ -13,6 +13,8 @@ internal static class Places
         if (after >= 0 && !IsEnglish(items, after) && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
         // "title contains winter", "sorted by title": the column itself.
         if (items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Contains })) || Is(items, before, WordKind.Sort, WordKind.Axis) || Is(items, after, WordKind.SortAfter, WordKind.Order)) return Place.Named;
+        // "grade 12", "season 2023": a number that names which.
+        if (IsEnglish(items, i) && i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is NumberMeaning)) return Place.Numbered;
         return Place.Plain;
     }
 

@@ -28,6 +28,10 @@ internal static class Qualifiers
     private static IEnumerable<Column> Unnamed(Draft draft) =>
         draft.Filters.Where(f => f is { Assumed: true, Phrase: not null, Column: not null }).Select(f => f.Column!).Concat(draft.Groups.Where(g => g.DefaultTime).Select(g => g.Column));
 
+    /// <summary>How many words of the column's name are said somewhere.</summary>
+    public static int SaidOf(Scene scene, Column column) =>
+        scene.Lexicon.StemsOf(column).Count(stem => Enumerable.Range(0, scene.Count).Any(k => Says(scene, k, stem)));
+
     private static bool IsQualified(Scene scene, Column column, int item)
     {
         foreach (var stem in scene.Lexicon.StemsOf(column))

@@ -41,12 +41,14 @@ internal sealed class Reader
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
+        TruthRule.Apply(scene, draft);
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);
         GroupRule.Apply(scene, draft);
         MeasureRule.Apply(scene, draft);
         LeftoverRule.Apply(scene, draft);
+        LeftoverRule.Echo(scene);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
         GapRule.Apply(scene, draft);
@@ -63,6 +65,14 @@ internal sealed class Reader
     /// <summary>A capital says something only inside a sentence.</summary>
     private bool IsCapital(Item item) => item.First > 0 && sheet.Tokens[item.First].Capital;
 
+    /// <summary>"between 300 and 2000": beside a plain number 2000 is no year.</summary>
+    private bool IsOnlyNumber(int i) =>
+        items[i].Meanings.Any(m => m is NumberMeaning) && items[i].Meanings.Any(m => m is PeriodMeaning) && (IsPlainNumber(i - 2) && Joins(i - 1) || IsPlainNumber(i + 2) && Joins(i + 1));
+
+    private bool IsPlainNumber(int i) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is NumberMeaning) && !items[i].Meanings.Any(m => m is PeriodMeaning);
+
+    private bool Joins(int i) => Written(items[i]) is "and" or "to" or "-" or "~" or "から" or "と";
+
     private IEnumerable<Meaning[]> Ways((int Item, Meaning Meaning)? said)
     {
         var options = new Meaning[items.Count][];
@@ -70,6 +80,7 @@ internal sealed class Reader
         for (var i = 0; i < items.Count; i++)
         {
             options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
+            if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }

@@ -43,7 +43,12 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public TimePhrase? Period(int i) => (this[i] as PeriodMeaning)?.Phrase;
     public bool IsMark(int i) => i >= 0 && i < Count && FirstToken(i).Script == Script.Mark && this[i] is UnknownMeaning;
     public bool IsUnknown(int i) => i >= 0 && i < Count && this[i] is UnknownMeaning && !IsMark(i) && !IsGlue(i);
-    public bool IsJoin(int i) => Is(i, WordKind.And) || (IsMark(i) && Raw(i) is "," or "、" or "&" or "×" or "・" or "/" or "+" or "*") || Raw(i) is "×";
+    public bool IsJoin(int i) => Is(i, WordKind.And) || (IsMark(i) && Raw(i) is "," or "、" or "&" or "×" or "・" or "/" or "+" or "*") || Raw(i) is "×" || IsCross(i);
+
+    /// <summary>"weekday x hour": a letter between two things of the data.</summary>
+    private bool IsCross(int i) => Raw(i) is "x" && this[i] is UnknownMeaning && IsThing(i - 1) && IsThing(i + 1);
+
+    private bool IsThing(int i) => AnyField(i) is not null || Is(i, WordKind.Grain, WordKind.GrainNoun);
 
     /// <summary>A short unknown run of hiragana is grammar, not content.</summary>
     private bool IsGlue(int i) => FirstToken(i).Script == Script.Hiragana && items[i].End - items[i].First <= 3;
@@ -79,6 +84,15 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     }
 
     public object? PartOf(int i) => parts[i];
+
+    /// <summary>What was part of the one is part of the other now.</summary>
+    public void Move(object from, object to)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (ReferenceEquals(parts[i], from)) parts[i] = to;
+        }
+    }
 
     /// <summary>The indexes of unused items of a kind, in order.</summary>
     public IEnumerable<int> All(WordKind kind)

@@ -63,7 +63,7 @@ internal sealed class Sheet
             }
         }
         if (times.At(i) is { } time) found.Add((time.End, new PeriodMeaning(time.Phrase)));
-        if (Numbers.At(Tokens, i) is { } number) found.Add((number.End, new NumberMeaning(number.Value, number.Percent)));
+        if (Numbers.At(Tokens, i) is { } number) found.Add((number.End, new NumberMeaning(number.Value, number.Percent, number.Spelling)));
         return found;
     }
 

@@ -16,6 +16,7 @@ internal static class SortRule
         {
             if (!scene.Used(i)) ReadOrder(scene, draft, i);
         }
+        foreach (var i in scene.All(WordKind.Sort).Where(i => scene.IsJapanese(i) && SetsSideBySide(scene, i)).ToList()) scene.Use(i);
         foreach (var i in scene.All(WordKind.Sort)) scene.Use(i, draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc, Assumed = true });
     }
 
@@ -56,6 +57,7 @@ internal static class SortRule
             else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) return Take(scene, sort, k, axis: "x");
             else if (scene.Is(k, WordKind.DefaultMeasure) || (aggregate >= 0 && scene.IsEntity(k))) return Take(scene, sort, k, axis: "y");
             else if (scene.Raw(k) is "value" or "values" or "totals" or "frequency") return Take(scene, sort, k, axis: "y");
+            else if (scene.Raw(k) is "y" or "x") return Take(scene, sort, k, axis: scene.Raw(k));
             else if (scene.Raw(k) is "name" or "names" or "label") return Take(scene, sort, k, axis: "x");
             else if (scene.Is(k, WordKind.Share) && scene.Raw(k) is "percentage" or "share") return Take(scene, sort, k, axis: "y");
             else if (!scene.IsSmall(k) && !scene.Is(k, WordKind.By, WordKind.Visual) && !scene.Is(k, WordKind.Chart)) return k;
@@ -116,8 +118,12 @@ internal static class SortRule
             TakeOrder(scene, sort, k);
             TargetBefore(scene, sort, k);
         }
-        else if (k >= 0 && scene.IsJapanese(i)) TargetBefore(scene, sort, i);
+        else if (k >= 0 && scene.IsJapanese(i) && !SetsSideBySide(scene, i)) TargetBefore(scene, sort, i);
     }
+
+    /// <summary>売上と利益を並べて: figures beside each other, in no order.</summary>
+    private static bool SetsSideBySide(Scene scene, int i) =>
+        scene.Raw(i) is "並べて" or "並べ" or "並べる" && scene.Raw(i - 1) is "を" && scene.IsJoin(scene.Next(scene.Next(i, -1), -1));
 
     private static void ReadOrder(Scene scene, Draft draft, int i)
     {
@@ -126,15 +132,40 @@ internal static class SortRule
         var next = i + 1;
         if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" or "with" || scene.Is(scene.Next(i), WordKind.Axis))
             ReadTarget(scene, sort, next, 5);
-        if (sort.Axis is null && sort.Column is null) TargetBefore(scene, sort, i);
+        if (sort.Axis is null && sort.Column is null && !ArrangedBy(scene, sort, i)) TargetBefore(scene, sort, i);
         if (sort.Axis is null && sort.Column is null) sort.Axis = "y";
         if (draft.Sort is null || draft.Sort.Order is null || draft.Sort.Assumed) draft.Sort = sort;
+    }
+
+    private static readonly string[] Arranging = ["show", "display", "list", "view", "present", "put", "plot", "draw", "visuali", "arrang", "rank"];
+
+    /// <summary>"and display by the department in descending", "list by total goals in desc": what stands between a verb of showing and the order.</summary>
+    private static bool ArrangedBy(Scene scene, SortPart sort, int i)
+    {
+        if (scene.IsJapanese(i)) return false;
+        var target = scene.Next(i, -1);
+        var by = target;
+        for (var steps = 0; by >= 0 && steps < 4 && !scene.Is(by, WordKind.By); steps++) by = scene.Next(by, -1);
+        if (by < 0 || !scene.Is(by, WordKind.By) || scene.Raw(by) is not "by" || !Arranges(scene, by)) return false;
+        ReadTarget(scene, sort, by + 1, i - by);
+        return sort.Axis is not null || sort.Column is not null;
+    }
+
+    private static bool Arranges(Scene scene, int by)
+    {
+        for (var k = by - 1; k >= 0 && (scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.List, WordKind.Visual)); k--)
+        {
+            if (Arranging.Any(verb => scene.Raw(k).Contains(verb, StringComparison.Ordinal))) return true;
+        }
+        return false;
     }
 
     /// <summary>"y axis descending", 金額の高い順: a measure named there is also what is shown, so it stays free.</summary>
     private static void TargetBefore(Scene scene, SortPart sort, int i)
     {
         var k = scene.Next(i, -1);
+        // 地域名の昇順
+        if (scene.Raw(k) is "名" && scene.Category(k - 1) is not null) k--;
         if (k < 0) return;
         if (scene.Is(k, WordKind.Axis))
         {

@@ -35,9 +35,18 @@ internal static class Superlatives
         foreach (var way in ways)
         {
             if (way[1] == "time") return new Reading(OrderOf(way[0]), null, true, subject is null, Dated: true);
-            if (way[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
+            if (way[1].Split('/').Select(hint => Extreme(scene.Lexicon.ColumnsCalled(hint), OrderOf(way[0]))).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
         }
         return new Reading(OrderOf(ways[0][0]), null, true, false);
+    }
+
+    /// <summary>Of the highest, the mean and the lowest temperature, the hottest is told by the highest, the coldest by the lowest.</summary>
+    private static Column? Extreme(IReadOnlyList<Column> called, SortOrder order)
+    {
+        string[] ends = order == SortOrder.Desc ? ["max", "high", "peak"] : ["min", "low"];
+        var japanese = order == SortOrder.Desc ? "最高" : "最低";
+        return called.FirstOrDefault(c => Tokens.OfName(c.Name).Exists(t => ends.Any(e => t.Raw.StartsWith(e, StringComparison.Ordinal))) || c.Titles.Values.Append(c.Name).Any(n => n.Contains(japanese, StringComparison.Ordinal)))
+            ?? (called.Count > 0 ? called[0] : null);
     }
 
     /// <summary>The figure that stands behind the adjective, or else the one that the sentence names.</summary>

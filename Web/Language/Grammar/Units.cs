@@ -7,39 +7,69 @@ internal static class Units
 {
     /// <summary>Each line is one kind of measure: unit=size in the first unit; forms.</summary>
     private const string Table = """
-        time 1: second, seconds, sec, secs, s, 秒
+        time 0.001: ms, millisecond, milliseconds, ミリ秒
+        time 1: second, seconds, sec, secs, s, 秒, 秒間
         time 60: minute, minutes, min, mins, 分, 分間
         time 3600: hour, hours, hr, hrs, h, 時間
         time 86400: day, days, 日, 日間
         time 604800: week, weeks, 週, 週間
-        time 2629800: month, months, か月, ヶ月, カ月, 月
-        time 31557600: year, years, yr, yrs, 年
+        time 2629800: month, months, か月, ヶ月, カ月, ケ月, 箇月, か月間, ヶ月間, 月
+        time 31557600: year, years, yr, yrs, 年, 年間
+        mass 0.001: mg, milligram, milligrams, ミリグラム
         mass 1: gram, grams, g, グラム
+        mass 28.349523125: oz, ounce, ounces, オンス
         mass 1000: kg, kilo, kilos, kilogram, kilograms, kgs, キロ, キログラム
         mass 1000000: ton, tons, tonne, tonnes, t, トン
         mass 453.59237: lb, lbs, pound, pounds, ポンド
-        length 1: mm, millimeter, millimeters, millimetre, millimetres, ミリ
-        length 10: cm, centimeter, centimeters, centimetre, centimetres, センチ
+        length 0.001: µm, um, micron, microns, ミクロン
+        length 1: mm, millimeter, millimeters, millimetre, millimetres, ミリ, ミリメートル
+        length 10: cm, centimeter, centimeters, centimetre, centimetres, センチ, センチメートル
         length 1000: m, meter, meters, metre, metres, メートル
-        length 1000000: km, kilometer, kilometers, kilometre, kilometres, キロメートル
+        length 1000000: km, kms, kilometer, kilometers, kilometre, kilometres, キロメートル, キロ
         length 1609344: mile, miles, mi, マイル
+        length 914.4: yard, yards, yd, yds, ヤード
         length 304.8: foot, feet, ft, フィート
         length 25.4: inch, inches, インチ
         volume 1: ml, cc, milliliter, milliliters, millilitre, millilitres, ミリリットル
+        volume 10: cl, centiliter, centilitre
         volume 1000: l, liter, liters, litre, litres, リットル
-        area 1: ha, hectare, hectares, ヘクタール
-        area 0.404686: acre, acres, エーカー
-        speed 1: kmh, kph, mph, m/s, knots, km/h
-        turns 1: rpm
+        volume 1000000: kl, m3, cubic meter, cubic meters, cubic metre, cubic metres, キロリットル, 立方メートル
+        volume 3785.411784: gal, gallon, gallons, ガロン
+        area 1: m2, sqm, square meter, square meters, square metre, square metres, 平米, 平方メートル
+        area 1000000: km2, square kilometer, square kilometers, square kilometre, square kilometres, 平方キロ, 平方キロメートル
+        area 10000: ha, hectare, hectares, ヘクタール
+        area 4046.8564224: acre, acres, エーカー
+        area 0.09290304: sqft, square foot, square feet, 平方フィート
+        area 3.305785: 坪, tsubo
+        area 1.62: 畳
+        speed 1: kmh, kph, km/h, 時速
+        speed 1.609344: mph
+        speed 3.6: m/s
+        speed 1.852: kn, knot, knots, ノット
+        turns 1: rpm, 回転
         power 1: w, watt, watts, ワット
         power 1000: kw, kilowatt, kilowatts, キロワット
-        energy 1: kwh
-        pressure 1: hpa, bar, psi, kpa
-        temperature 1: °c, °f, ℃, degree, degrees, c, celsius, 度
-        size 1: kb
-        size 1024: mb
-        size 1048576: gb
-        percent 1: %, percent, pct, percentage, パーセント
+        power 1000000: mw, megawatt, megawatts, メガワット
+        power 745.7: hp, bhp, horsepower, 馬力
+        energy 1: wh
+        energy 1000: kwh, kilowatt hour, kilowatt hours, キロワット時
+        energy 1000000: mwh, megawatt hour, megawatt hours, メガワット時
+        energy 1000000000: gwh, gigawatt hour, gigawatt hours
+        heat 1: cal
+        heat 1000: kcal, calorie, calories, カロリー, キロカロリー
+        pressure 1: hpa, ヘクトパスカル, mbar
+        pressure 1000: bar
+        pressure 10: kpa
+        pressure 68.94757: psi
+        temperature 1: °c, ℃, degree, degrees, c, celsius, 度
+        fahrenheit 1: °f, ℉, fahrenheit
+        size 1: b, byte, bytes, バイト
+        size 1024: kb, キロバイト
+        size 1048576: mb, メガバイト, メガ
+        size 1073741824: gb, ギガバイト, ギガ
+        size 1099511627776: tb, テラバイト
+        sound 1: db, decibel, decibels, デシベル
+        percent 1: %, percent, pct, percentage, パーセント, percentage points
         """;
 
     /// <summary>Units that say a column by what they count: a person's age, points of a test.</summary>
@@ -49,9 +79,19 @@ internal static class Units
         ("点", ["点数", "得点", "スコア", "score", "points"]), ("points", ["points", "score"]), ("hp", ["horsepower"]), ("馬力", ["horsepower", "馬力"]),
     ];
 
-    private static readonly (string Ending, string Unit)[] Counted = [("日数", "日"), ("時間数", "時間"), ("分数", "分"), ("年数", "年"), ("週数", "週"), ("月数", "月"), ("秒数", "秒")];
+    private static readonly (string Ending, string Unit)[] Counted =
+        [("日数", "日"), ("時間数", "時間"), ("分数", "分"), ("年数", "年"), ("週数", "週"), ("月数", "月"), ("秒数", "秒"), ("徒歩分", "分"), ("走行距離", "km"), ("トン数", "トン")];
+
+    /// <summary>What a name alone says is measured in, where nothing else does: films run for minutes.</summary>
+    private const string Usual = """
+        minute: running time, runtime, 上映時間, playing time, delay, 遅延, 遅れ, wait, waiting time, 待ち時間, taxi out, air time, walk
+        year: age, 年齢, tenure, 勤続
+        cm: height, 身長
+        hour: overtime, 残業, 労働時間, working hours
+        """;
 
     private static readonly Dictionary<string, (string Kind, decimal Size)> Known = Read();
+    private static readonly (string Unit, IReadOnlyList<Token> Name)[] UsualNames = [.. Phrases.Table(Usual).SelectMany(line => line.Forms.Select(form => (line.Key, (IReadOnlyList<Token>)Tokens.Of(form))))];
 
     /// <summary>The columns that are measured in what stands at <paramref name="i"/>, and what a number there is multiplied by.</summary>
     public static List<(Column Column, decimal Factor)> ColumnsAt(Scene scene, int i)
@@ -73,24 +113,36 @@ internal static class Units
 
     public static bool IsUnit(Scene scene, int i) => Known.ContainsKey(scene.Raw(i)) || Spoken.Any(s => s.Unit == scene.Raw(i));
 
+    /// <summary>The unit at <paramref name="i"/> measures something else than the column holds.</summary>
+    public static bool Differs(Scene scene, int i, Column column) =>
+        Known.TryGetValue(scene.Raw(i), out var said) && !Spoken.Any(s => s.Unit == scene.Raw(i)) && Of(column) is { } own && own.Kind != said.Kind;
+
     /// <summary>What a number with the unit at <paramref name="i"/> is in the measure of the column: 2 hours are 120 of a column in minutes.</summary>
     public static decimal FactorFor(Scene scene, int i, Column column) =>
-        Known.TryGetValue(scene.Raw(i), out var said) && Of(column) is { } own && own.Kind == said.Kind ? said.Size / own.Size : 1;
+        Known.TryGetValue(scene.Raw(i), out var said) && (Of(column) ?? UsualOf(column)) is { } own && own.Kind == said.Kind ? said.Size / own.Size : 1;
+
+    /// <summary>10m and 5k, where a column holds lengths: metres and kilometres, not millions.</summary>
+    public static decimal? LetterFactor(string letter, Column column) =>
+        Of(column) is { } own && (letter, own.Kind) switch { ("m", "length") => "m", ("m", "time") => "minute", ("k", "length") => "km", _ => null } is { } unit ? Known[unit].Size / own.Size : null;
 
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
 
+    /// <summary>What the column measures by its name alone (running time) or by its unit.</summary>
+    public static bool IsOfKind(Column column, Scene scene, int unit) => Known.TryGetValue(scene.Raw(unit), out var said) && (Of(column) ?? UsualOf(column)) is { } own && own.Kind == said.Kind;
+
     private static (string Kind, decimal Size)? Of(Column column)
     {
-        if (column.Unit is { } unit && Known.TryGetValue(unit.ToLowerInvariant(), out var declared)) return declared;
+        if (column.Unit is { } unit) return Known.TryGetValue(Folded(unit), out var declared) ? declared : null;
+        if (column.Type == ColumnType.Money) return null;
         foreach (var name in column.SourceName is { } source ? new[] { column.Name, source } : [column.Name])
         {
             var tokens = Tokens.OfName(name);
-            if (Counted.FirstOrDefault(c => name.EndsWith(c.Ending, StringComparison.Ordinal)) is { Ending: not null } counted) return Known[counted.Unit];
+            if (Counted.FirstOrDefault(c => name.EndsWith(c.Ending, StringComparison.Ordinal)) is { Ending: not null } counted) return Known[Folded(counted.Unit)];
             if (tokens.Count < 2) continue;
-            // vibration_mm_s is no time: it is millimetres a second.
-            if (tokens.Count > 2 && Known.ContainsKey(tokens[^2].Raw) && tokens[^1].Raw.Length == 1) continue;
+            // vibration_mm_s is no time but millimetres a second, and a yield per ha no area.
+            if (tokens.Count > 2 && (Known.ContainsKey(tokens[^2].Raw) || tokens[^2].Raw is "per")) continue;
             // The hour of a departure is a time of day.
-            if (tokens[^1].Raw is "second" or "minute" or "hour" or "day" or "week" or "month" or "year") continue;
+            if (tokens[^1].Raw is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "c" or "b" or "s" or "t" or "日" or "月" or "年") continue;
             if (Known.TryGetValue(tokens[^1].Raw, out var named)) return named;
             // days_to_ship
             if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late") return Known[tokens[0].Raw];
@@ -98,13 +150,28 @@ internal static class Units
         return null;
     }
 
+    private static (string Kind, decimal Size)? UsualOf(Column column)
+    {
+        if (column.Unit is not null || !column.IsNumeric || column.Type == ColumnType.Money) return null;
+        foreach (var name in ColumnForms.NamesOf(column))
+        {
+            foreach (var (unit, usual) in UsualNames)
+            {
+                if (name.Count >= usual.Count && Enumerable.Range(0, name.Count - usual.Count + 1).Any(from => usual.Select((t, k) => name[from + k].Text == t.Text).All(same => same))) return Known[unit];
+            }
+        }
+        return null;
+    }
+
+    private static string Folded(string unit) => string.Concat(Tokens.Of(unit).Select(t => t.Raw));
+
     private static Dictionary<string, (string, decimal)> Read()
     {
         var known = new Dictionary<string, (string, decimal)>(StringComparer.Ordinal);
         foreach (var (key, forms) in Phrases.Table(Table))
         {
             var split = key.Split(' ');
-            foreach (var form in forms) known[string.Concat(Tokens.Of(form).Select(t => t.Raw))] = (split[0], decimal.Parse(split[1], System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var form in forms) known.TryAdd(Folded(form), (split[0], decimal.Parse(split[1], System.Globalization.CultureInfo.InvariantCulture)));
         }
         return known;
     }

@@ -18,6 +18,17 @@ internal static class ValueRule
     private static void Read(Scene scene, Draft draft, int first, ValueMeaning value)
     {
         var column = value.Column;
+        if (IsDenied(scene, first) && Enumerable.Range(0, scene.Count).Any(k => k != first && scene.Value(k)?.Column == column && !IsDenied(scene, k)))
+        {
+            // 缶ではなくボトル: the one that is named instead is meant.
+            scene.Use(first, new Setting("/filters"));
+            return;
+        }
+        if (column.Type == ColumnType.Boolean)
+        {
+            ReadSide(scene, draft, first, column);
+            return;
+        }
         var items = new List<int> { first };
         var values = new List<string> { value.Value };
         var versus = false;
@@ -25,7 +36,7 @@ internal static class ValueRule
         var last = first;
         for (var k = first + 1; k < scene.Count; k++)
         {
-            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && !IsNegated(scene, k, k))
+            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)) && !IsDenied(scene, k))
             {
                 items.Add(k);
                 if (!values.Contains(other.Value, StringComparer.Ordinal)) values.Add(other.Value);
@@ -39,7 +50,7 @@ internal static class ValueRule
             for (var k = first + 1; k < last; k++) scene.Use(k);
         }
         var adjacent = Adjacent(scene, items);
-        var negated = IsNegated(scene, first, adjacent);
+        var negated = IsNegated(scene, first, adjacent) || NegatesList(scene, items, adjacent);
         if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
         var part = new FilterPart
         {
@@ -55,9 +66,35 @@ internal static class ValueRule
             if (Direction.Fits(scene, item, column)) draft.Bonus += 1;
         }
         if (negated) UseNegation(scene, first, last, part);
-        if (UseField(scene, first, last, column, part)) draft.Bonus += 1;
+        if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>"failed", 不合格: the no of a yes-or-no column; beside its yes both are compared.</summary>
+    private static void ReadSide(Scene scene, Draft draft, int i, Column column)
+    {
+        var yes = Enumerable.Range(0, scene.Count).Where(k => scene.Field(k) == column && !scene.Used(k)).ToList();
+        if (yes.Count > 0)
+        {
+            var sides = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+            if (!draft.Groups.Contains(sides)) draft.Groups.Add(sides);
+            foreach (var k in yes.Append(i)) scene.Use(k, sides);
+            return;
+        }
+        var negated = IsNegated(scene, i, i);
+        var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = negated };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        if (negated) UseNegation(scene, i, i, part);
+    }
+
+    /// <summary>What stands before ではなく, in which the rest of the sentence is meant.</summary>
+    private static bool IsDenied(Scene scene, int k)
+    {
+        if (!scene.IsJapanese(k + 1)) return false;
+        var after = scene.Field(k + 1) is not null || scene.IsEntity(k + 1) ? k + 2 : k + 1;
+        return scene.Is(after, WordKind.Instead) && scene.Word(after)!.Value == "before";
     }
 
     /// <summary>"grades A to C", AからCまで: all that stand between, where the values have an order.</summary>
@@ -86,6 +123,12 @@ internal static class ValueRule
     }
 
     private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not, WordKind.Remove) && !scene.IsJapanese(NegationBefore(scene, first)) || IsNegatedAfter(scene, last);
+
+    /// <summary>ArtとHistoryを除いた: the word behind the list is about all of it; "in A except B" about B alone.</summary>
+    private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
+
+    private static bool IsListed(Scene scene, int last, int k) =>
+        scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
 
     private static int NegationBefore(Scene scene, int first)
     {
@@ -116,17 +159,34 @@ internal static class ValueRule
     private static bool UseField(Scene scene, int first, int last, Column column, FilterPart part)
     {
         var beside = false;
+        foreach (var k in Enumerable.Range(first, last - first).Where(k => scene.Field(k) == column && scene.Value(scene.Next(k))?.Column == column && !scene.Used(k)))
+        {
+            scene.Use(k, part);
+            beside = true;
+        }
         var before = scene.Next(first, -1);
+        // "country is not Japan"
+        if (scene.Is(before, WordKind.Not)) before = scene.Next(before, -1);
         var after = last + 1;
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
-        foreach (var k in new[] { before, after, behind })
+        // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
+        if (behind >= 0 && Enumerable.Range(behind, scene.Count - behind).Any(k => scene.Is(k, WordKind.Superlative)) && !Enumerable.Range(0, scene.Count).Any(k => k != behind && scene.Category(k) is not null && !scene.Used(k))) behind = -1;
+        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind))
         {
             if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
             scene.Use(k, part);
             beside = true;
         }
+        if (scene.Category(after) is { } thing && thing != column && !scene.Used(after) && after == last + 1 && scene.FirstToken(after).Glued && scene.IsJapanese(after) && !scene.Is(after + 1, WordKind.ByAfter) && SharesName(scene, thing, column)) scene.Use(after, part);
         return beside;
     }
+
+    /// <summary>男性歌手: the sex of the singer says singer too.</summary>
+    private static bool SharesName(Scene scene, Column thing, Column column) => scene.Lexicon.StemsOf(column).Intersect(scene.Lexicon.StemsOf(thing), StringComparer.Ordinal).Any();
+
+    /// <summary>"whose origin is SFO": said so, it is no other column's value.</summary>
+    private static bool IsSaidOf(Scene scene, int first, Column column) =>
+        scene.Next(first, -1) is >= 0 and var k && scene.Field(k) == column && Enumerable.Range(k + 1, first - k - 1).Any(e => scene.Raw(e) is "is" or "are" or "was" or "=" or "が" or ":" or "equals");
 
     /// <summary>"name contains tower", 商品名に「水」を含む: the text is what stands in quotes or beside the word.</summary>
     private static void ReadContains(Scene scene, Draft draft)
@@ -153,8 +213,11 @@ internal static class ValueRule
 
     private static (int First, int Last, string Text)? NextText(Scene scene, int i)
     {
-        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        for (var k = i + 1; k < scene.Count && k <= i + 6; k++)
         {
+            // "contains the letters 'an'"
+            if (scene.Raw(k) is "letter" or "letters" or "word" or "words" or "text" or "string" or "character" or "characters" or "phrase" or "substring" or "theletters" or "theword") continue;
+            if (scene.Raw(k - 1) is "'" or "\"" or "“" or "‘" && !scene.IsMark(k)) return (k, k, scene.Typed(k));
             if (!scene.IsMark(k) && (!scene.IsSmall(k) || scene.Raw(k).Length > 3)) return (k, k, scene.Typed(k));
         }
         return null;
@@ -173,6 +236,7 @@ internal static class ValueRule
     private static void NegateField(Scene scene, Draft draft, int i)
     {
         var target = scene.Is(i, WordKind.Not) ? scene.Next(i) : scene.Next(i, -1);
+        if (target >= 0 && scene.IsEntity(target) && scene.Is(i, WordKind.NotAfter)) target = scene.Next(target, -1);
         if (scene.Field(target) is not { Type: ColumnType.Boolean } column || scene.Used(target)) return;
         var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = false };
         draft.Filters.Add(part);

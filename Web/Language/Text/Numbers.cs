@@ -1,5 +1,9 @@
 namespace Web.Language;
 
+/// <summary>How a number was written, as far as it tells what it is of.</summary>
+[Flags]
+internal enum Spelling { Plain = 0, Money = 1, Scaled = 2, Letter = 4 }
+
 /// <summary>Numbers as people write them: 1.5M, 1,000, 100万, 1億2000万, 三百万, 3割, 20%, twelve.</summary>
 internal static class Numbers
 {
@@ -47,31 +51,54 @@ internal static class Numbers
     private const string KanjiDigits = "〇一二三四五六七八九";
 
     /// <summary>The number that begins at <paramref name="from"/> and the index after it, currency signs and units of scale included.</summary>
-    public static (int End, decimal Value, bool Percent)? At(IReadOnlyList<Token> tokens, int from)
+    public static (int End, decimal Value, bool Percent, Spelling Spelling)? At(IReadOnlyList<Token> tokens, int from)
     {
         try { return Read(tokens, from); }
         catch (OverflowException) { return null; }
     }
 
-    private static (int End, decimal Value, bool Percent)? Read(IReadOnlyList<Token> tokens, int from)
+    private static (int End, decimal Value, bool Percent, Spelling Spelling)? Read(IReadOnlyList<Token> tokens, int from)
     {
         var i = from;
-        if (i < tokens.Count && tokens[i].Text is "$" or "¥" or "€" or "£") i++;
+        var spelling = Spelling.Plain;
+        if (i < tokens.Count && tokens[i].Text is "$" or "¥" or "€" or "£")
+        {
+            spelling |= Spelling.Money;
+            i++;
+        }
         var negative = i + 1 < tokens.Count && tokens[i].Text == "-" && tokens[i + 1] is { Number: not null, Glued: true } && !(i > 0 && tokens[i].Glued);
         if (negative) i++;
         if ((Western(tokens, i) ?? Kanji(tokens, i)) is not { } number) return null;
         var (end, value) = number;
         if (negative) value = -value;
+        if (IsScaled(tokens, i, end)) spelling |= Spelling.Scaled;
+        if (end > i + 1 && tokens[end - 1] is { Raw: "m" or "k" or "b" }) spelling |= Spelling.Letter;
         if (end < tokens.Count)
         {
-            if (tokens[end].Text == "%" || tokens[end].Raw is "percent" or "pct") return (end + 1, value, true);
-            if (tokens[end].Text == "割" && !Follows(tokens, end + 1, "合", "引")) return (end + 1, value * 10, true);
-            if (Match(tokens, end, "ぱーせんと")) return (end + 5, value, true);
-            if (tokens[end].Text is "円" || tokens[end].Raw is "yen" or "dollars" or "usd" or "jpy" or "eur" or "euros") end++;
-            else if (Match(tokens, end, "どる")) end += 2;
-            else if (Match(tokens, end, "ゆーろ")) end += 3;
+            if (tokens[end].Text == "%" || tokens[end].Raw is "percent" or "pct") return (end + 1, value, true, spelling);
+            if (tokens[end].Text == "割" && !Follows(tokens, end + 1, "合", "引")) return (end + 1, value * 10, true, spelling);
+            if (Match(tokens, end, "ぱーせんと")) return (end + 5, value, true, spelling);
+            if (CurrencyAt(tokens, end) is > 0 and var length)
+            {
+                end += length;
+                spelling |= Spelling.Money;
+            }
         }
-        return (end, value, false);
+        return (end, value, false, spelling);
+    }
+
+    private static int CurrencyAt(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Text is "円" or "$" or "€" or "£" || tokens[i].Raw is "yen" or "dollar" or "dollars" or "usd" or "jpy" or "eur" or "euro" or "euros" or "gbp" or "bucks" ? 1
+        : Match(tokens, i, "どる") ? 2 : Match(tokens, i, "ゆーろ") || Match(tokens, i, "ぽんど") ? 3 : 0;
+
+    /// <summary>100万 and 2 million say the whole amount, whatever a column counts in.</summary>
+    private static bool IsScaled(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (tokens[i].Raw.Length == 1 && KanjiScales.ContainsKey(tokens[i].Raw[0]) || (i > from && Scales.ContainsKey(tokens[i].Raw))) return true;
+        }
+        return false;
     }
 
     private static (int End, decimal Value)? Western(IReadOnlyList<Token> tokens, int i)
@@ -82,7 +109,7 @@ internal static class Numbers
         else if (Words.TryGetValue(tokens[i].Raw, out var word)) value = word;
         else return null;
         var end = i + 1;
-        if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || tokens[end].Glued))
+        if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || (tokens[end].Glued && !IsUnit(tokens, end))))
             return (end + 1, value * scale);
         if (tokens[i].Number is null) return (end, value);
         if (end < tokens.Count && tokens[end] is { Glued: true, Raw: "st" or "nd" or "rd" or "th" }) return (end + 1, value);
@@ -99,6 +126,10 @@ internal static class Numbers
         }
         return (end, total + value);
     }
+
+    /// <summary>350mm and 10m/s are lengths and speeds; $5mm and 10m are millions.</summary>
+    private static bool IsUnit(IReadOnlyList<Token> tokens, int i) =>
+        (tokens[i].Raw == "mm" && !(i > 1 && tokens[i - 2].Text is "$" or "¥" or "€" or "£")) || (i + 1 < tokens.Count && tokens[i + 1] is { Text: "/", Glued: true });
 
     private static (int End, decimal Value)? Kanji(IReadOnlyList<Token> tokens, int from)
     {

@@ -34,7 +34,7 @@ internal sealed class PhraseTrie<T>
             if (i > from && IsSilent(tokens[i])) continue;
             if (!next.TryGetValue((node, tokens[i].Text), out var child))
             {
-                if (loose && i > from && tokens[i].Raw is "of" or "the" or "to" or "の" && node != 0) continue;
+                if (loose && i > from && tokens[i].Raw is "of" or "the" or "to" or "の" or "で" && node != 0) continue;
                 yield break;
             }
             node = child;

@@ -18,6 +18,7 @@ internal static class Tokens
             else if (!IsTrailingLongVowel(folded, i))
             {
                 tokens.Add(Make(folded, i, end, glued && tokens.Count > 0));
+                if (IsPower(folded, tokens, end)) Join(tokens);
                 glued = true;
             }
             i = SkipPossessive(folded, end);
@@ -37,6 +38,17 @@ internal static class Tokens
             spaced.Append(name[i]);
         }
         return [.. Of(spaced.ToString()).Where(t => t.Script != Script.Mark)];
+    }
+
+    /// <summary>m2 and km² are one unit, not a letter and a number.</summary>
+    private static bool IsPower(List<Folded> folded, List<Token> tokens, int end) =>
+        tokens is [.., { Raw: "m" or "km" or "cm" or "mm" }, { Raw: "2" or "3", Glued: true }] && !(end < folded.Count && folded[end].Script is Script.Digit or Script.Word);
+
+    private static void Join(List<Token> tokens)
+    {
+        var (unit, power) = (tokens[^2], tokens[^1]);
+        tokens.RemoveRange(tokens.Count - 2, 2);
+        tokens.Add(unit with { Text = unit.Raw + power.Raw, Raw = unit.Raw + power.Raw, End = power.End });
     }
 
     private static int EndOf(List<Folded> folded, int start)

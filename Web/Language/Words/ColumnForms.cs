@@ -22,7 +22,7 @@ internal static class ColumnForms
     public static IEnumerable<Form> Of(Column column)
     {
         foreach (var form in All(column))
-            yield return column.IsTemporal && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
+            yield return column.Role == ColumnRole.Time && !form.Own && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
     }
 
     /// <summary>What the column itself is called, in words.</summary>
@@ -111,6 +111,8 @@ internal static class ColumnForms
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
+        // 開業年, "release year", built_year: what happened then
+        if (core.Count > 1 && column is { Role: ColumnRole.Time, IsTemporal: false } && core[^1].Text is "年" or "year" or "yr" && core.Count > (core[^1].IsJapanese ? 2 : 1)) yield return new Form(core[..^1], 0.8, Weak: true);
         foreach (var tail in JapaneseTails)
         {
             var cut = core.Count - tail.Length;

@@ -18,7 +18,7 @@ internal static class EntityForms
         {
             var tokens = WithoutList(Tokens.OfName(words));
             yield return new Form(tokens, 1.0);
-            foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, 0.85);
+            foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, FieldsOfLife.IsRows(alike) ? 0.85 : Fits);
             // "crm_deals" is asked for as "deals".
             if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese) yield return new Form(tokens[^1..], 0.8);
         }
@@ -42,9 +42,12 @@ internal static class EntityForms
     }
 
     /// <summary>player_name and 社員番号 tell that a row is a player, a 社員.</summary>
-    private static IEnumerable<Form> RowsCalledBy(Column identity)
+    private static IEnumerable<Form> RowsCalledBy(Column identity) =>
+        new[] { identity.Name, identity.SourceName ?? identity.Name }.Concat(identity.Titles.Values).Distinct(StringComparer.Ordinal).SelectMany(RowsCalledBy);
+
+    private static IEnumerable<Form> RowsCalledBy(string key)
     {
-        var tokens = Tokens.OfName(identity.Name);
+        var tokens = Tokens.OfName(key);
         if (tokens.Count < 2) yield break;
         var core = Tails.Contains(tokens[^1].Text) ? tokens[..^1] : null;
         foreach (var tail in JapaneseTails)

@@ -12,6 +12,7 @@ internal static class FieldsOfLife
         (TradeWords.Names, TradeWords.Rows), (WorkWords.Names, WorkWords.Rows), (PeopleWords.Names, PeopleWords.Rows), (SchoolWords.Names, SchoolWords.Rows), (SportWords.Names, SportWords.Rows),
         (CultureWords.Names, CultureWords.Rows), (TransportWords.Names, TransportWords.Rows), (NatureWords.Names, NatureWords.Rows), (IndustryWords.Names, IndustryWords.Rows), (SocietyWords.Names, SocietyWords.Rows),
         (LeisureWords.Names, LeisureWords.Rows), (MedicineWords.Names, MedicineWords.Rows), (PlacesWords.Names, PlacesWords.Rows), (FinanceWords.Names, FinanceWords.Rows), (OnlineWords.Names, OnlineWords.Rows),
+        (EnergyWords.Names, EnergyWords.Rows), (CheckWords.Names, CheckWords.Rows), (RailWords.Names, RailWords.Rows), (OfficeWords.Names, OfficeWords.Rows), (LivingWords.Names, LivingWords.Rows),
     ];
 
     public static IEnumerable<string> Names => Fields.Select(life => life.Names).Prepend(GeneralWords.Names);

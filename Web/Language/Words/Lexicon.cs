@@ -10,7 +10,7 @@ internal sealed class Lexicon
     private readonly PhraseTrie<Meaning> trie = new();
     private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
-    private readonly SpokenNames spoken;
+    private readonly SpokenNames sounds;
 
     public DatasetContract Contract { get; }
 
@@ -21,14 +21,17 @@ internal sealed class Lexicon
     public Dictionary<string, string> ShortParts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The English words of values.</summary>
-    public IReadOnlyDictionary<string, string> ValueWords => spoken.Words;
+    public IReadOnlyDictionary<string, string> ValueWords => sounds.Words;
 
     /// <summary>What a word in katakana sounds like here.</summary>
-    public List<Meaning>? HeardAs(string kana) => spoken.HeardAs(kana);
+    public List<Meaning>? HeardAs(string kana) => sounds.HeardAs(kana);
 
     public People People { get; } = new();
 
     public Column? Identity { get; }
+
+    /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
+    public bool IsPerRow { get; }
 
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
@@ -38,14 +41,21 @@ internal sealed class Lexicon
     private Lexicon(DatasetContract contract)
     {
         Contract = contract;
-        spoken = new SpokenNames(contract, trie);
+        sounds = new SpokenNames(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         var title = RowNames.TitleOf(contract, visible);
-        Identity = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity) ?? title;
+        var key = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
+        var spoken = key is null ? null : RowNames.SpokenFor(key, visible);
+        Identity = spoken ?? key ?? title;
+        IsPerRow = key is not null;
         foreach (var column in visible)
         {
-            foreach (var form in ColumnForms.Of(column).OrderByDescending(f => f.Quality)) AddField(column, form);
-            stems[column.Name] = [.. Tokens.OfName(column.Name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text)];
+            List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
+            // Where a station has a code and a name, "station" is its name.
+            if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
+            foreach (var form in forms) AddField(column, form);
+            AddSides(column, forms);
+            stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
             People.Add(column);
         }
@@ -64,6 +74,13 @@ internal sealed class Lexicon
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>
         trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).MaxBy(f => f.Quality)?.Column;
+
+    /// <summary>All the columns that a general word names as well as any.</summary>
+    public IReadOnlyList<Column> ColumnsCalled(string word)
+    {
+        var named = trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).ToList() ?? [];
+        return [.. named.Where(f => f.Quality >= named.Max(m => m.Quality) - 0.001).Select(f => f.Column).Distinct()];
+    }
 
     private void AddField(Column column, Form form)
     {
@@ -87,6 +104,19 @@ internal sealed class Lexicon
         ValueMeaning value => value.Column.Related is null,
         _ => true,
     }) == true;
+
+    /// <summary>The words for the yes and the no of a column: where it is called so itself, the column's own words stand.</summary>
+    private void AddSides(Column column, List<Form> forms)
+    {
+        if (column.Type != ColumnType.Boolean) return;
+        foreach (var (phrase, yes) in Opposites.Of(column, [.. forms.Where(f => f.Quality >= 0.9).Select(f => f.Tokens)]))
+        {
+            if (phrase.Count == 0 || trie.Exactly(phrase)?.OfType<FieldMeaning>().Any(f => f.Column == column) == true || !known.Add((Key(phrase), column, yes ? "true" : "false"))) continue;
+            if (yes) AddField(column, new Form(phrase, 0.85));
+            else trie.Add(phrase, new ValueMeaning(column, "false", 0.9, Written(phrase)));
+            foreach (var token in phrase) AddWord(token);
+        }
+    }
 
     private void AddEntity(Form form, Column? title = null)
     {

@@ -19,7 +19,12 @@ internal sealed record EntityMeaning(double Quality, string? Written = null, Col
 
 internal sealed record WordMeaning(Word Word) : Meaning(0.8);
 
-internal sealed record NumberMeaning(decimal Value, bool Percent) : Meaning(0.8);
+internal sealed record NumberMeaning(decimal Value, bool Percent, Spelling Spelling = Spelling.Plain) : Meaning(0.8)
+{
+    public bool IsMoney => (Spelling & Spelling.Money) != 0;
+    public bool IsScaled => (Spelling & Spelling.Scaled) != 0;
+    public bool IsLetter => (Spelling & Spelling.Letter) != 0;
+}
 
 internal sealed record PeriodMeaning(TimePhrase Phrase) : Meaning(0.9);
 

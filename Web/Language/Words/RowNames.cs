@@ -41,6 +41,33 @@ internal static class RowNames
         }
     }
 
+    /// <summary>The column that names what <paramref name="key"/> numbers: 駅名 beside 駅コード, name beside employee_id.</summary>
+    public static Column? SpokenFor(Column key, IEnumerable<Column> columns)
+    {
+        if (CoreOf(key, KeyEndings) is not { } core) return null;
+        List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 })];
+        return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
+    }
+
+    /// <summary>The words ask for the number itself: 駅コード, "station id".</summary>
+    public static bool SaysKey(string words) => KeyEndings.Any(e => words.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] KeyEndings = [.. new[] { "コード", "番号", "ID", "No", "id", "key", "code", "number", "no" }.Select(Folded).Distinct(StringComparer.Ordinal)];
+    private static readonly string[] NameEndings = [.. new[] { "名称", "名前", "氏名", "名", "name", "title", "label" }.Select(Folded)];
+    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase) { "氏名", "名前", "姓名", "name", "full_name", "full name" };
+
+    private static string? CoreOf(Column column, string[] endings)
+    {
+        foreach (var name in new[] { column.SourceName ?? column.Name, column.Name })
+        {
+            var whole = string.Concat(Tokens.OfName(name).Select(t => t.Raw));
+            if (endings.FirstOrDefault(e => whole.Length > e.Length && whole.EndsWith(e, StringComparison.Ordinal)) is { } ending) return whole[..^ending.Length];
+        }
+        return null;
+    }
+
+    private static string Folded(string text) => string.Concat(Tokens.Of(text).Select(t => t.Raw));
+
     private static bool Ends(Column column, HashSet<string> tails) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && tails.Contains(name[^1].Raw));
 
     private static IEnumerable<string> Core(Column column) => ColumnForms.NamesOf(column).Last() is { Count: > 1 } name ? name.Take(name.Count - 1).Select(t => t.Text) : [column.Name];

@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, UnusualWords.Words];
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words];
 
     public static PhraseTrie<Word> Words { get; } = Build();
 
@@ -56,16 +56,16 @@ internal static class Vocabulary
         DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
         Target target: target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
         Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
-        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率
+        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率, as a percentage of the whole, as a percentage of the total, as a share of the whole, as a share of total, as a share of the total, as share of total, as share of the total, as a share, share of total, share of the total, percentage of total, percentage of the total, as % of total, as percent of total, in percent, in percentages, as a fraction of the total, as part of the whole, pct of, pct of total, % share, percent share
         Rate rate: !rate, !rates, 率
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
         Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
-        Change change_percent: growth rate, percent change, % change, percentage change, percentage growth, rate of change, change percent, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth, 増減率, 成長率, 伸び率, 変化率, 増加率
+        Change change_percent: growth rate, percent change, % change, percentage change, percentage growth, rate of change, change percent, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth, 増減率, 成長率, 伸び率, 変化率, 増加率, change %, % change, change in percent, change in %, change rate, percent growth
         Change mom: month over month, mom, month on month, 前月比, 先月比, 対前月比
         Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
         Change wow: week over week, wow, week on week, 前週比, 先週比
         Change dod: day over day, 前日比
-        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年と比べ, 去年と比べ, 昨年と比べ
+        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて
         Previous previous_period: compared to the previous period, compared with the previous period, compared to previous period, vs previous period, versus previous period, vs the previous period, 前期間と比較, 前の期間と比較, 前期間比, 直前の期間と比較, 前期と比較
         MovingAverage moving: moving average, rolling average, 移動平均
         Distribution distribution: distribution, distributed, spread of, 分布, ばらつき
@@ -101,23 +101,23 @@ internal static class Vocabulary
         GrainNoun year: year, 年
         GrainNoun fiscal_year: fiscal year, financial year, 年度, 会計年度
         GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
-        By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different
+        By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different, across the different, for the different, of the different, in the different, by different, by each, in every, at every, with different, from different, among different, among the different, between different, over the different, with each, from each, for each of the, of every, for each different, per each, on each, grouping by attribute, over each
         ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計
         Bin width: bin, bins, buckets, bucket, bracket, brackets, band, bands, interval, intervals, !ranges, !range, bin width, bin size, bins of, buckets of, intervals of, steps of, !steps, increments of, increments, 刻み, きざみ, 幅, 区切り, 区分, おき, 帯, 階級, 階級別, 層, 層別, 刻みで, 幅で
         Bin beside: group, class, 別に区切
         Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
-        Series series: split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by
-        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割
+        Series series: split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by, with the colour showing, with the color showing, colour showing, color showing, with colour showing, with color showing, with colour for, with color for, colour representing, color representing, with colour representing, with color representing, coloured according to, colored according to, with a different colour for each, with a different color for each, with different colours for each, with different colors for, with different colours for, with one line for each, one bar for each, one color for each, one colour for each, one series per, one series for each, hue by, with hue, shaded by, stacked with, with stacks for, as lines for each, as separate lines for each, with colour by, colour by, color coded with, and group by color, with groups for
+        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割, 線を分けて, に線を分けて, で線を分けて, 線を分け, 線で分けて, の線で, 別の線で, で色を分けて, 色を分けて, で色を変えて, 色を変えて, で分けた, に分けた, 分けた, で積み上げて, で積み上げた
         And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
         Versus versus: vs, versus, against, compared to, compared with, 対
         Contrast contrast: compare, comparing, comparison, comparison of, 比較, 比較して, 比べて, 比べたい, 比べる, 比較したい, 対比
         Which which: which, who, what, where, whose, どの, どこ, 誰, だれ, どれ, どんな
-        Axis x: x axis, x-axis, xaxis, horizontal axis, x軸, 横軸, axis x
-        Axis y: y axis, y-axis, yaxis, vertical axis, y軸, 縦軸, axis y
+        Axis x: x axis, x-axis, xaxis, horizontal axis, x軸, 横軸, axis x, x-axes, x axes, the x, x values
+        Axis y: y axis, y-axis, yaxis, vertical axis, y軸, 縦軸, axis y, y-axes, y axes, the y, y values
         """;
 
     private const string Conditions = """
-        Not not: except, except for, excluding, exclude, excludes, without, not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of
+        Not not: except, except for, excluding, exclude, excludes, without, not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
         NotAfter not: を除く, を除いて, を除いた, 除く, 除外, を除外, を除外して, 除いて, 除いた, 以外, 以外の, ではない, でない, じゃない, を含まない, 抜き, を抜いた
         Compare >: more than, greater than, over, above, exceeding, exceed, exceeds, larger than, higher than, bigger than, upwards of, >, in excess of, better than, is over, is above
         Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, from at least
@@ -184,8 +184,8 @@ internal static class Vocabulary
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
-        Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に
-        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順
+        Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に, fewest to most, from fewest to most, low to high order, worst to best, from worst to best, from smallest, from lowest, from the lowest, from the smallest, smaller first, lower first, 小さいほうから, 小さい方から, 低いほうから, 低い方から, 少ないほうから, 少ない方から
+        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
         Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
         Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
         Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 日付順, 時系列順, 月順
@@ -193,8 +193,8 @@ internal static class Vocabulary
         Contains contains: contains, containing, including the word, を含む, が含まれる, を含んだ
         Contains starts_with: starting with, beginning with, starts with, begins with, で始まる, から始まる
         Contains ends_with: ending with, ends with, で終わる
-        Null null: missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損
-        NotNull not_null: not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み
+        Null null: missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損, がない, のない, がなかった, が入っていない
+        NotNull not_null: not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み, がある, のある, があった, が入っている
         Equals equals: is, are, was, were, of, :
         """;
 
@@ -202,12 +202,14 @@ internal static class Vocabulary
         List list: list, list of, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
         Only only: only, just, only for, just for, only the, filter to, filtered to, restrict to, limit to, limited to, filter by, filter on, narrow to, keep, に絞って, に絞る, に絞り込, に絞り込んで, だけ, のみ, に限定, 限定, に限って, だけに, だけの, で絞り込, で絞って, だけ表示, しぼって
         Instead instead: instead, instead of that, rather, change to, change it to, switch to, make it, make that, make this, turn it into, convert to, change, swap, replace with, use, as, にして, に変えて, に変更, に切り替え, に切り替えて, 代わりに, かわりに, 変えて, 変更, してみて, に直して, で見せて, にしてください
+        Instead of: instead of, rather than, in place of, in lieu of
+        Instead before: ではなく, ではなくて, じゃなく, じゃなくて, でなく, でなくて, の代わりに, のかわりに, に代えて, に代わり
         Same same: same, same thing, the same, same but, do the same, 同じ, 同様, 同じもの, 同じ条件, 同様に, 同じ条件で, 同じで
         Also also: also, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
         Remove remove: remove, drop, clear, get rid of, take out, take away, leave out, reset, undo the, no more, lose, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
         Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
         All time: all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
-        All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全
+        All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全, 全部で, 全体で, 全員で
         Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例
         """;
 

@@ -1,0 +1,33 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Nouns that only say what the rows are: behind a condition, with a division said elsewhere, they divide nothing themselves.</summary>
+internal static class RowNouns
+{
+    /// <summary>再エネ契約ありの建物に限って四半期ごとに, "for stations whose …, by line": a noun that carries a condition.</summary>
+    public static bool AreNarrowed(Scene scene, Draft draft, int i, Column column)
+    {
+        if (column.Role is not (ColumnRole.Dimension or ColumnRole.Identity) || column.Type != ColumnType.Text || draft.Limit is not null) return false;
+        if (!draft.Groups.Exists(g => g.Grouped && g.Column != column) || draft.Groups.Exists(g => g.Column == column)) return false;
+        if (draft.Chart is ChartType.Table or ChartType.Heatmap or ChartType.Pivot or ChartType.Sankey) return false;
+        return scene.IsJapanese(i) ? FollowCondition(scene, i) && !IsListed(scene, i) : CarriesClause(scene, i);
+    }
+
+    /// <summary>Right behind the words of a condition, with nothing but の or such between.</summary>
+    public static bool FollowCondition(Scene scene, int i)
+    {
+        var before = scene.Next(i, -1);
+        return scene.IsJapanese(i) && before >= 0 && scene.Used(before) && scene.PartOf(before) is FilterPart { Joined: null } && !scene.IsJoin(i - 1);
+    }
+
+    private static bool IsListed(Scene scene, int i) => scene.IsJoin(i + 1) && !scene.IsMark(i + 1) || (scene.Is(i + 1, WordKind.ByAfter) && scene.Raw(i + 1) is not "について");
+
+    /// <summary>"stations whose …", "wines with at least 90 points": the condition follows, and a preposition leads in.</summary>
+    private static bool CarriesClause(Scene scene, int i)
+    {
+        var leads = scene.Raw(i - 1) is "for" or "of" or "among" or "forthe" or "ofthe" or "forall" or "ofall" or "in" or "all" or "those" or "only" or "the" or "forthose" or "across" or "allthe";
+        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "over" or "under" or "above" or "below";
+        return leads && clause && Enumerable.Range(i + 1, Math.Min(5, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart);
+    }
+}

@@ -1,0 +1,147 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>クーポンあり, "elected = Yes", メンテフラグがTRUE are conditions on a yes-or-no column; セールの有無, ありとなし, "with and without pets" divide by it.</summary>
+internal static class TruthRule
+{
+    private const int Reach = 6;
+    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "without", "not", "non" };
+    private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
+    private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
+
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Field(i) is { Type: ColumnType.Boolean } column && !scene.Used(i)) Read(scene, draft, i, column);
+        }
+    }
+
+    private static void Read(Scene scene, Draft draft, int i, Column column)
+    {
+        if (SidesBefore(scene, i) is { Count: > 0 } sides || WhetherAt(scene, i, out sides))
+        {
+            Divide(scene, draft, column, [i, .. sides]);
+            return;
+        }
+        var (said, last) = StateAfter(scene, i);
+        if (said is null)
+        {
+            // "with an elevator … than those without"
+            if (HasSide(scene, i) && LoneNot(scene, i) is >= 0 and var lone) Divide(scene, draft, column, [i, lone]);
+            return;
+        }
+        if (said is Answer.Either || OtherSide(scene, last, column, said.Value) is { Count: > 0 })
+        {
+            List<int> others = said is Answer.Either ? [] : OtherSide(scene, last, column, said.Value);
+            Divide(scene, draft, column, [.. Enumerable.Range(i, last - i + 1), .. others]);
+            return;
+        }
+        if (scene.Is(last + 1, WordKind.ByAfter)) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = said is Answer.Yes };
+        draft.Filters.Add(part);
+        for (var k = i; k <= last; k++) scene.Use(k, part);
+        if (NegationAfter(scene, last) is >= 0 and var not)
+        {
+            part.Value = said is not Answer.Yes;
+            scene.Use(not, part);
+        }
+    }
+
+    private static int NegationAfter(Scene scene, int last)
+    {
+        var next = scene.Next(last);
+        if (scene.IsEntity(next) || scene.Category(next) is not null) next = scene.Next(next);
+        return scene.Is(next, WordKind.NotAfter) || (scene.IsJapanese(next) && scene.Is(next, WordKind.Remove)) ? next : -1;
+    }
+
+    private enum Answer { Yes, No, Either }
+
+    private static void Divide(Scene scene, Draft draft, Column column, IEnumerable<int> items)
+    {
+        var part = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+        if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
+        foreach (var item in items) scene.Use(item, part);
+        for (var k = 0; k < scene.Count; k++)
+        {
+            if (scene.Field(k) == column) scene.Use(k, part);
+        }
+    }
+
+    /// <summary>The answer right behind the column, with only glue or an equals sign between.</summary>
+    private static (Answer? Said, int Last) StateAfter(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        {
+            if (At(scene, k) is { } found) return (found.Answer, found.Last);
+            var glue = scene.IsSmall(k) || scene.Raw(k) is "=" or ":" or "(" or "「" or "\"" or "\'" || (scene.Is(k, WordKind.Compare) && scene.Raw(k) is "=" or "equalto");
+            if (!glue || scene.Field(k) is not null) break;
+        }
+        return (null, i);
+    }
+
+    /// <summary>あり, or いいえ in several pieces; 有無 where nothing is chosen.</summary>
+    private static (Answer Answer, int Last)? At(Scene scene, int k)
+    {
+        if (k < 0 || k >= scene.Count || scene.Used(k) && !scene.IsSmall(k)) return null;
+        for (var last = Math.Min(scene.Count - 1, k + 4); last >= k; last--)
+        {
+            if (last > k && Enumerable.Range(k + 1, last - k).Any(m => !scene.FirstToken(m).Glued)) continue;
+            var raw = string.Concat(Enumerable.Range(k, last - k + 1).Select(scene.Raw));
+            if (raw.EndsWith('別') && Both.Contains(raw[..^1])) return (Answer.Either, last);
+            if (Both.Contains(raw)) return (Answer.Either, last);
+            if (Yes.Contains(raw)) return (Answer.Yes, last);
+            if (No.Contains(raw) && !(raw is "no" or "not" or "without" or "non" && scene.Next(k) >= 0 && !scene.IsMark(k + 1))) return (Answer.No, last);
+        }
+        return null;
+    }
+
+    /// <summary>ありとなし, "yes / no", ある建物とない建物: the other answer, joined to the first.</summary>
+    private static List<int> OtherSide(Scene scene, int last, Column column, Answer said)
+    {
+        var joined = false;
+        for (var k = last + 1; k < scene.Count && k <= last + Reach; k++)
+        {
+            joined |= scene.IsJoin(k) || scene.Is(k, WordKind.Versus) || scene.Raw(k) is "or" or "か" or "/" or "・" or "と";
+            if (joined && At(scene, k) is { } other && other.Answer != said) return [.. Enumerable.Range(last + 1, other.Last - last).Where(m => m >= k || scene.Field(m) == column || scene.IsJoin(m) || scene.Is(m, WordKind.Versus))];
+            if (scene.Is(k, WordKind.ByAfter, WordKind.By) || scene.Measure(k) is not null) break;
+        }
+        return [];
+    }
+
+    /// <summary>"with and without X", "X vs no X" said before the column.</summary>
+    private static List<int> SidesBefore(Scene scene, int i)
+    {
+        var not = scene.Next(i, -1);
+        if (!scene.Is(not, WordKind.Not) || scene.IsJapanese(not)) return [];
+        var join = not - 1;
+        while (scene.IsSmall(join) && !With.Contains(scene.Raw(join)) && scene.Raw(join) is not "or") join--;
+        if (!(scene.IsJoin(join) || scene.Is(join, WordKind.Versus) || scene.Raw(join) is "or")) return [];
+        return With.Contains(scene.Raw(join - 1)) ? [not, join, join - 1] : [];
+    }
+
+    private static bool WhetherAt(Scene scene, int i, out List<int> words)
+    {
+        words = [];
+        for (var k = i - 1; k >= 0 && k >= i - 4; k--)
+        {
+            if (scene.Raw(k).Contains("whether", StringComparison.Ordinal)) words = [k];
+        }
+        if (words.Count > 0 && scene.Is(scene.Next(words[0], -1), WordKind.By)) words.Add(scene.Next(words[0], -1));
+        return words.Count > 0;
+    }
+
+    private static bool HasSide(Scene scene, int i) => Enumerable.Range(Math.Max(0, i - 2), Math.Min(2, i)).Any(k => With.Contains(scene.Raw(k)));
+
+    /// <summary>"those without": nothing follows that it could be without.</summary>
+    private static int LoneNot(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count; k++)
+        {
+            if (scene.Raw(k) is "without" or "withoutone" && scene.Field(scene.Next(k)) is null && scene.Value(scene.Next(k)) is null) return k;
+        }
+        return -1;
+    }
+}
