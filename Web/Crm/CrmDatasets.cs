@@ -13,7 +13,7 @@ internal sealed class CrmDatasets : IDatasetProvider
     [
         new(new Dataset(DealsDataset.Contract(currency), DealsDataset.Source), Permission.CrmRead,
             ["name", "account", "industry", "owner", "team", "pipeline", "stage", "status", "lost_reason"]),
-        new(new Dataset(ActivitiesDataset.Contract, ActivitiesDataset.Source), Permission.CrmRead, ["kind", "owner", "account"]),
+        new(new Dataset(ActivitiesDataset.Contract, ActivitiesDataset.Source), Permission.CrmRead, ["kind", "owner", "account", "deal"]),
         new(new Dataset(AccountsDataset.Contract, AccountsDataset.Source), Permission.CrmRead, ["industry", "region", "city"]) { StandsAlone = false },
         new(new Dataset(PeopleDataset.Contract, PeopleDataset.Source), Permission.CrmRead, ["name", "team"]) { StandsAlone = false },
     ];
@@ -21,6 +21,10 @@ internal sealed class CrmDatasets : IDatasetProvider
     internal static Relation ToAccount { get; } = new() { Name = "account", Titles = Words("Account", "取引先"), Dataset = AccountsDataset.Key, Column = "account_id", Key = "id" };
 
     internal static Relation ToOwner { get; } = new() { Name = "owner", Titles = Words("Owner", "担当"), Dataset = PeopleDataset.Key, Column = "owner_id", Key = "id" };
+
+    /// <summary>Every account and every deal is known by name, however many there are.</summary>
+    internal static NameSource AccountNames { get; } = new("app.accounts n", "n.tenant_id", "n.name", "n.name_key", "n.deleted_at is null");
+    internal static NameSource DealNames { get; } = new("app.deals n", "n.tenant_id", "n.name", "n.name_key", "n.deleted_at is null");
 
     internal static IReadOnlyDictionary<string, string> Words(string en, string ja) => new Dictionary<string, string> { ["en"] = en, ["ja"] = ja };
 

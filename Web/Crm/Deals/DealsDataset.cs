@@ -23,8 +23,8 @@ internal static class DealsDataset
         Keys = new Dictionary<string, SourceColumn> { ["id"] = new("d.id"), ["account_id"] = new("d.account_id"), ["owner_id"] = new("d.owner_id") },
         Columns = new Dictionary<string, SourceColumn>
         {
-            ["name"] = new("d.name"),
-            ["account"] = new("acc.name", "acc"),
+            ["name"] = new("d.name") { Names = DealNames },
+            ["account"] = new("acc.name", "acc") { Names = AccountNames },
             ["industry"] = new("acc.industry", "acc"),
             ["owner"] = new("own.name", "own"),
             ["team"] = new("tm.name", "tm"),

@@ -3,6 +3,7 @@ using Web.Access;
 using Web.Data;
 using Web.Insights.Datasets.Access;
 using Web.Kernel;
+using Web.Language;
 using Web.Semantics;
 using Web.Tenancy;
 
@@ -28,18 +29,27 @@ public sealed class PermittedDatasets(
 {
     private MemberFacts? facts;
 
+    /// <summary>Whether a dataset was met whose values are not kept yet, or by an older edition of their keys.</summary>
+    public bool AwaitsValues { get; private set; }
+
     /// <summary>Needs an open unit of work: values that are not known yet are read in it.</summary>
-    public async Task<Catalog> CatalogAsync(CancellationToken cancellation)
+    public Task<Catalog> CatalogAsync(CancellationToken cancellation) => CatalogAsync(null, cancellation);
+
+    /// <param name="words">A request, to look up the values that it may name; null: there is none.</param>
+    public async Task<Catalog> CatalogAsync(string? words, CancellationToken cancellation)
     {
-        Dictionary<string, Dataset> permitted = new(StringComparer.Ordinal);
-        HashSet<string> alone = new(StringComparer.Ordinal);
+        List<PermittedDataset> permitted = [];
+        Dictionary<string, Dataset> reachable = new(StringComparer.Ordinal);
         foreach (var one in await AllAsync(cancellation))
         {
             var dataset = await one.WithValuesAsync();
-            permitted[dataset.Contract.Key] = dataset;
-            if (one.StandsAlone) alone.Add(dataset.Contract.Key);
+            reachable[dataset.Contract.Key] = dataset;
+            if (one.StandsAlone) permitted.Add(one.Permitted with { Dataset = dataset });
         }
-        return new Catalog(permitted.Values.Where(dataset => alone.Contains(dataset.Contract.Key)).Select(dataset => Relations.Join(dataset, permitted.GetValueOrDefault)));
+        return new Catalog(permitted.Select(one => Relations.Join(one.Dataset, reachable.GetValueOrDefault)))
+        {
+            Found = string.IsNullOrWhiteSpace(words) ? [] : await ValueLookup.FindAsync(words, permitted, Reading, db, cancellation),
+        };
     }
 
     /// <summary>All of them, without values.</summary>
@@ -67,7 +77,9 @@ public sealed class PermittedDatasets(
             if (own.IsFor(member.Person.Role)) offers.Add(await OfferAsync(built.Dataset, null, own, built.Indexed, cancellation) with { StandsAlone = built.StandsAlone });
         }
         if (!member.Can(Permission.ChartsRead)) return offers;
-        foreach (var one in await known.OfAsync(db, cancellation))
+        var uploaded = await known.OfAsync(db, cancellation);
+        AwaitsValues |= uploaded.Any(one => one.Stored.ValuesEdition != ValueKeys.Edition);
+        foreach (var one in uploaded)
             if (one.Stored.Access.IsFor(member.Person.Role) && !offers.Exists(offer => offer.Permitted.Dataset.Contract.Key == one.Stored.Key))
                 offers.Add(await OfferAsync(one.Whole, one.Stored, one.Stored.Access, null, cancellation));
         return offers;
@@ -77,7 +89,7 @@ public sealed class PermittedDatasets(
     private async Task<Offer> OfferAsync(Dataset whole, UploadedDataset? stored, DatasetAccess access, IReadOnlyList<string>? indexed, CancellationToken cancellation)
     {
         if (access.ShowsAllRowsTo(member.Person.Role))
-            return new(new PermittedDataset(whole, stored) { Access = access, Whole = whole }, () => indexed is null ? new(whole) : index.WithValuesAsync(whole, indexed, "", Reading, db, cancellation));
+            return new(new PermittedDataset(whole, stored) { Access = access, Whole = whole }, () => indexed is null ? new(whole) : index.WithValuesAsync(whole, indexed, entered.Required.Currency, Reading, db, cancellation));
         var filter = RowFilter.Read(access.RowFilter!);
         if (RowFilter.NamesMember(filter)) facts ??= await MemberFacts.ReadAsync(db, member.Id, cancellation);
         var own = RowFilter.For(filter, whole.Contract, name => facts?.Of(name));
@@ -88,7 +100,7 @@ public sealed class PermittedDatasets(
             Contract = contract with { RowCount = null, Columns = [.. contract.Columns.Select(column => column with { Values = null })] },
         };
         indexed ??= [.. contract.Columns.Where(column => column is { Type: ColumnType.Text, Hidden: false }).Select(column => column.Name)];
-        var edition = $"{access.Version} {Reading.Today:O} {string.Join(' ', own.Select(RowFilter.Write))}";
+        var edition = $"{entered.Required.Currency} {access.Version} {Reading.Today:O} {string.Join(' ', own.Select(RowFilter.Write))}";
         var bare = dataset with { Contract = dataset.Contract with { Columns = [.. dataset.Contract.Columns.Select(ValueIndex.OfOwnRows)] } };
         return new(new PermittedDataset(bare, stored) { Access = access, Whole = whole }, () => index.WithValuesAsync(dataset, indexed, edition, Reading, db, cancellation));
     }
