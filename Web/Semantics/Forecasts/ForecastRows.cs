@@ -1,5 +1,3 @@
-using Web.Kernel;
-
 namespace Web.Semantics.Forecasts;
 
 /// <summary>

@@ -16,14 +16,16 @@ public sealed class BuiltInAccessTests(TestInstallation installation)
         var company = await TestTenant.MakeAsync(installation);
         var (owner, manager, analyst) = (await company.ProgramAsync(Role.Owner), await company.ProgramAsync(Role.Manager), await company.ProgramAsync(Role.Analyst));
         Assert.Equal(HttpStatusCode.Created, (await owner.PostAsJsonAsync("/api/v1/pipelines", new { name = "New business", stages = new[] { new { name = "Lead", probability = 10 } } })).StatusCode);
-        foreach (var (name, amount) in new[] { ("Alder", 100), ("Birch", 200), ("Cedar", 400) })
-            Assert.Equal(HttpStatusCode.Created, (await owner.PostAsJsonAsync("/api/v1/deals", new { name, amount })).StatusCode);
+        foreach (var name in new[] { "Alder", "Birch", "Cedar" })
+            Assert.Equal(HttpStatusCode.Created, (await owner.PostAsJsonAsync("/api/v1/deals", new { name })).StatusCode);
         Assert.Equal(3, await CountAsync(analyst));
         var changed = await owner.PatchAsync("crm_deals", new { access = new { roles = new[] { "manager", "analyst" }, all_rows_roles = new[] { "manager", "owner" } }, row_filter = new { field = "name", op = "=", value = "Birch" } });
         Assert.Equal("Birch", changed.GetProperty("row_filter").GetProperty("value").GetString());
         Assert.Equal(1, await CountAsync(analyst));
         Assert.Equal(3, await CountAsync(manager));
-        Assert.Equal(["Birch"], (await analyst.GetAsync("/api/v1/datasets/crm_deals", HttpStatusCode.OK)).Column("name").TryGetProperty("values", out var values) ? values.EnumerateArray().Select(v => v.GetString()) : ["Birch"]);
+        var seen = (await analyst.GetAsync("/api/v1/datasets/crm_deals", HttpStatusCode.OK)).GetRawText();
+        Assert.Contains("Birch", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alder", seen, StringComparison.Ordinal);
         var member = await company.BrowserAsync(Role.Member);
         Assert.Equal(HttpStatusCode.NotFound, (await member.Client.GetAsync("/api/v1/datasets/crm_deals")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await member.Client.GetAsync("/data/crm_deals")).StatusCode);
