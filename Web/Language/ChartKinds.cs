@@ -9,6 +9,7 @@ public static class ChartKinds
     public static ChartQuery Cleared(ChartQuery query, ChartType to)
     {
         if (to != ChartType.Forecast) query = query with { Forecast = null };
+        if (to is not (ChartType.Line or ChartType.Area or ChartType.Bar or ChartType.Column)) query = query with { Anomalies = null };
         if (to != ChartType.Mixed && query.Measures.Any(m => m.Mark is not null || m.Axis is not null)) query = query with { Measures = [.. query.Measures.Select(m => m with { Mark = null, Axis = null })] };
         if (to is ChartType.Gauge or ChartType.BigNumber) query = query with { Dimensions = [], Sort = null, Limit = null, LimitPer = null, SeriesLimit = null, Others = null, Stack = null };
         if (to is ChartType.Gauge or ChartType.Funnel or ChartType.Waterfall or ChartType.Sankey or ChartType.Forecast or ChartType.Radar or ChartType.Mixed or ChartType.Pivot) query = query with { Stack = null, Compare = null };

@@ -18,7 +18,7 @@ internal static class Edits
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
         if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap))) query = Swapped(query);
-        return Tidy(query);
+        return UnusualRule.Edited(Tidy(query), said, contract);
     }
 
     /// <summary>"the other way round": the axes change places; with one axis only, the order turns.</summary>

@@ -115,6 +115,8 @@ public sealed record ChartQuery
     public Stack? Stack { get; init; }
     public Forecasting? Forecast { get; init; }
     public decimal? Target { get; init; }
+    /// <summary>Whether figures are marked that are unlike what the others of their series lead one to expect.</summary>
+    public bool? Anomalies { get; init; }
 
     [JsonIgnore] public ChartDimension? X => Dimensions.FirstOrDefault(d => d.Role == DimensionRole.X);
     [JsonIgnore] public ChartDimension? Series => Dimensions.FirstOrDefault(d => d.Role == DimensionRole.Series);

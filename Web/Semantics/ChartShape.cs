@@ -21,6 +21,8 @@ public sealed record ChartShape(string Template = "", ChartType ChartType = defa
     public bool Compares { get; init; }
     public bool Marks { get; init; }
     public bool Forecasts { get; init; }
+    /// <summary>Whether unusual figures of a running time may be marked.</summary>
+    public bool Anomalies { get; init; }
     /// <summary>At least so many dimensions (a flow's levels).</summary>
     public int MinDimensions { get; init; }
     /// <summary>Whether dimensions must hold names (text, yes or no).</summary>

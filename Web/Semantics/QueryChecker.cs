@@ -32,6 +32,7 @@ public sealed class QueryChecker(IEnumerable<ChartShape> shapes)
         var (sort, hidden) = new SortCheck(scope, dimensions, measures, raw, shape.Boxes ? Boxes.Middle : 0).Check(query.Sort);
         var limitPer = new LimitCheck(scope, dimensions).Check(query);
         new DrawingCheck(scope, shape, dimensions, raw).Check(query);
+        new AnomalyCheck(scope, shape, dimensions, raw).Check(query, measures);
         new KindCheck(scope, shape, dimensions).Check(query, measures, hidden);
         new FiguresCheck(scope, shape, dimensions, raw).Check(query, measures);
         var always = RowConditions(dataset, calendar, today, out _);

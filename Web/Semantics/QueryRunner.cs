@@ -60,11 +60,13 @@ public sealed class QueryRunner(TimeProvider clock, TimeSpan? timeLimit = null)
         {
             await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, cancellation);
             var (rows, truncated) = await ResultReader.ReadAsync(reader, sql, cancellation);
-            var (columns, figures) = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
+            var derived = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
             return new ResultTable
             {
-                Columns = columns,
-                Rows = figures,
+                Columns = derived.Columns,
+                Rows = derived.Rows,
+                Forecast = derived.Forecast,
+                Anomalies = derived.Anomalies,
                 TruncatedAt = truncated ? rows.Count : null,
                 AsOf = clock.GetUtcNow(),
                 TimeZone = query.Calendar.Zone.Id,

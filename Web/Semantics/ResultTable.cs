@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Web.Semantics.Anomalies;
 
 namespace Web.Semantics;
 
@@ -24,6 +25,10 @@ public sealed record ResultTable
     /// <summary>The IANA name of the zone that dates are in.</summary>
     public required string TimeZone { get; init; }
     public double ElapsedMs { get; init; }
+    /// <summary>How a forecast was made and how it did in a back-test; null of all other charts.</summary>
+    public ForecastNote? Forecast { get; init; }
+    /// <summary>What is to be said of marked figures; null where none were asked for.</summary>
+    public AnomalyNote? Anomalies { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, ChartJson.Options);
 }
@@ -63,6 +68,15 @@ internal sealed class ResultTableConverter : JsonConverter<ResultTable>
         writer.WriteBoolean("cached", value.Cached);
         writer.WriteString("time_zone", value.TimeZone);
         writer.WriteNumber("elapsed_ms", Math.Round(value.ElapsedMs, 1));
+        Note(writer, "forecast", value.Forecast);
+        Note(writer, "anomalies", value.Anomalies);
         writer.WriteEndObject();
+    }
+
+    private static void Note<T>(Utf8JsonWriter writer, string name, T? note) where T : class
+    {
+        if (note is null) return;
+        writer.WritePropertyName(name);
+        JsonSerializer.Serialize(writer, note, ChartJson.Options);
     }
 }

@@ -42,7 +42,7 @@ export function dress(option, colours, element) {
   const sideways = cartesian && chart.yAxis.some(a => a.type === 'category');
   if (sideways) for (const a of chart.yAxis) if (a.type === 'category') { a.inverse ??= true; a.axisLine.show = false; a.axisLabel.fontSize = 12; a.axisLabel.color = colours.ink2; }
   const formatOf = s => formats[sideways ? s.xAxisIndex : s.yAxisIndex] ?? format;
-  const context = { axes: chart.radar?.indicator?.map(a => a.name), width: element.clientWidth, colours, format, formats, element, formatOf, meta, small, sideways, text, total: series.reduce((sum, s) => sum + (s.data?.length ?? 0), 0), count: series.filter(s => !s.silent).length };
+  const context = { axes: chart.radar?.indicator?.map(a => a.name), width: element.clientWidth, colours, format, formats, element, formatOf, meta, small, sideways, text, total: series.reduce((sum, s) => sum + (s.data?.length ?? 0), 0), count: series.filter(s => !s.silent && s.role !== 'unusual').length, onBars: series.some(s => s.type === 'bar') };
   const plain = (s, i) => s.type === 'line' ? lines(s, i, context) : s.type === 'bar' ? bars(s, i, context) : s.type === 'pie' ? pies(s, context)
     : s.type === 'scatter' ? points(s, i, context) : s.type === 'boxplot' ? boxes(s, context) : s.type === 'heatmap' ? cells(s, chart, context) : s.type === 'treemap' ? tiles(s, context) : [s];
   chart.series = series.flatMap((s, i) => kinds(s, i, context) ?? plain(s, i));

@@ -99,8 +99,18 @@ function soFar(s, i, context) {
   return [{ ...s, symbol: 'emptyDiamond', symbolSize: 9, showSymbol: true, lineStyle: { opacity: 0 }, itemStyle: { color: colours.series[7] }, tooltip: { valueFormatter: v => format.whole(v) }, z: 4 }];
 }
 
+/** Points that stand out: a triangle that points where they went, so that colour is not needed to see them. */
+function unusual(s, i, { colours, sideways, onBars }) {
+  const away = high => high || onBars ? -11 : 11;
+  return [{
+    ...s, showSymbol: true, showAllSymbol: true, lineStyle: { opacity: 0 }, itemStyle: { color: colours.kaki, borderColor: colours.sheet, borderWidth: 1 }, symbol: 'triangle', symbolSize: [12, 10], z: 6,
+    data: (s.data ?? []).map(d => ({ value: d.value, symbol: 'triangle', symbolRotate: d.high ? 0 : 180, symbolOffset: sideways ? [-away(d.high), 0] : [0, away(d.high)] })),
+    tooltip: { valueFormatter: (v, n) => s.data?.[n]?.words ?? '' }, emphasis: { disabled: true }
+  }];
+}
+
 const byRole = {
-  step_base: step, step_up: step, step_down: step, step_total: step, forecast, band, so_far: soFar,
+  step_base: step, step_up: step, step_down: step, step_total: step, forecast, band, so_far: soFar, unusual,
   marked: (s, i, context) => without(s.type === 'bar' ? bars(s, i, { ...context, sideways: false, count: 2 }) : lines(s, i, context))
 };
 

@@ -140,8 +140,55 @@ public sealed class KindOptionTests
         Assert.Equal(0m, Figures(option, 4)[7]);
         Assert.True(Figures(option, 4)[10] > Figures(option, 6)[10]);
         Assert.Equal(11, ((JsonArray)option["xAxis"]!["data"]!).Count);
-        Assert.Equal(["Forecast: Holt’s linear trend over 8 periods.", "The period that is not over is left out of the calculation."], Texts(option["meta"]!["notes"]));
+        Assert.Equal(["Forecast: Holt’s linear trend over 8 periods.", "Too short a series for a back-test of its error.", "The period that is not over is left out of the calculation."], Texts(option["meta"]!["notes"]));
         Assert.Contains("with 95% likelihood", Summary(option), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "In a back-test over the last 6 months it was off by 0% on average; last year’s value repeated: 7.9%.")]
+    [InlineData("ja", "直近6か月で試したところ、誤差は平均0%でした（前年同期の値をそのまま使う方法では7.9%）。")]
+    public void A_forecast_says_how_far_off_it_would_have_been(string locale, string sentence)
+    {
+        // A line that rises by one a month: last year's value is twelve too little, of figures from 148 to 153 with the rolling weights 1 … 6.
+        var option = Option(
+            "forecast", """ "dimensions":[{"field":"sold_on","grain":"month"}],"measures":[{"aggregate":"count"}] """, locale,
+            [.. Enumerable.Range(0, 40).Select(m => new object?[] { new DateOnly(2023, 7, 1).AddMonths(m), 114L + m })]);
+        Assert.Contains(sentence, Texts(option["meta"]!["notes"]));
+    }
+
+    [Theory]
+    [InlineData("line", "en", "Jan 2026: 300, expected ", "Unusual")]
+    [InlineData("area", "en", "Jan 2026: 300, expected ", "Unusual")]
+    [InlineData("column", "ja", "2026年1月は300（想定は", "異常値")]
+    [InlineData("bar", "ja", "2026年1月は300（想定は", "異常値")]
+    public void Unusual_points_have_a_shape_a_reason_and_their_range(string chart, string locale, string reason, string name)
+    {
+        var option = Option(
+            chart, """ "anomalies":true,"dimensions":[{"field":"sold_on","grain":"month"}],"measures":[{"aggregate":"count"}] """, locale,
+            [.. Enumerable.Range(0, 24).Select(m => new object?[] { new DateOnly(2024, 11, 1).AddMonths(m), m == 14 ? 300L : 100L + (m * 7 % 5) })]);
+        var series = (JsonArray)option["series"]!;
+        Assert.Equal([null, "band", "band", "unusual"], Texts(series, "role"));
+        Assert.Equal(name, (string?)series[3]!["name"]);
+        var point = Assert.Single((JsonArray)series[3]!["data"]!)!;
+        Assert.Equal("[14,300]", point["value"]!.ToJsonString());
+        Assert.StartsWith(reason, (string?)point["words"], StringComparison.Ordinal);
+        Assert.Equal(Texts(series, "symbol").ElementAt(3), "diamond");
+        Assert.Contains(reason, Summary(option), StringComparison.Ordinal);
+        Assert.Contains(reason, Texts(option["meta"]!["notes"]).First()!, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"color\"", option.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(24, "No figure is unusual: all 24 lie in the expected range.")]
+    [InlineData(8, "Nothing is marked: only 8 finished periods, and at least 12 are needed to tell what is usual.")]
+    public void Nothing_unusual_and_nothing_to_tell_it_by_are_said(int months, string sentence)
+    {
+        var option = Option(
+            "line", """ "anomalies":true,"dimensions":[{"field":"sold_on","grain":"month"}],"measures":[{"aggregate":"count"}] """, "en",
+            [.. Enumerable.Range(0, months).Select(m => new object?[] { new DateOnly(2024, 11, 1).AddMonths(m), 100L + (m * 7 % 5) })]);
+        Assert.Equal([sentence], Texts(option["meta"]!["notes"]));
+        Assert.EndsWith(sentence, Summary(option), StringComparison.Ordinal);
+        Assert.DoesNotContain("unusual", Texts((JsonArray)option["series"]!, "role"));
     }
 
     [Fact]
@@ -193,9 +240,10 @@ public sealed class KindOptionTests
     private static JsonObject Option(string chart, string rest, string locale, IReadOnlyList<object?[]> rows)
     {
         var query = Checks.Fit($$"""{"chart_type":"{{chart}}","dataset":"sales",{{rest}}}""");
-        var (columns, figures) = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
+        var derived = DerivedFigures.Of(query, ResultColumns.Of(query, locale), rows, locale);
+        var (columns, figures) = derived;
         Assert.All(figures, r => Assert.Equal(columns.Count, r.Count));
-        var result = new ResultTable { Columns = columns, Rows = figures, AsOf = DateTimeOffset.UnixEpoch, TimeZone = "Asia/Tokyo" };
+        var result = new ResultTable { Columns = columns, Rows = figures, Forecast = derived.Forecast, Anomalies = derived.Anomalies, AsOf = DateTimeOffset.UnixEpoch, TimeZone = "Asia/Tokyo" };
         return EChartsOption.Of(query, result, Checks.Templates.Find(chart)!.Drawing, locale);
     }
 

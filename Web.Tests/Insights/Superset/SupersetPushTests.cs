@@ -238,6 +238,7 @@ public sealed class SupersetPushTests(TestInstallation installation)
     [InlineData("""{"chart_type":"column","dataset":"crm_deals","dimensions":[{"field":"status"}],"measures":[{"aggregate":"win_rate"}]}""", "definition of its own")]
     [InlineData("""{"chart_type":"column","dataset":"crm_deals","dimensions":[{"field":"status"}],"measures":[{"aggregate":"count"}],"filters":[{"field":"name","op":"contains","value":"x"}]}""", "conditions")]
     [InlineData("""{"chart_type":"column","dataset":"crm_deals","dimensions":[{"field":"status"}],"measures":[{"aggregate":"count","transform":"share"}]}""", "shares")]
+    [InlineData("""{"chart_type":"line","dataset":"crm_deals","anomalies":true,"dimensions":[{"field":"closed_on","grain":"month"}],"measures":[{"aggregate":"count"}]}""", "marks unusual points")]
     public async Task What_Superset_cannot_show_honestly_is_refused_before_it_is_asked(string query, string why)
     {
         await using var bed = await Bed.MakeAsync(installation);

@@ -65,6 +65,7 @@ internal sealed class ChartChoices(ChartQuery query, CheckedQuery fitting, Chart
             more.AddRange(PeriodWords.Take(5).Select(word => new ChartChoice($"during {time} {word}", texts["Ask.Add.Period", texts["Ask.Period." + word].Value], false)).Where(c => Fits(c.Change)));
         if (query.X is not null && query.Dimensions.Count == 1 && query.Measures.Count == 1)
             more.AddRange(Groups().Select(column => new ChartChoice($"split {column.Name}", texts["Ask.Add.Series", column.TitleIn(reader.Locale)], false)).Where(c => Fits(c.Change)).Take(5));
+        if (query.Anomalies is null && Fits("anomalies")) more.Add(new ChartChoice("anomalies", texts["Ask.Add.Anomalies"], false));
         return more;
     }
 

@@ -8,12 +8,14 @@ namespace Web.Insights.Assistant;
 /// <summary>
 /// A small change to a chart, as a button of the page carries it: <c>chart line</c>, <c>stack stacked</c>, <c>remove /filters/0</c>,
 /// <c>aggregate /measures/0 mean</c>, <c>grain /dimensions/0 week</c>, <c>group /dimensions/0 owner</c>, <c>split owner</c>,
-/// <c>period /filters/0 this_year</c>, <c>during closed_on this_year</c>, <c>order desc</c>. Whether the outcome means something is the gate's to say.
+/// <c>period /filters/0 this_year</c>, <c>during closed_on this_year</c>, <c>order desc</c>, <c>anomalies</c>. Whether the outcome means something is the gate's to say.
 /// </summary>
 internal static class QueryChange
 {
     /// <returns>The changed query, or null when the words are none of ours.</returns>
-    public static ChartQuery? Apply(ChartQuery query, string? change)
+    public static ChartQuery? Apply(ChartQuery query, string? change) => Changed(query, change) is { } changed ? UnusualRule.Kept(changed) : null;
+
+    private static ChartQuery? Changed(ChartQuery query, string? change)
     {
         var words = (change ?? "").Split(' ');
         query = query with { Template = null };
@@ -32,6 +34,7 @@ internal static class QueryChange
             ["period", var slot, var period] when Place(query.Filters, slot, "filters") is { } at =>
                 query with { Filters = [.. query.Filters.Select((f, i) => i == at && f.Field is { } field ? ChartFilter.On(field, FilterOp.InPeriod, period) : f)] },
             ["during", var field, var period] => query with { Filters = [.. query.Filters, ChartFilter.On(field, FilterOp.InPeriod, period)] },
+            ["anomalies"] => query with { Anomalies = true, Stack = query.Stack is null && query.Dimensions.Count < 2 ? null : Stack.None },
             ["order", var order] when Word<SortOrder>(order) is { } to && query.Sort is { } sort => query with { Sort = sort with { Order = to } },
             _ => null,
         };
@@ -72,6 +75,7 @@ internal static class QueryChange
         "/compare" => query with { Compare = null },
         "/stack" => query with { Stack = null },
         "/target" => query with { Target = null },
+        "/anomalies" => query with { Anomalies = null },
         "/forecast" => query with { Forecast = null },
         _ when Place(query.Filters, slot, "filters") is { } at => query with { Filters = [.. query.Filters.Where((_, i) => i != at)] },
         _ when Place(query.Measures, slot, "measures") is { } at => query with { Measures = [.. query.Measures.Where((_, i) => i != at)], Sort = null },

@@ -9,7 +9,7 @@ namespace Web.Insights.Charts;
 /// Beside ECharts' own parts it has <c>meta</c>: <c>locale, title, summary, notes, empty, partial</c> (how many of the last points belong
 /// to a period that is not over), <c>scale</c> (man, oku, k, m, b), <c>unit, currency, decimals</c> of the first axis and <c>axes</c>
 /// of all. A series may have a <c>role</c>: <c>others</c>, <c>compared</c>, or a part that the script dresses (<c>step_up</c>, <c>step_down</c>,
-/// <c>step_base</c>, <c>step_total</c>, <c>target</c>, <c>marked</c>, <c>forecast</c>, <c>band</c>, <c>so_far</c>); an axis of values that belongs to
+/// <c>step_base</c>, <c>step_total</c>, <c>target</c>, <c>marked</c>, <c>forecast</c>, <c>band</c>, <c>so_far</c>, <c>unusual</c>, whose points carry their reason as <c>words</c>); an axis of values that belongs to
 /// another entry of <c>meta.axes</c> than its place says so in <c>format</c>. Some drawings are no ECharts charts and say so in <c>type</c>:
 /// <c>{"type":"table","columns":[…]}</c>, <c>{"type":"big_number","figures":[{title,value,previous?,change_percent?}]}</c> and
 /// <c>{"type":"pivot","row_titles":[…],"column_titles":[…],"measures":[…],"columns":[…],"rows":[{labels,cells,totals}],"totals":[…]}</c>.

@@ -25,7 +25,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 else if (!Scene.IsGeneral(i)) return true;
             }
             if (Draft.Measured) return true;
-            timed |= Unexplained.Count == 0 && Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time);
+            timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }
     }

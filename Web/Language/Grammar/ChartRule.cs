@@ -5,7 +5,7 @@ namespace Web.Language;
 /// <summary>Which chart, and who is on which axis. A chart that was named binds; otherwise the data's roles and the intent decide.</summary>
 internal static class ChartRule
 {
-    public static ChartQuery Apply(DatasetContract contract, Draft draft) => NamedColumn.Written(Read(contract, draft), contract);
+    public static ChartQuery Apply(DatasetContract contract, Draft draft) => NamedColumn.Written(UnusualRule.Marked(Read(contract, draft), draft, contract), contract);
 
     private static ChartQuery Read(DatasetContract contract, Draft draft)
     {

@@ -89,6 +89,8 @@ internal sealed class Draft
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
     public bool Trend { get; set; }
+    /// <summary>Unusual points are to be marked.</summary>
+    public bool Anomalies { get; set; }
     public Grain? TrendGrain { get; set; }
     public bool Versus { get; set; }
     public bool Contrast { get; set; }

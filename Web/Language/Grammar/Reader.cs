@@ -37,6 +37,7 @@ internal sealed class Reader
         IntentRule.Apply(scene, draft);
         TargetRule.Apply(scene, draft);
         ForecastRule.Apply(scene, draft, sheet.Today);
+        UnusualRule.Apply(scene, draft);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);

@@ -24,6 +24,7 @@ internal static class ChipList
         if (query.Stack is { } stack) Add("/stack", names.Text("chip.stack"), names.Text($"chip.stack_{Names.Snake(stack)}"));
         if (query.Target is { } target) Add("/target", names.Text("chip.target"), target.ToString("#,##0.######", CultureInfo.InvariantCulture));
         if (query.Forecast is { } forecast) Add("/forecast", names.Text("chip.forecast"), names.Text("chip.forecast_value", forecast.Periods));
+        if (query.Anomalies == true) Add("/anomalies", names.Text("chip.anomalies"), names.Text("chip.anomalies_value"));
         Add("/chart_type", names.Text("chip.chart"), names.Chart(query.ChartType));
         return chips;
     }

@@ -18,6 +18,7 @@ public static class Wording
         if (query.Stack is Stack.Stacked or Stack.Percent) sentences.Add(names.Text(query.Stack == Stack.Percent ? "explain.percent" : "explain.stacked"));
         if (query.Target is { } target) sentences.Add(names.Text("explain.target", target.ToString("#,##0.######", System.Globalization.CultureInfo.InvariantCulture)));
         if (query.ChartType == ChartType.Forecast) sentences.Add(query.Forecast is { } forecast ? names.Text("explain.forecast", forecast.Periods) : names.Text("explain.forecast_usual"));
+        if (query.Anomalies == true) sentences.Add(names.Text("explain.anomalies"));
         if (UsesDates(query)) sentences.Add(names.Text("explain.zone", calendar.Zone.Id));
         return string.Join(Texts.IsJapanese(locale) ? "" : " ", sentences);
     }

@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words];
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, UnusualWords.Words];
 
     public static PhraseTrie<Word> Words { get; } = Build();
 

@@ -56,6 +56,24 @@ internal sealed class Buckets(CheckedDimension x, DateOnly today)
         _ => Convert.ToInt64(bucket, CultureInfo.InvariantCulture) < today.Year,
     };
 
+    /// <summary>Every bucket from the first to the last.</summary>
+    /// <exception cref="NoFiguresException">There are more than a result may have.</exception>
+    public List<object> Through(object first, object last)
+    {
+        var all = new List<object>();
+        for (var bucket = first; all.Count <= SqlCompiler.GroupedCap; bucket = Next(bucket))
+        {
+            all.Add(bucket);
+            if (bucket.Equals(last)) return all;
+        }
+        throw new NoFiguresException("figures_out_of_range");
+    }
+
+    /// <summary>Whether the query's periods hold all of it: "the last 12 months" begin in the middle of one.</summary>
+    public bool IsWhole(object bucket, CheckedQuery query) => bucket is not DateOnly day
+        || query.Conditions.OfType<Condition.Within>().All(within => within.Not || within.Period is not { } period || within.Column.Name != x.Column.Name
+            || ((period.From is not { } from || from <= day) && (period.To is not { } to || ((DateOnly)Next(day)).AddDays(-1) <= to)));
+
     /// <summary>Whether today lies in it.</summary>
     public bool IsNow(object bucket) => bucket switch
     {

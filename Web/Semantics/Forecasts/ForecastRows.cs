@@ -1,20 +1,17 @@
-using Web.Kernel;
-
 namespace Web.Semantics.Forecasts;
 
 /// <summary>
 /// A running series with its forecast. Columns <c>&lt;name&gt;__forecast</c>, <c>__lower</c>, <c>__upper</c> (95 %), <c>__lower_80</c> and
 /// <c>__upper_80</c> come after the measure; they are null in the rows that the forecast was made from. Rows to come follow with null as
 /// the measure, and <c>row_count</c> counts them too. The period that today lies in is no part of the fit: where there are rows of it already, it keeps its
-/// figure so far and gets a forecast beside it, and the asked-for periods follow. An empty period is 0 in a sum or a count, since nothing happened in it;
-/// of other figures it is unknown and lies on the line between its neighbours.
+/// figure so far and gets a forecast beside it, and the asked-for periods follow. So is a first period that a filter cuts. An empty period is 0 in a sum or a
+/// count, since nothing happened in it; of other figures it is unknown and lies on the line between its neighbours.
 /// </summary>
 internal static class ForecastRows
 {
     public static readonly IReadOnlyList<string> Suffixes = ["__forecast", "__lower", "__upper", "__lower_80", "__upper_80"];
 
-    public static (IReadOnlyList<ResultColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows) Of(
-        CheckedQuery query, IReadOnlyList<ResultColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows, string locale)
+    public static DerivedTable Of(CheckedQuery query, IReadOnlyList<ResultColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows, string locale)
     {
         var name = columns[1];
         IReadOnlyList<ResultColumn> all =
@@ -22,38 +19,32 @@ internal static class ForecastRows
             .. columns,
             .. Suffixes.Select(s => name with { Name = name.Name + s, Title = SemanticsTexts.Get("title" + s, locale, name.Title), Type = name.Type == "integer" ? "number" : name.Type }),
         ];
-        if (rows.Count == 0) return (all, rows);
+        if (rows.Count == 0) return new DerivedTable(all, rows);
         var buckets = new Buckets(query.Dimensions[0], query.Today);
         var figures = rows.ToDictionary(r => r[0]!, r => r[1]);
         var past = Past(buckets, rows);
-        if (past.Count < Forecaster.Fewest)
-            throw new NoFiguresException("series_too_short", null, "/forecast", ResultCell.Text((long)past.Count), ResultCell.Text((long)Forecaster.Fewest));
-        var series = Series([.. past.Select(b => figures.GetValueOrDefault(b))], query);
+        var cut = past.Count > 0 && !buckets.IsWhole(past[0], query) ? 1 : 0;
+        var fit = past.Skip(cut).ToList();
+        var series = Series(fit, figures, query);
         var later = Later(buckets, rows, past[^1], query.Query.Forecast?.Periods ?? buckets.UsualPeriods);
-        var points = Forecaster.Continue(series, buckets.Season, later.Count);
+        var forecast = Forecaster.Make(series, buckets.Season, later.Count, buckets.UsualPeriods);
         var floor = series.Min() >= 0 ? 0 : double.NegativeInfinity;
         var shown = past.Concat(later).ToHashSet();
         object?[] none = [null, null, null, null, null];
-        return (all,
+        return new DerivedTable(all,
         [
             .. past.Select(b => (IReadOnlyList<object?>)[b, figures.GetValueOrDefault(b), .. none]),
-            .. later.Select((b, i) => (IReadOnlyList<object?>)[b, figures.GetValueOrDefault(b), .. Cells(points[i], floor, name)]),
+            .. later.Select((b, i) => (IReadOnlyList<object?>)[b, figures.GetValueOrDefault(b), .. Cells(forecast.Points[i], floor, name)]),
             .. rows.Where(r => !shown.Contains(r[0]!)).Select(r => (IReadOnlyList<object?>)[.. r, .. none]),
-        ]);
+        ])
+        {
+            Forecast = new ForecastNote(forecast.Method, fit.Count, buckets.Season, forecast.Test),
+        };
     }
 
     /// <summary>Every period between the first and the last one that is over.</summary>
-    private static List<object> Past(Buckets buckets, IReadOnlyList<IReadOnlyList<object?>> rows)
-    {
-        var past = new List<object>();
-        if (rows.Select(r => r[0]!).LastOrDefault(buckets.IsOver) is not { } last) return past;
-        for (var bucket = rows[0][0]!; past.Count <= SqlCompiler.GroupedCap; bucket = buckets.Next(bucket))
-        {
-            past.Add(bucket);
-            if (bucket.Equals(last)) return past;
-        }
-        throw new NoFiguresException("figures_out_of_range");
-    }
+    private static List<object> Past(Buckets buckets, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        rows.Select(r => r[0]!).LastOrDefault(buckets.IsOver) is { } last ? buckets.Through(rows[0][0]!, last) : [];
 
     private static List<object> Later(Buckets buckets, IReadOnlyList<IReadOnlyList<object?>> rows, object last, int periods)
     {
@@ -67,10 +58,9 @@ internal static class ForecastRows
         return later;
     }
 
-    private static double[] Series(IReadOnlyList<object?> cells, CheckedQuery query)
+    private static double[] Series(List<object> fit, Dictionary<object, object?> figures, CheckedQuery query)
     {
-        var empty = query.Measures[0] is { Named: null, Transform: null, Aggregate: Aggregates.Sum or Aggregates.Count or Aggregates.CountDistinct } && query.GroupConditions.Count == 0;
-        var series = cells.Select(c => ResultCell.Number(c) is { } number ? (double)number : empty ? 0 : double.NaN).ToArray();
+        var series = query.SeriesOf(fit.Select(bucket => figures.GetValueOrDefault(bucket)));
         var known = Enumerable.Range(0, series.Length).Where(i => !double.IsNaN(series[i])).ToList();
         if (known.Count < Forecaster.Fewest)
             throw new NoFiguresException("series_too_short", null, "/forecast", ResultCell.Text((long)known.Count), ResultCell.Text((long)Forecaster.Fewest));
@@ -86,12 +76,6 @@ internal static class ForecastRows
 
     private static IEnumerable<object?> Cells(ForecastPoint point, double floor, ResultColumn of)
     {
-        var places = of.Currency is { } currency ? Money.Decimals(currency) : of.Type == "integer" ? 1 : 4;
-        foreach (var value in new[] { point.Value, point.Lower95, point.Upper95, point.Lower80, point.Upper80 })
-        {
-            if (!(Math.Abs(value) < 1e24)) throw new NoFiguresException("figures_out_of_range");
-            var rounded = Math.Round((decimal)Math.Max(value, floor), places);
-            yield return of.Type == "money" ? rounded : (double)rounded;
-        }
+        foreach (var value in new[] { point.Value, point.Lower95, point.Upper95, point.Lower80, point.Upper80 }) yield return of.Rounded(Math.Max(value, floor));
     }
 }

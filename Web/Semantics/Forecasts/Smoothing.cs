@@ -9,6 +9,9 @@ internal readonly record struct Weights(double Level, double Trend, double Seaso
 /// </summary>
 internal sealed class Smoothing
 {
+    /// <summary>The season at the beginning is the mean of so many rounds, where there are as many: two would be mostly noise.</summary>
+    private const int MostFirstRounds = 4;
+
     private readonly IReadOnlyList<double> series;
     private readonly Weights weights;
     private readonly double[] seasons;
@@ -51,20 +54,21 @@ internal sealed class Smoothing
         Squares += error * error;
     }
 
-    // From the first two rounds: their difference is the trend, what remains beside it the season.
+    // From the first rounds: the line through their means is level and trend, what remains beside it on average the season.
     private void BeginWithSeason()
     {
         var round = seasons.Length;
-        double first = 0, second = 0;
-        for (var i = 0; i < round; i++)
+        var rounds = Math.Min(series.Count / round, MostFirstRounds);
+        double middle = (rounds - 1) / 2.0, mean = 0, top = 0, bottom = 0;
+        for (var j = 0; j < rounds; j++)
         {
-            first += series[i] / round;
-            second += series[round + i] / round;
+            var own = 0.0;
+            for (var i = 0; i < round; i++) own += series[(j * round) + i] / round;
+            (mean, top, bottom) = (mean + (own / rounds), top + ((j - middle) * own), bottom + ((j - middle) * (j - middle)));
         }
-        trend = (second - first) / round;
-        level = first - (trend * (round + 1) / 2);
-        for (var i = 0; i < round; i++)
-            seasons[i] = (series[i] + series[round + i] - (2 * level) - (trend * (2 * (i + 1) + round))) / 2;
+        trend = top / bottom / round;
+        level = mean - (trend * ((rounds * round) + 1) / 2);
+        for (var t = 0; t < rounds * round; t++) seasons[t % round] += (series[t] - level - (trend * (t + 1))) / rounds;
     }
 
     // The least-squares line through the first figures.

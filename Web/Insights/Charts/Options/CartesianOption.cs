@@ -12,12 +12,13 @@ internal static class CartesianOption
 
     public static JsonObject Of(Picture picture, string type, bool sideways, bool filled = false)
     {
-        var strands = filled ? Strands.Of(picture).Folded(picture) : Strands.Of(picture);
+        var strands = filled && picture.Result.Anomalies is null ? Strands.Of(picture).Folded(picture) : Strands.Of(picture);
         var kinds = strands.All.Select(s => s.Kind).Distinct().ToList();
         var percent = picture.Query.Stack == Stack.Percent;
         var formats = kinds.Select(k => Format(picture, [.. strands.All.Where(s => s.Kind == k)], percent)).ToList();
         var partial = strands.X.Count == 0 ? 0 : Unfinished.Count(picture.Query, strands.X[^1]);
         var summary = Common.Summary(picture, strands);
+        if (picture.Result.Anomalies is not null && formats.Count == 1) formats = [Format(picture, strands.All, percent, picture.Result.Rows.Select(row => row[picture.FirstMeasure + 2]))];
         var option = Common.Chart(summary, "axis");
         ((JsonObject)option["tooltip"]!)["axisPointer"] = new JsonObject { ["type"] = type == "bar" ? "shadow" : "line" };
 
@@ -29,16 +30,16 @@ internal static class CartesianOption
         if (strands.All.Count > 1 && !ends) option["legend"] = Common.Legend();
         option["series"] = new JsonArray([.. strands.All.Select((s, i) => Series(picture, s, i, type, sideways, kinds.IndexOf(s.Kind), ends, type == "bar" ? partial : 0, strands.All, filled))]);
         option["meta"] = Common.Meta(picture, summary, formats, partial);
-        return option;
+        return UnusualMarks.On(option, picture, strands, sideways);
     }
 
     private static bool IsStacked(Picture picture) => picture.Query.Stack is Stack.Stacked or Stack.Percent;
 
-    private static AxisFormat Format(Picture picture, IReadOnlyList<Strand> strands, bool percent)
+    private static AxisFormat Format(Picture picture, IReadOnlyList<Strand> strands, bool percent, params IEnumerable<object?> more)
     {
         if (percent) return new AxisFormat(null, null, "%", 1);
         var whole = strands.All(s => picture.Column(s.Column).Type == "integer");
-        return AxisFormat.Of(strands.SelectMany(s => s.Figures), strands[0].Currency, strands[0].Unit, whole, picture.Locale);
+        return AxisFormat.Of(strands.SelectMany(s => s.Figures).Concat(more), strands[0].Currency, strands[0].Unit, whole, picture.Locale);
     }
 
     private static JsonObject Category(Picture picture, Strands strands, bool sideways)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Web.Semantics;
-using Web.Semantics.Forecasts;
 
 namespace Web.Insights.Charts.Options;
 
@@ -63,7 +62,7 @@ internal static class ForecastOption
     }
 
     // The upper half of a band is stacked on an unseen line at its lower edge.
-    private static JsonObject Band(string stack, string? name, IEnumerable<object?> figures)
+    internal static JsonObject Band(string stack, string? name, IEnumerable<object?> figures)
     {
         var band = new JsonObject
         {
@@ -85,9 +84,7 @@ internal static class ForecastOption
 
     private static JsonArray Notes(Picture picture, int past, JsonArray notes)
     {
-        var season = new Buckets(picture.Query.Dimensions[0], picture.Query.Today).Season;
-        var method = Forecaster.MethodOf(past, season);
-        notes.Add(ChartsTexts.Get("note_forecast_" + method.ToString().ToLowerInvariant(), picture.Locale, past, season));
+        foreach (var note in ForecastWords.Of(picture)) notes.Add(note);
         if (picture.Result.Rows.Skip(past).Any(r => r[1] is not null)) notes.Add(ChartsTexts.Get("note_left_out", picture.Locale));
         return notes;
     }

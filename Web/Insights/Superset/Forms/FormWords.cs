@@ -17,6 +17,7 @@ internal sealed class FormWords
         if (query.MixedColumn is not null) throw new CannotShowException("currencies");
         if (asked.Compare is not null) throw new CannotShowException("compare");
         if (asked.Forecast is not null || query.Measures.Any(measure => measure.Transform is not null)) throw new CannotShowException("transform");
+        if (asked.Anomalies == true) throw new CannotShowException("anomalies");
         if (asked.LimitPer is not null || asked.SeriesLimit is not null || asked.Others == true || query.Hidden.Count > 0) throw new CannotShowException("limit");
         if (query.Dimensions.Any(dimension => dimension.Bin is not null || dimension.Role == DimensionRole.Facet)) throw new CannotShowException("grouping");
         var titles = ResultColumns.Of(query, locale).Skip(query.Dimensions.Count).Select(column => column.Title).ToList();
