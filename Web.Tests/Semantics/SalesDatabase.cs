@@ -29,6 +29,16 @@ public sealed class SalesDatabase(TestInstallation installation) : IAsyncLifetim
             query, SqlCompiler.Compile(query), tenant ?? Sales.Tenant, connection, transaction, "en", TestContext.Current.CancellationToken);
     }
 
+    /// <summary>How many rows are behind a mark, for the tenant.</summary>
+    public async Task<long> BehindAsync(CheckedQuery query, Mark mark)
+    {
+        var sql = MarkStatement.Compile(query, mark, [query.Dataset.Contract.Columns[0]], null, 10_000);
+        await using var count = source.CreateCommand($"select count(*) from ({sql.Text}) behind");
+        count.Parameters.Add(new NpgsqlParameter("tenant", Sales.Tenant));
+        foreach (var parameter in sql.Parameters) count.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Type) { Value = parameter.Value });
+        return (long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     private static async Task FillAsync(NpgsqlConnection connection)
     {
         foreach (var tenant in new[] { Sales.Tenant, Sales.OtherTenant })

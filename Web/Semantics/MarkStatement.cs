@@ -18,24 +18,37 @@ public sealed record MarkKey(MarkKind Kind, string? Text)
         ? new BinEdges(least, most, text[^1] == ']') : null;
 
     public static MarkKey Of(object? cell) => cell is ResultTable.Others ? new(MarkKind.Others, null) : new(MarkKind.Value, cell is null ? null : ResultCell.Text(cell));
+}
 
-    /// <summary>A mark as an address carries it: a JSON array of texts, null where there is no value, true for any, false for the others.</summary>
-    public static string Write(IEnumerable<MarkKey> mark) => JsonSerializer.Serialize(mark.Select(one => one.Kind switch { MarkKind.Any => (object?)true, MarkKind.Others => false, _ => one.Text }), ChartJson.Options);
+/// <summary>What a mark of a chart stands for: a key for each dimension, then the currency where amounts mix several; of rows as they are also each figure.</summary>
+/// <param name="Earlier">Whether it is the figure of the earlier period in a comparison; the keys are those of the row that it stands in.</param>
+public sealed record Mark(IReadOnlyList<MarkKey> Keys, bool Earlier = false)
+{
+    private const string Before = "before";
+
+    /// <summary>A mark as an address carries it: a JSON array of texts, null where there is no value, true for any, false for the others; <c>{"before":[…]}</c> of the earlier period.</summary>
+    public string Write()
+    {
+        var keys = Keys.Select(one => one.Kind switch { MarkKind.Any => (object?)true, MarkKind.Others => false, _ => one.Text });
+        return Earlier ? JsonSerializer.Serialize(new Dictionary<string, object> { [Before] = keys }, ChartJson.Options) : JsonSerializer.Serialize(keys, ChartJson.Options);
+    }
 
     /// <returns>Null when the words are no mark.</returns>
-    public static IReadOnlyList<MarkKey>? Read(string? words)
+    public static Mark? Read(string? words)
     {
         try
         {
             using var json = JsonDocument.Parse(words ?? "");
-            return json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() > QueryChecker.MaxDimensions + 1 ? null : [.. json.RootElement.EnumerateArray().Select(one => one.ValueKind switch
+            var (root, earlier) = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(Before, out var before) ? (before, true) : (json.RootElement, false);
+            const int most = QueryChecker.MaxDimensions + QueryChecker.MaxMeasures + 1;
+            return root.ValueKind != JsonValueKind.Array || root.GetArrayLength() > most ? null : new Mark([.. root.EnumerateArray().Select(one => one.ValueKind switch
             {
-                JsonValueKind.True => Any,
+                JsonValueKind.True => MarkKey.Any,
                 JsonValueKind.False => new MarkKey(MarkKind.Others, null),
                 JsonValueKind.String when !one.GetString()!.Contains('\0') => new MarkKey(MarkKind.Value, one.GetString()),
                 JsonValueKind.Null => new MarkKey(MarkKind.Value, null),
                 _ => throw new JsonException(),
-            })];
+            })], earlier);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -44,10 +57,10 @@ public sealed record MarkKey(MarkKind Kind, string? Text)
     }
 }
 
-/// <summary>The rows behind a mark of a grouped chart. All conditions of the chart hold, its reader's row filters first.</summary>
+/// <summary>The rows behind a mark of a chart. All conditions of the chart hold, its reader's row filters first.</summary>
 public static class MarkStatement
 {
     /// <param name="columns">What is shown of each row; the statement's first column is the row's key, to go on after.</param>
-    public static SqlText Compile(CheckedQuery query, IReadOnlyList<MarkKey> mark, IReadOnlyList<Column> columns, string? after, int most) =>
+    public static SqlText Compile(CheckedQuery query, Mark mark, IReadOnlyList<Column> columns, string? after, int most) =>
         new MarkRows(query, new Parameters(query)).Compile(mark, columns, after, most);
 }

@@ -94,9 +94,21 @@ document.addEventListener('keydown', event => {
 
 // A bar or a point leads to its rows by the same way as its line in the table.
 document.addEventListener('chart:pick', event => {
-  const { name, seriesName } = event.detail, all = [...event.target.closest('#answer')?.querySelectorAll('.mark-rows') ?? []].filter(mark => mark.dataset.x === name);
-  (all.find(mark => mark.dataset.series === seriesName) ?? all.find(mark => !mark.dataset.series))?.click();
+  const { name, seriesName, point } = event.detail, answer = event.target.closest('#answer'), marks = [...answer?.querySelectorAll('.mark-rows') ?? []];
+  if (point && event.target.dataset.points) return points(answer, JSON.parse(event.target.dataset.points), point);
+  const all = marks.filter(mark => mark.dataset.x === name);
+  const found = all.find(mark => mark.dataset.series === seriesName) ?? all.find(mark => !mark.dataset.series) ?? all.find(mark => seriesName?.startsWith(`${mark.dataset.series} · `));
+  (found ?? (marks.length === 1 && marks[0].dataset.x === undefined ? marks[0] : undefined))?.click();
 });
+
+// A point of rows as they are stands for all rows at its place, whatever else they hold.
+function points(answer, mark, [x, y]) {
+  const form = answer.querySelector('#marks');
+  const button = Object.assign(document.createElement('button'), { type: 'submit', name: 'k', value: JSON.stringify(mark.map(key => key === 'x' ? String(x) : key === 'y' ? String(y) : key)), hidden: true });
+  form.append(button);
+  button.click();
+  button.remove();
+}
 
 // Enter in a search among values looks for them; it does not end the form.
 document.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target.matches('[data-find]')) event.preventDefault(); });

@@ -32,9 +32,16 @@ export function draw(element) {
   paint();
   const size = new ResizeObserver(() => { if (element.isConnected) chart.resize(); });
   size.observe(element);
-  chart.on('click', ({ name, seriesName, seriesIndex, dataIndex, value }) =>
-    element.dispatchEvent(new CustomEvent('chart:pick', { bubbles: true, detail: { name, seriesName, seriesIndex, dataIndex, value } })));
+  chart.on('click', picked => element.dispatchEvent(new CustomEvent('chart:pick', { bubbles: true, detail: place(picked, option) })));
   drawn.set(element, { paint, done() { size.disconnect(); chart.dispose(); drawn.delete(element); } });
+}
+
+/** What was picked, by the names that the chart's table has: a cell by both of its axes, a mark on a bar by the bar. */
+function place({ name, seriesName, seriesType, seriesIndex, dataIndex, value }, { xAxis, yAxis, meta }) {
+  const at = { name, seriesName, seriesIndex, dataIndex, value };
+  if (seriesType === 'heatmap') return { ...at, name: xAxis?.data?.[value[0]], seriesName: yAxis?.data?.[value[1]] };
+  if (seriesName === meta?.unusual) return { ...at, name: xAxis?.data?.[value[0]], seriesName: undefined };
+  return seriesType === 'scatter' ? { ...at, point: [value[0], value[1]] } : at;
 }
 
 const repaint = () => { for (const { paint } of drawn.values()) paint(); };

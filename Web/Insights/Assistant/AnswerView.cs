@@ -36,6 +36,9 @@ public sealed record AnswerView(
 
     public bool MaySeeSql { get; init; }
 
+    /// <summary>What leads from a point of rows as they are to those rows, with x and y where its place belongs; null of all other charts.</summary>
+    public string? Points { get; init; }
+
     /// <summary>The crossed table, where that is the drawing.</summary>
     public PivotView? Pivot { get; init; }
 
@@ -65,7 +68,8 @@ public sealed record AnswerView(
         {
             Around = answer.Around,
             About = Definition.Of(answer, picture, around),
-            Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, texts) : null,
+            Points = answer.TurnId == Guid.Empty ? null : PointMark.Of(picture),
+            Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, answer.TurnId != Guid.Empty, texts) : null,
         };
     }
 

@@ -6,15 +6,20 @@ namespace Web.Insights.Assistant;
 /// <summary>A head over so many columns and so many lines.</summary>
 public sealed record PivotHead(string Text, int Across = 1, int Down = 1, bool IsFigure = true, string? Unit = null);
 
-public sealed record PivotLine(IReadOnlyList<string> Labels, IReadOnlyList<string> Cells, IReadOnlyList<string> Totals);
+/// <param name="Mark">What leads to the source rows behind it; null where nothing does.</param>
+public sealed record PivotCell(string Text, string? Mark);
+
+public sealed record PivotLine(IReadOnlyList<string> Labels, IReadOnlyList<PivotCell> Cells, IReadOnlyList<PivotCell> Totals);
 
 /// <summary>A crossed table as the page writes it: heads in lines, figures as text. What is not written out is counted.</summary>
 public sealed record PivotView(
-    string Caption, int LabelColumns, IReadOnlyList<IReadOnlyList<PivotHead>> Heads, IReadOnlyList<PivotLine> Rows, IReadOnlyList<string> Totals, int More, int MoreColumns)
+    string Caption, int LabelColumns, IReadOnlyList<IReadOnlyList<PivotHead>> Heads, IReadOnlyList<PivotLine> Rows, IReadOnlyList<PivotCell> Totals, int More, int MoreColumns)
 {
-    private const int MostColumns = 60;
+    /// <summary>With more cells than these the page would be mostly marks.</summary>
+    private const int MostColumns = 60, MostMarks = 2000;
 
-    internal static PivotView Of(PivotTable table, string caption, IStringLocalizer<InsightsTexts> texts)
+    /// <param name="leads">Whether cells lead to their rows.</param>
+    internal static PivotView Of(PivotTable table, string caption, bool leads, IStringLocalizer<InsightsTexts> texts)
     {
         var (picture, measures) = (table.Picture, table.Measures);
         var columns = Math.Min(table.Columns.Count, MostColumns);
@@ -22,11 +27,15 @@ public sealed record PivotView(
         // Without column fields the totals across are the figures themselves.
         var totals = table.HasTotals && crossed;
         string Figure(int measure, object? cell) => cell is null ? "" : RowsTable.Figure(picture, picture.FirstMeasure + measure, cell, null);
-        IReadOnlyList<string> Figures(IEnumerable<object?> cells) => [.. cells.Select((c, i) => Figure(i % measures, c))];
+        leads &= Math.Min(table.Rows.Count, RowsTable.MostRows) * columns * measures <= MostMarks;
+        string? Mark(IReadOnlyList<object?>? row, IReadOnlyList<object?>? column) => leads ? table.MarkOf(row, column).Write() : null;
+        PivotCell Cell(int i, object? cell, IReadOnlyList<object?>? row, bool total) =>
+            new(Figure(i % measures, cell), cell is null ? null : Mark(row, total || table.ColumnsOf.Count == 0 ? null : table.ColumnsOf[i / measures]));
+        IReadOnlyList<PivotCell> Cells(IEnumerable<object?> cells, IReadOnlyList<object?>? row, bool total = false) => [.. cells.Select((cell, i) => Cell(i, cell, row, total))];
         return new PivotView(
             caption, table.Down.Count, HeadsOf(table, columns, totals, texts),
-            [.. table.Rows.Take(RowsTable.MostRows).Select(r => new PivotLine(r.Labels, Figures(r.Cells.Take(columns * measures)), totals ? Figures(r.Totals) : []))],
-            table is { HasTotals: true, Rows.Count: > 1 } ? [.. Figures(table.Totals.Take(columns * measures)), .. totals ? Figures(table.Totals.Skip(table.Columns.Count * measures)) : []] : [],
+            [.. table.Rows.Take(RowsTable.MostRows).Select(r => new PivotLine(r.Labels, Cells(r.Cells.Take(columns * measures), r.Of), totals ? Cells(r.Totals, r.Of, total: true) : []))],
+            table is { HasTotals: true, Rows.Count: > 1 } ? [.. Cells(table.Totals.Take(columns * measures), null), .. totals ? Cells(table.Totals.Skip(table.Columns.Count * measures), null, total: true) : []] : [],
             Math.Max(0, table.Rows.Count - RowsTable.MostRows), table.Columns.Count - columns);
     }
 

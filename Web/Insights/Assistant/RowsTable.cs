@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;
 using Web.Semantics;
@@ -16,6 +17,9 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
 
     /// <summary>What leads to the source rows behind a row and, where a series stands across, behind each figure; null where nothing does.</summary>
     public IReadOnlyList<IReadOnlyList<string?>>? Marks { get; init; }
+
+    /// <summary>How many of the first columns say what a line is of.</summary>
+    public int Names { get; init; } = 1;
 
     private const int MostAcross = 8;
 
@@ -68,7 +72,7 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
         return new RowsTable(columns, rows, totals, Math.Max(0, strands.X.Count - MostRows)) { Marks = marks };
     }
 
-    private static string Mark(params IEnumerable<MarkKey> mark) => MarkKey.Write(mark);
+    private static string Mark(params IEnumerable<MarkKey> mark) => new Mark([.. mark]).Write();
 
     private static RowsTable Flat(Picture picture, IStringLocalizer<InsightsTexts> texts)
     {
@@ -78,16 +82,28 @@ public sealed record RowsTable(IReadOnlyList<RowsColumn> Columns, IReadOnlyList<
         List<IReadOnlyList<string>> rows = [.. newest.Take(MostRows).Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => Cell(picture, row, i))])];
         var sums = Enumerable.Range(0, result.Columns.Count).Select(i => i >= first && i < first + (picture.Measures * (query.Comparison is null ? 1 : 2)) && Adds(picture, (i - first) % Math.Max(1, picture.Measures)) && first > 0
             ? Figure(picture, i, Sum(result.Rows.Select(r => r[i])), null) : "").ToList();
-        List<IReadOnlyList<string?>>? marks = query.Raw ? null : [.. newest.Take(MostRows).Select(row => (IReadOnlyList<string?>)[Mark(row.Take(first).Select(MarkKey.Of))])];
-        if (result.Rows.Count < 2 || sums.TrueForAll(s => s.Length == 0)) return new RowsTable(columns, rows, null, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks };
+        List<IReadOnlyList<string?>> marks = [.. newest.Take(MostRows).Select(row => MarksOf(picture, row))];
+        if (result.Rows.Count < 2 || sums.TrueForAll(s => s.Length == 0)) return new RowsTable(columns, rows, null, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks, Names = first };
         sums[0] = texts["Ask.Total"];
-        return new RowsTable(columns, rows, sums, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks };
+        return new RowsTable(columns, rows, sums, Math.Max(0, result.Rows.Count - MostRows)) { Marks = marks, Names = first };
+    }
+
+    /// <summary>A line leads to its rows by its first cell, each earlier figure to those of its own time. Rows as they are are found by all that they show.</summary>
+    private static string?[] MarksOf(Picture picture, IReadOnlyList<object?> row)
+    {
+        var keys = row.Take(picture.Query.Raw ? row.Count : picture.FirstMeasure).Select(MarkKey.Of).ToList();
+        var marks = new string?[row.Count];
+        if (row.Count > 0) marks[0] = new Mark(keys).Write();
+        for (var m = 0; m < picture.Measures; m++)
+            if (picture.PreviousOf(m) is { } previous && row[previous] is not null) marks[previous] = new Mark(keys, Earlier: true).Write();
+        return marks;
     }
 
     private static bool IsNumber(ResultColumn column) => column.Type is "number" or "money";
 
     private static string Cell(Picture picture, IReadOnlyList<object?> row, int column) => column >= picture.FirstMeasure || IsNumber(picture.Column(column))
-        ? Figure(picture, column, row[column], picture.CurrencyColumn is { } c ? row[c] as string : null) : picture.Label(column, row[column]);
+        ? row[column] is Web.Semantics.Anomalies.AnomalyRows.High or Web.Semantics.Anomalies.AnomalyRows.Low && picture.Result.Anomalies is not null && column == picture.FirstMeasure + 3
+            ? ChartsTexts.Get("unusual_" + row[column], picture.Locale) : Figure(picture, column, row[column], picture.CurrencyColumn is { } c ? row[c] as string : null) : picture.Label(column, row[column]);
 
     private static object? Sum(IEnumerable<object?> cells)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NpgsqlTypes;
 
 namespace Web.Semantics.Sql;
@@ -45,7 +44,7 @@ internal sealed class GroupedRows
         }
         if (query.Comparison is { } comparison)
         {
-            if (comparison.Condition is { } moved) with.Add(new Named("earlier", Grouped(Earlier(moved, comparison), having: false)));
+            if (comparison.Condition is not null) with.Add(new Named("earlier", Grouped(EarlierKeys.Conditions(query, comparison), having: false)));
             with.Add(new Named("compared", layers.Compared(comparison)));
         }
         var ranking = new Ranking(query, keys, tops, grouping);
@@ -83,12 +82,4 @@ internal sealed class GroupedRows
 
     private Select Grouped(IReadOnlyList<Condition> conditions, bool having) => grouping.Select(
         [.. Enumerable.Range(0, query.Dimensions.Count)], Enumerable.Range(0, grouping.Measures.Count), conditions, having, tops);
-
-    private ImmutableArray<Condition> Earlier(int moved, CheckedComparison comparison)
-    {
-        var within = (Condition.Within)query.Conditions[moved];
-        var period = comparison.Earlier!.Value;
-        var range = new TimeRange(period.From!.Value, period.To!.Value.AddDays(1));
-        return [.. query.Conditions.Select((c, i) => i == moved ? within with { Ranges = [range], Period = period } : c)];
-    }
 }

@@ -63,7 +63,7 @@ internal sealed class Layers(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
     public Select Compared(CheckedComparison comparison)
     {
         var on = KeyAliases.Select(k => k == "k1" && query.X is not null
-            ? $"e.k1 {(comparison is { Months: 0, Days: 0 } ? "is not distinct from" : "=")} {Back(comparison)}" : $"e.{k} is not distinct from f.{k}").ToList();
+            ? $"e.k1 {(comparison is { Months: 0, Days: 0 } ? "is not distinct from" : "=")} {EarlierKeys.Before(query, comparison, "f.k1")}" : $"e.{k} is not distinct from f.{k}").ToList();
         var select = new Select
         {
             Terms =
@@ -111,15 +111,6 @@ internal sealed class Layers(CheckedQuery query, Keys keys, IReadOnlyList<Foremo
         Current = "changed";
         return select;
     }
-
-    private string Back(CheckedComparison comparison) => query.X switch
-    {
-        _ when comparison is { Months: 0, Days: 0 } => "f.k1",
-        { Column.IsTemporal: false } => $"f.k1 - {Text(comparison.Months / 12)}",
-        { Grain: Grain.Hour } => $"f.k1 - interval '{Text(comparison.Months)} months {Text(comparison.Days)} days'",
-        _ when comparison.Months > 0 => $"(f.k1 - interval '{Text(comparison.Months)} months')::date",
-        _ => $"f.k1 - {Text(comparison.Days)}",
-    };
 
     private static string Series(CheckedDimension x) => x switch
     {

@@ -53,14 +53,13 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
     {
         var kept = await past.FindAsync(turn, cancellation);
         var reader = await past.ReaderAsync(Locales.Current, cancellation);
-        if (kept.ReadQuery() is not { } query || MarkKey.Read(k) is not { } mark || after?.Length > 60 || after?.Contains('\0') == true
-            || gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits { Query: { Raw: false } fitting }) throw RefusalException.NotFound();
+        if (kept.ReadQuery() is not { } query || Web.Semantics.Mark.Read(k) is not { } mark || after?.Length > 60 || after?.Contains('\0') == true
+            || gate.Check(query, reader.Catalog, reader.Calendar, reader.Today) is not CheckOutcome.Fits { Query: { } fitting } || (mark.Earlier && fitting.Comparison is null)) throw RefusalException.NotFound();
         var contract = fitting.Dataset.Contract;
         (Turn, Conversation, Mark, Locale) = (turn, kept.ConversationId, k!, reader.Locale);
         Columns = [.. contract.Columns.Where(column => !column.Hidden)];
         var names = new Names(contract, reader.Locale, reader.Calendar, reader.Today);
-        Heading = string.Join(" · ", fitting.Dimensions.Zip(mark).Where(pair => pair.Second.Kind != MarkKind.Any)
-            .Select(pair => $"{names.Column(pair.First.Column)}: {(pair.Second.Kind == MarkKind.Others ? ChartsTexts.Get("others", reader.Locale) : Said(pair.First.Column, pair.Second.Text))}"));
+        Heading = MarkHeading.Of(fitting, mark, names, reader.Locale);
         var sql = MarkStatement.Compile(fitting, mark, Columns, after, most);
         await RunAsync(sql, reader, most, cancellation);
     }
@@ -98,8 +97,6 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
         }
         Rows = rows;
     }
-
-    private string Said(Column column, string? text) => text is null ? ChartsTexts.Get("none", Locale) : column.ValueTitles.GetValueOrDefault(Locale)?.GetValueOrDefault(text) ?? text;
 
     private string Cell(Column column, object? cell, ChartReader reader) => cell switch
     {

@@ -5,7 +5,8 @@ namespace Web.Insights.Charts.Options;
 /// <param name="Labels">The values of the row fields, as people read them.</param>
 /// <param name="Cells">A figure for each column and measure; null where there are no rows.</param>
 /// <param name="Totals">For each measure that may be added up; null for the others.</param>
-internal sealed record PivotRow(IReadOnlyList<string> Labels, IReadOnlyList<object?> Cells, IReadOnlyList<object?> Totals);
+/// <param name="Of">A row of the result with the row fields' values.</param>
+internal sealed record PivotRow(IReadOnlyList<string> Labels, IReadOnlyList<object?> Cells, IReadOnlyList<object?> Totals, IReadOnlyList<object?> Of);
 
 /// <summary>
 /// Grouped rows crossed: row fields down, column fields across, each measure side by side under them. Totals are sums of what is shown, and only of
@@ -23,6 +24,8 @@ internal sealed class PivotTable
     public IReadOnlyList<int> Across { get; private init; } = [];
     /// <summary>The values of the column fields for each column; one without values where there are no column fields.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Columns { get; private init; } = [];
+    /// <summary>For each column a row of the result with the column fields' values.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> ColumnsOf { get; private init; } = [];
     public IReadOnlyList<PivotRow> Rows { get; private init; } = [];
     /// <summary>The sum of every column and measure, then of every measure; empty where none adds up.</summary>
     public IReadOnlyList<object?> Totals { get; private init; } = [];
@@ -46,17 +49,27 @@ internal sealed class PivotTable
             for (var m = 0; m < picture.Measures; m++) line.Cells[(places[Key(row, across)] * picture.Measures) + m] = row[picture.FirstMeasure + m];
         }
         object?[] Sums(object?[] cells) => [.. Enumerable.Range(0, picture.Measures).Select(m => adds[m] ? Sum(cells.Where((_, i) => i % picture.Measures == m)) : null)];
-        var body = lines.Values.Select(l => new PivotRow([.. down.Select(i => picture.Label(i, l.Row[i]))], l.Cells, Sums(l.Cells))).ToList();
+        var body = lines.Values.Select(l => new PivotRow([.. down.Select(i => picture.Label(i, l.Row[i]))], l.Cells, Sums(l.Cells), l.Row)).ToList();
         var foot = Enumerable.Range(0, columns.Count * picture.Measures).Select(i => adds[i % picture.Measures] ? Sum(body.Select(r => r.Cells[i])) : null);
         return new PivotTable(picture)
         {
             Down = down,
             Across = across,
             Columns = [.. columns.Select(c => (IReadOnlyList<string>)[.. across.Select(i => picture.Label(i, c[i]))])],
+            ColumnsOf = columns,
             Rows = body,
             HasTotals = adds.Any(a => a),
             Totals = [.. foot, .. Enumerable.Range(0, picture.Measures).Select(m => adds[m] ? Sum(body.Select(r => r.Totals[m])) : null)],
         };
+    }
+
+    /// <summary>What a cell stands for: the values of its row and of its column; a total stands for any.</summary>
+    public Mark MarkOf(IReadOnlyList<object?>? row, IReadOnlyList<object?>? column)
+    {
+        var keys = Enumerable.Repeat(MarkKey.Any, Picture.FirstMeasure).ToArray();
+        if (row is not null) foreach (var i in Down) keys[i] = MarkKey.Of(row[i]);
+        if (column is not null) foreach (var i in Across) keys[i] = MarkKey.Of(column[i]);
+        return new Mark(keys);
     }
 
     private static bool Adds(Picture picture, int measure) =>
