@@ -36,6 +36,7 @@ internal sealed class DatasetViews(
         {
             Errors = errors,
             Typed = typed,
+            Relations = found.Relations,
             Defined = found.Uploaded?.Contract.Measures ?? contract.Measures,
             CheckOf = (row, text) => CheckOf(contract, row, text),
             Samples = samples.For(new ChartReader(new Catalog([found.Dataset]), entered.Required.Calendar, entered.Required.Calendar.DateOf(time.GetUtcNow()), Locales.Current), MostSamples),
@@ -78,7 +79,6 @@ internal sealed class DatasetViews(
             Roles = stored.Roles,
             AllRowsRoles = stored.AllRowsRoles,
             Filter = OwnRows.Of(stored.RowFilter),
-            Relations = stored.Contract.Relations,
             Targets = await TargetsAsync(stored, cancellation),
             MemberAttributes = await AttributesAsync(cancellation),
             Loads = [.. loads.Select(load => LineOf(load, stored.Key, days))],

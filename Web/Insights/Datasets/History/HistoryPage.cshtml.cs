@@ -26,7 +26,7 @@ internal sealed class HistoryPage(
         var (stored, contract) = await FindAsync(key, cancellation);
         (Key, Title) = (key, contract.TitleIn(Locales.Current));
         var days = new Days(entered.Required.Calendar, time.GetUtcNow());
-        var said = new ChangeLines(texts, contract);
+        var said = new ChangeLines(texts, contract, (await datasets.ReachableAsync(cancellation)).Select(one => one.Key).ToHashSet(StringComparer.Ordinal));
         var versions = await (
             from version in db.DatasetVersions.AsNoTracking()
             join its in db.Members on version.MemberId equals its.Id into members
