@@ -84,6 +84,11 @@ public sealed class RelationsTests(TestInstallation installation)
         Assert.Equal("customers", (await manager.GetAsync("/api/v1/datasets/orders", HttpStatusCode.OK)).GetProperty("relations")[0].GetProperty("dataset").GetString());
         await Uploading.JsonAsync(await analyst.PatchAsJsonAsync("/api/v1/datasets/orders", new { relations = new[] { new { name = "other", dataset = "customers", column = "customer", key = "region" } } }), HttpStatusCode.UnprocessableEntity);
 
+        await analyst.PatchAsync("orders", new { relations = Array.Empty<object>(), certified = true }); // what one does not see one does not drop
+        Assert.Equal("""[[null,240],["West",40],["East",30]]""", await owner.ChartAsync("orders", "customer.region", "amount"));
+        var browser = await company.BrowserAsync(Role.Analyst);
+        foreach (var page in new[] { "/data/orders", "/data/orders/history" }) Assert.DoesNotContain("customers", (await browser.OpenAsync(page)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+
         await owner.PatchAsync("customers", new { access = new { roles = Array.Empty<string>() }, columns = new[] { new { name = "region", hidden = true } }, row_filter = (object?)null });
         Assert.Equal(await FaultAsync("customer.nothing"), await FaultAsync("customer.region")); // hidden there, hidden here
         (await owner.DeleteAsync("/api/v1/datasets/customers")).EnsureSuccessStatusCode();

@@ -37,6 +37,7 @@ internal sealed class DatasetViews(
             MayPermit = manages,
             Errors = errors,
             Typed = typed,
+            Relations = found.Relations,
             Defined = found.Uploaded?.Contract.Measures ?? contract.Measures,
             CheckOf = (row, text) => CheckOf(contract, row, text),
             Samples = samples.For(new ChartReader(new Catalog([found.Dataset]), entered.Required.Calendar, entered.Required.Calendar.DateOf(time.GetUtcNow()), Locales.Current), MostSamples),
@@ -79,7 +80,6 @@ internal sealed class DatasetViews(
         var loads = await db.DatasetLoads.AsNoTracking().Where(load => load.DatasetId == stored.Id).OrderByDescending(load => load.Id).Take(MostLoads).ToListAsync(cancellation);
         return view with
         {
-            Relations = stored.Contract.Relations,
             Targets = await TargetsAsync(stored, cancellation),
             Loads = [.. loads.Select(load => LineOf(load, stored.Key, days))],
             Running = stored.LoadingId is { } loading && loads.Find(load => load.Id == loading)?.JobId is { } job ? await LoadingAsync(stored.Key, job, cancellation) : null,

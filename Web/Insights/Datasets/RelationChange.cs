@@ -5,7 +5,7 @@ using Fault = Web.Kernel.Fault;
 
 namespace Web.Insights.Datasets;
 
-/// <summary>Applies what somebody wrote of a dataset's relations: the whole list, in its order.</summary>
+/// <summary>Applies what somebody wrote of a dataset's relations: the whole list, in its order. Those whose other end they may not use are not theirs to drop.</summary>
 /// <param name="reachable">The datasets that whoever writes it may use.</param>
 internal sealed partial class RelationChange(IReadOnlyList<DatasetContract> reachable, List<Fault> faults)
 {
@@ -13,12 +13,13 @@ internal sealed partial class RelationChange(IReadOnlyList<DatasetContract> reac
 
     public IReadOnlyList<Relation> Read(JsonElement sent, DatasetContract contract)
     {
-        if (sent.ValueKind == JsonValueKind.Null) return [];
+        List<Relation> unseen = [.. contract.Relations.Where(relation => !reachable.Any(one => one.Key == relation.Dataset))];
+        if (sent.ValueKind == JsonValueKind.Null) return unseen;
         if (sent.ValueKind != JsonValueKind.Array) faults.Add(new Fault("/relations", "wrong_type"));
         else if (sent.GetArrayLength() > Most) faults.Add(new Fault("/relations", "too_many", Most));
         else
         {
-            List<Relation> relations = [];
+            List<Relation> relations = [.. unseen];
             foreach (var (one, i) in sent.EnumerateArray().Select((one, i) => (one, i)))
                 if (Read(one, $"/relations/{i}", contract, relations) is { } relation) relations.Add(relation);
             return relations;
@@ -49,7 +50,7 @@ internal sealed partial class RelationChange(IReadOnlyList<DatasetContract> reac
             }
         }
         var relation = new Relation { Name = name, Titles = titles, Dataset = dataset, Column = column, Key = key };
-        if (contract.Relations.FirstOrDefault(old => DatasetJson.Write(old) == DatasetJson.Write(relation)) is { } untouched) return untouched; // it may wait for what it names
+        if (contract.Relations.Except(before).FirstOrDefault(old => DatasetJson.Write(old) == DatasetJson.Write(relation)) is { } untouched) return untouched; // it may wait for what it names
         if (!Identifier().IsMatch(name)) faults.Add(new Fault($"{pointer}/name", "relation_name_invalid"));
         else if (before.Exists(one => one.Name == name)) faults.Add(new Fault($"{pointer}/name", "relation_name_taken", name));
         return Ends(relation, pointer, contract);

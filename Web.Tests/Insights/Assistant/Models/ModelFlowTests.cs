@@ -251,7 +251,7 @@ public sealed class ModelFlowTests(TestInstallation installation, ModelHouse hou
         var other = await Selling.MakeAsync(installation);
         await other.OpenAsync("Canary deal of the others", 1);
         var (company, client) = await CompanyAsync();
-        foreach (var (dataset, field) in new[] { ("payroll", "employee"), ("members", "password_hash"), ("pg_catalog.pg_authid", "rolpassword"), (other.Company.Id.ToString(), "name"), (Guid.NewGuid().ToString(), "name") })
+        foreach (var (dataset, field) in new[] { ("payroll", "wage_earner"), ("members", "password_hash"), ("pg_catalog.pg_authid", "rolpassword"), (other.Company.Id.ToString(), "name"), (Guid.NewGuid().ToString(), "name") })
         {
             var script = house.Model.Says($$$"""{"query":{"chart_type":"table","dataset":"{{{dataset}}}","dimensions":[{"field":"{{{field}}}","role":"detail"}],"measures":[]}}""");
             await house.UseAsync(company, script);
@@ -278,7 +278,7 @@ public sealed class ModelFlowTests(TestInstallation installation, ModelHouse hou
         var (analysts, rules) = (script.Heard.Last().Words, JsonDocument.Parse(script.Heard.Last().Body).RootElement.GetProperty("messages")[0].GetRawText());
         Assert.Contains("crm_deals", analysts, StringComparison.Ordinal);
         Assert.Contains("Hokuto Seimitsu", analysts, StringComparison.Ordinal);
-        foreach (var secret in new[] { "payroll", "employee", "hidden_stamp", "Canary", "sk-canary", "@example.com", other.Company.Id.ToString(), other.Company.Tenant.Slug })
+        foreach (var secret in new[] { "payroll", "wage_earner", "hidden_stamp", "Canary", "sk-canary", "@example.com", other.Company.Id.ToString(), other.Company.Tenant.Slug })
             Assert.DoesNotContain(secret, analysts.Replace("show payroll", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain(mine.Company.Id.ToString(), analysts, StringComparison.Ordinal);
         Assert.DoesNotContain("Hokuto", rules, StringComparison.Ordinal);

@@ -113,15 +113,15 @@ public sealed class ModelHouse(TestInstallation installation) : IAsyncLifetime
                     Titles = new Dictionary<string, string> { ["en"] = "Payroll ledger" },
                     Columns =
                     [
-                        new Column { Name = "employee", Titles = new Dictionary<string, string> { ["en"] = "Employee" }, Type = ColumnType.Text, Role = ColumnRole.Dimension },
+                        new Column { Name = "wage_earner", Titles = new Dictionary<string, string> { ["en"] = "Wage earner" }, Type = ColumnType.Text, Role = ColumnRole.Dimension },
                         new Column { Name = "hidden_stamp", Titles = new Dictionary<string, string> { ["en"] = "Secret stamp" }, Type = ColumnType.Text, Role = ColumnRole.Dimension, Hidden = true },
                     ],
                 },
                 new DatasetSource
                 {
                     From = "app.members m", TenantColumn = "m.tenant_id",
-                    Columns = new Dictionary<string, SourceColumn> { ["employee"] = new("m.email"), ["hidden_stamp"] = new("m.security_stamp") },
-                }), Permission.SettingsManage, ["employee"]),
+                    Columns = new Dictionary<string, SourceColumn> { ["wage_earner"] = new("m.email"), ["hidden_stamp"] = new("m.security_stamp") },
+                }), Permission.SettingsManage, ["wage_earner"]),
         ];
     }
 

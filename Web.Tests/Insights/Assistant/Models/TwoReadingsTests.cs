@@ -102,13 +102,13 @@ public sealed class TwoReadingsTests(TestInstallation installation, ModelHouse h
         var (company, client) = await CompanyAsync();
         var script = house.Model.Says("""{"refuse":"no_matching_field"}""");
         await house.UseAsync(company, script);
-        await ReviewAsync(company, "who gets what here", By("employee", "payroll"));
+        await ReviewAsync(company, "who gets what here", By("wage_earner", "payroll"));
         await ReviewAsync(company, "the secret stamps", By("hidden_stamp", "payroll"));
         Assert.NotEqual("chart", Status(await ModelHouse.AskAsync(client, "who gets what here")));
-        Assert.DoesNotContain("employee", script.Heard.Last().Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("wage_earner", script.Heard.Last().Words, StringComparison.Ordinal);
         Assert.DoesNotContain("\"who gets what here\",\"query\"", script.Heard.Last().Words, StringComparison.Ordinal);
         var owner = await house.ProgramAsync(company, Role.Owner);
-        Assert.Equal(("chart", "employee"), (Status(await ModelHouse.AskAsync(owner, "who gets what here")), "employee"));
+        Assert.Equal(("chart", "wage_earner"), (Status(await ModelHouse.AskAsync(owner, "who gets what here")), "wage_earner"));
         Assert.NotEqual("chart", Status(await ModelHouse.AskAsync(owner, "the secret stamps"))); // hidden is hidden from all
     }
 

@@ -14,7 +14,8 @@ public sealed record ChangeLine(string What, string Before, string After);
 public sealed record VersionLine(Guid Id, string Who, string At, bool Restored, IReadOnlyList<ChangeLine> Changes);
 
 /// <summary>Says the changes of a version in words.</summary>
-internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, DatasetContract contract, Calendar calendar, DateOnly today)
+/// <param name="reachable">The datasets that the reader may use; others are not named.</param>
+internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, DatasetContract contract, Calendar calendar, DateOnly today, IReadOnlySet<string> reachable)
 {
     private const int Longest = 120;
 
@@ -78,5 +79,6 @@ internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, Dataset
     private string Item(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("expression", out var expression) && item.TryGetProperty("name", out var name)
         ? $"{name.GetString()} = {expression.GetString()}"
         : item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dataset", out var dataset) && item.TryGetProperty("column", out var column) && item.TryGetProperty("key", out var key)
-            ? $"{column.GetString()} → {dataset.GetString()}.{key.GetString()}" : Said(item);
+            ? reachable.Contains(dataset.GetString()!) ? $"{column.GetString()} → {dataset.GetString()}.{key.GetString()}" : texts["Change.Relation.Other"].Value
+            : Said(item);
 }

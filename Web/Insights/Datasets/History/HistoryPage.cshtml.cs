@@ -27,7 +27,8 @@ internal sealed class HistoryPage(
         (Key, Title) = (key, contract.TitleIn(Locales.Current));
         var (calendar, now) = (entered.Required.Calendar, time.GetUtcNow());
         var days = new Days(calendar, now);
-        var said = new ChangeLines(texts, contract, calendar, calendar.DateOf(now));
+        var reachable = (await datasets.ReachableAsync(cancellation)).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        var said = new ChangeLines(texts, contract, calendar, calendar.DateOf(now), reachable);
         var versions = await (
             from version in db.DatasetVersions.AsNoTracking()
             join its in db.Members on version.MemberId equals its.Id into members
