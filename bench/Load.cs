@@ -40,7 +40,7 @@ internal sealed class Load(Meter meter, int seconds, int rounds)
     private async Task WarmAsync(Func<Task> call)
     {
         var (turn, quiet) = (0, 0);
-        while (quiet < 3 && turn++ < 40)
+        while (quiet < 2 && turn++ < 30)
         {
             var before = JitInfo.GetCompiledMethodCount();
             await RunAsync(call, 2);
