@@ -5,7 +5,7 @@ namespace Web.Tests.Language;
 
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    private static readonly string[] Files = ["deals.jsonl", "activities.jsonl", "bare.jsonl", "followups.jsonl", "kinds.jsonl", "published.jsonl", "shapes.jsonl", "instructions.jsonl", "terse.jsonl", "edits.jsonl"];
+    private static readonly string[] Files = ["deals.jsonl", "activities.jsonl", "bare.jsonl", "followups.jsonl", "kinds.jsonl", "published.jsonl", "shapes.jsonl", "instructions.jsonl", "instructions_more.jsonl", "terse.jsonl", "edits.jsonl"];
 
     [Fact]
     public void Requests_are_read_as_a_person_expects()

@@ -63,11 +63,16 @@ internal static class Edits
         if (draft.Counts && draft.Measures.Any(m => m.Aggregate is Aggregates.Count or Aggregates.CountDistinct))
             return query with { Measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, m.Aggregate!))] };
         if (draft.Measures.Count == 0) return AggregateOnly(scene) is { } aggregate ? Aggregated(query, aggregate, contract) : query;
-        if (draft.Measures.TrueForAll(m => m.Assumed) && draft.Measures[0].Aggregate is { } only) return Aggregated(query, only, contract);
+        if (draft.Measures.TrueForAll(m => m.Assumed) && draft.Measures[0].Aggregate is { } only)
+        {
+            var other = Aggregated(query, only, contract);
+            return Adds(scene) ? other with { Measures = [.. query.Measures, .. other.Measures.Where(m => !query.Measures.Contains(m))] } : other;
+        }
         ChartMeasure[] measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, ChartRule.AggregateOf(m)))];
-        var adds = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
-        return query with { Measures = adds ? [.. query.Measures, .. measures.Where(m => !query.Measures.Contains(m))] : measures };
+        return query with { Measures = Adds(scene) ? [.. query.Measures, .. measures.Where(m => !query.Measures.Contains(m))] : measures };
     }
+
+    private static bool Adds(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
 
     private static string? AggregateOnly(Scene scene)
     {

@@ -57,7 +57,9 @@ internal static class Loosening
             _ when previous.Limit is not null && Enumerable.Range(0, scene.Count).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.All, WordKind.List) || scene.Is(k, WordKind.Rows)) => previous with { Limit = null },
             _ => null,
         };
-        return wider is null ? null : Changed(previous, wider, scene);
+        if (wider is null) return null;
+        // "all seasons" of a year that was said as a year
+        return Changed(previous, wider, scene) ?? (scene[what] is FieldMeaning { Column: var column } && Classes.Has(column) ? Changed(previous, WithoutTime(previous, scene.Contract), scene) : null);
     }
 
     /// <summary>A condition on the column falls first, then the division by it, then the figure.</summary>

@@ -47,7 +47,7 @@ internal static class ChartRule
     private static int Place(ChartQuery query, GroupPart group) => query.Dimensions.ToList().FindIndex(d => d.Field == group.Column.Name && d.Grain == group.Grain);
 
     private static bool IsRows(Draft draft) =>
-        (draft.List || draft.Chart == ChartType.Table) && !draft.Counts && !draft.Groups.Any(g => g.Grouped)
+        (draft.List || draft.Chart == ChartType.Table) && draft.Chart is null or ChartType.Table && !draft.Counts && !draft.Groups.Any(g => g.Grouped)
         && draft.Measures.All(m => m.Aggregate is null) && !draft.Share && draft.Transform is null && (draft.List || (draft.Groups.Count == 0 && draft.Measures.Count == 0));
 
     private static bool ListsRows(Draft draft) =>
@@ -163,7 +163,7 @@ internal static class ChartRule
         if (draft.Share && groups.Count == 1 && !overTime && draft.Measures.Count <= 1 && draft.Limit is null && draft.Sort is null) return ChartType.Pie;
         if (x.Bin is not null && draft.Measures.All(m => m.Column is null)) return ChartType.Histogram;
         if (groups.Count == 2 && draft.Measures.Count <= 1 && groups.Exists(g => g.Grain == Grain.Weekday) && groups.Exists(g => g.Grain == Grain.HourOfDay)) return ChartType.Heatmap;
-        return overTime && !(draft.Share && groups.Count > 1) && draft.Stack is not (Stack.Stacked or Stack.Percent) && draft.Limit is null ? ChartType.Line : ChartType.Bar;
+        return overTime && !(draft.Share && groups.Count > 1) && draft.Stack is not (Stack.Stacked or Stack.Percent) && draft.Limit is null && draft.Sort is not { Axis: "y", Assumed: false } ? ChartType.Line : ChartType.Bar;
     }
 
     /// <summary>The x axis first: where it was said, or time, or what was said first.</summary>

@@ -18,6 +18,7 @@ internal static class Completion
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
         RankedAmongTheRest(scene, draft);
+        RankedByName(scene, draft);
         RankedMeasure(scene, draft);
         SeveralPeriods(draft);
         SeveralValues(draft);
@@ -156,6 +157,14 @@ internal static class Completion
     {
         if (draft.Limit is null || draft.Groups.Count > 0 || draft.Filters.Find(f => f is { Op: FilterOp.NotEqual or FilterOp.NotIn, Column.Role: ColumnRole.Dimension }) is not { Column: { } column } others) return;
         if (Enumerable.Range(0, scene.Count).Any(i => scene.Field(i) == column && scene.PartOf(i) == others)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>"top 5 by rating", 月給トップ5: where the rows have names, they are ranked.</summary>
+    private static void RankedByName(Scene scene, Draft draft)
+    {
+        if (draft is not { Limit: not null, Groups.Count: 0, Counts: false, Measures: [{ Column: { } figure, Aggregate: null }] } || figure.Role != ColumnRole.Measure) return;
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.IsUnknown(i) && !scene.Used(i))) return;
+        if (scene.Contract.Columns.FirstOrDefault(c => c is { Hidden: false, Role: ColumnRole.Identity, Type: ColumnType.Text } && !RowNames.IsNumber(c)) is { } name) draft.Groups.Add(new GroupPart { Column = name, Assumed = true });
     }
 
     /// <summary>"top 5 deals" ranks by the measure that the dataset is about.</summary>

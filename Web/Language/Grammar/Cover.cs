@@ -42,7 +42,11 @@ internal static class Cover
             edges.Add((end, []));
             return edges[^1].Meanings;
         }
-        foreach (var (end, meanings) in lexicon.At(tokens, i)) To(end).AddRange(Said(tokens, i, end, meanings));
+        foreach (var (end, meanings) in lexicon.At(tokens, i))
+        {
+            // What is left out may have been all that it could mean.
+            if (Said(tokens, i, end, meanings).ToList() is { Count: > 0 } said) To(end).AddRange(said);
+        }
         foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
         foreach (var (end, meaning) in sheet.At(i)) To(end).Add(meaning);
         return edges;

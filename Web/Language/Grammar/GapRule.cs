@@ -54,7 +54,7 @@ internal static class GapRule
         return IsNoun(scene, i + 1) && !IsVerbLike(token.Raw);
     }
 
-    private static readonly string[] Continuations = ["いて", "いた", "いで", "いだ", "って", "った", "んで", "んだ", "して", "した", "され", "させ", "でき"];
+    private static readonly string[] Continuations = ["いて", "いた", "いで", "いだ", "って", "った", "んで", "んだ"];
     private static readonly string[] Particles = ["から", "さん", "さま", "くん", "ちゃん", "まで", "より", "だけ", "など", "くらい", "ほど", "ごと", "しか", "さえ", "かつ", "または", "もしくは"];
 
     /// <summary>植えた, 見比べ: kanji with the ending of a verb tell what was done; 新しい and さくらの may narrow.</summary>

@@ -57,9 +57,23 @@ internal static class GroupRule
             return;
         }
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        if (k >= 0 && scene.Raw(i) is "every" or "each" && scene.Is(scene.Next(i, -1), WordKind.List) && (scene.IsEntity(k) || scene.Category(k)?.Role == ColumnRole.Identity))
+        {
+            // "list every inspection"
+            scene.Use(i);
+            scene.Use(k, new Setting("/dataset"));
+            return;
+        }
         var any = false;
+        var adjunct = -1;
+        if (IsAdjunct(scene, k))
+        {
+            adjunct = k;
+            k++;
+        }
         while (k >= 0 && AddGroup(scene, draft, k, role, any ? -1 : i))
         {
+            if (!any && adjunct >= 0) scene.Use(adjunct, scene.PartOf(k));
             any = true;
             var join = NextAfterGroup(scene, k);
             if (!scene.IsJoin(join)) break;
@@ -78,6 +92,11 @@ internal static class GroupRule
 
     /// <summary>"by quarter, for wines with …": what follows narrows, it does not divide.</summary>
     private static bool IsNarrowing(string word) => word is "for" or "of" or "in" or "from" or "with" or "where" or "among" or "forthe" or "inthe" or "ofthe" or "forall" or "show";
+
+    /// <summary>"by product category": what stands before the category's own name only says of what.</summary>
+    private static bool IsAdjunct(Scene scene, int k) =>
+        k >= 0 && scene[k] is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure, Weak: false } && !scene.IsJapanese(k) && scene[k + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension } && !scene.Used(k + 1)
+        && scene.LastToken(k) is var word && word.Raw == word.Text;
 
     private static int NextAfterGroup(Scene scene, int k)
     {
@@ -203,6 +222,7 @@ internal static class GroupRule
         {
             if (scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
             else if (scene.Measure(k) is not null || scene.Value(k) is not null || scene.Period(k) is not null || scene.Used(k)) scene.Use(i);
+            else if (scene.IsUnknown(k) && scene.Raw(i) is "について") TakeTopic(scene, k, i);
             else if (scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
             return;
         }
@@ -215,6 +235,13 @@ internal static class GroupRule
             k = before;
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
+    }
+
+    /// <summary>10000以上の取引について: behind a condition an unknown noun can only be the rows.</summary>
+    private static void TakeTopic(Scene scene, int k, int about)
+    {
+        scene.Use(about);
+        if (scene.Is(scene.Next(k, -1), WordKind.CompareAfter)) scene.Use(k, new Setting("/dataset"));
     }
 
     /// <summary>東日本の会員について, 100万円以上の月について、建物別に: what is spoken of, when something else divides.</summary>

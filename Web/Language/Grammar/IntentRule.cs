@@ -21,14 +21,19 @@ internal static class IntentRule
             {
                 case WordKind.Chart:
                     // "a stacked bar chart … in the bars": the first noun binds.
-                    draft.Chart ??= ChartOf(word.Value);
+                    draft.Chart = draft.Chart is null || word.Value == "mixed" ? ChartOf(word.Value) : draft.Chart;
+                    UseArticle(scene, i);
                     if (scene.Raw(i).StartsWith("stackedarea", StringComparison.Ordinal)) draft.Stack ??= Stack.Stacked;
                     if (scene.Raw(i - 1) is "asa" or "ina" or "a" or "as") draft.Bonus += 1.5;
                     scene.Use(i, new Setting("/chart_type"));
                     break;
                 case WordKind.Stack:
                     draft.Stack = word.Value switch { "percent" => Stack.Percent, "none" or "none bar" => Stack.None, _ => draft.Stack ?? Stack.Stacked };
-                    if (word.Value == "none bar") draft.Chart ??= ChartType.Bar;
+                    if (word.Value == "none bar")
+                    {
+                        draft.Chart ??= ChartType.Bar;
+                        UseArticle(scene, i);
+                    }
                     scene.Use(i, new Setting("/stack"));
                     break;
                 case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).StartsWith("stack", StringComparison.Ordinal) || scene.Raw(i).Contains("積み上げ", StringComparison.Ordinal):
@@ -114,6 +119,14 @@ internal static class IntentRule
             draft.Share = draft.Within = true;
             scene.Use(i, new Setting("/chart_type"));
         }
+    }
+
+    /// <summary>"in one grouped bar chart"</summary>
+    private static void UseArticle(Scene scene, int chart)
+    {
+        var k = scene.Next(chart, -1);
+        while (scene.Is(k, WordKind.Stack)) k = scene.Next(k, -1);
+        if (scene.Raw(k) is "one") scene.Use(k, new Setting("/chart_type"));
     }
 
     private static bool HasMeasure(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Measure(i) is not null || scene.Is(i, WordKind.DefaultMeasure));

@@ -131,8 +131,8 @@ internal static class MeasureRule
     {
         for (var k = i + 1; k < scene.Count && k <= i + 7; k++)
         {
-            if (IsTarget(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
-            if (scene.IsSmall(k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
+            if (IsTarget(scene, k) && !IsAmountOf(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
+            if (scene.IsSmall(k) || IsAmountOf(scene, k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
             // "the median number of riders"
             if (scene.Is(k, WordKind.Count) && !scene.IsJapanese(k) && scene.Measure(scene.Next(k)) is not null)
             {
@@ -143,6 +143,10 @@ internal static class MeasureRule
         }
         return -1;
     }
+
+    /// <summary>"the total amount of fines" are the fines.</summary>
+    private static bool IsAmountOf(Scene scene, int k) =>
+        scene.Is(k, WordKind.DefaultMeasure) && scene.Raw(k) is "amount" or "value" or "worth" && scene.Raw(k + 1) is "of" or "ofthe" && scene.Measure(scene.Next(k)) is not null;
 
     private static int Behind(Scene scene, int i)
     {

@@ -83,7 +83,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
         if (part is not null) parts[i] = part;
     }
 
-    public object? PartOf(int i) => parts[i];
+    public object? PartOf(int i) => i >= 0 && i < Count ? parts[i] : null;
 
     /// <summary>What was part of the one is part of the other now.</summary>
     public void Move(object from, object to)

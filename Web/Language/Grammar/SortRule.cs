@@ -45,6 +45,7 @@ internal static class SortRule
             else if (scene.Is(k, WordKind.Axis)) return Take(scene, sort, k, axis: scene.Word(k)!.Value);
             else if (scene.Is(k, WordKind.Aggregate)) aggregate = k;
             else if (scene.Is(k, WordKind.Count)) return TakeCount(scene, sort, k);
+            else if (IsRanked(scene, i - 1, k)) continue;
             else if (scene.AnyField(k) is { } column)
             {
                 if (aggregate >= 0)
@@ -65,6 +66,11 @@ internal static class SortRule
         if (aggregate >= 0) return Take(scene, sort, aggregate, axis: "y");
         return i;
     }
+
+    /// <summary>"rank the countries by revenue": what is put in order, not what it is ordered by.</summary>
+    private static bool IsRanked(Scene scene, int sort, int k) =>
+        scene.Is(sort, WordKind.Sort) && !scene.IsJapanese(sort) && !scene.Raw(sort).EndsWith("by", StringComparison.Ordinal) && scene.Next(sort) == k && (scene.Category(k) is not null || scene.IsEntity(k))
+        && scene.Is(scene.Next(k), WordKind.By) && scene.Raw(scene.Next(k)) is "by" or "accordingto";
 
     private static int Take(Scene scene, SortPart sort, int k, string? axis = null, Column? column = null)
     {

@@ -102,7 +102,7 @@ internal sealed class Lexicon
     public IReadOnlyList<Column> ColumnsCalled(string word)
     {
         var named = trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).ToList() ?? [];
-        return [.. named.Where(f => f.Quality >= named.Max(m => m.Quality) - 0.001).Select(f => f.Column).Distinct()];
+        return [.. named.Where(f => f.Quality >= named.Max(m => m.Quality) - 0.05).Select(f => f.Column).Distinct()];
     }
 
     private void AddField(Column column, Form form)

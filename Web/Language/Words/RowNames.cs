@@ -13,6 +13,9 @@ internal static class RowNames
     /// <summary>student_id: one for each thing, here perhaps in many rows. A number (flight no) may be given again.</summary>
     public static bool IsKey(Column column) => column.Role is ColumnRole.Dimension or ColumnRole.Identity && Ends(column, KeyTails);
 
+    /// <summary>社員番号, order_id: it tells rows apart, but nobody reads it as a name.</summary>
+    public static bool IsNumber(Column column) => Ends(column, NumberTails) || column.Titles.Values.Append(column.Name).Any(n => n.EndsWith("番号", StringComparison.Ordinal) || n.EndsWith("コード", StringComparison.Ordinal) || n.EndsWith("ID", StringComparison.Ordinal) || n.EndsWith('#'));
+
     public static bool IsName(Column column) => column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && Ends(column, NameTails);
 
     /// <summary>
