@@ -47,7 +47,7 @@ internal sealed class ExampleRunWork(
     {
         var reader = await ReaderAsync(cancellation);
         foreach (var example in examples) // each in units of work of its own: one without figures does not end the others
-            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), reader, cancellation) is { } verdict) verdicts[example.Id] = verdict;
+            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), await HearingAsync(example.Words, reader, cancellation), cancellation) is { } verdict) verdicts[example.Id] = verdict;
     }
 
     private async Task<ChartReader> ReaderAsync(CancellationToken cancellation)
@@ -56,6 +56,14 @@ internal sealed class ExampleRunWork(
         var reader = await queue.ReaderAsync(cancellation);
         await work.CommitAsync(cancellation);
         return reader;
+    }
+
+    private async Task<ChartReader> HearingAsync(string words, ChartReader reader, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var hearing = await queue.HearingAsync(words, reader, cancellation);
+        await work.CommitAsync(cancellation);
+        return hearing;
     }
 
     internal sealed record Order(Guid Run);
