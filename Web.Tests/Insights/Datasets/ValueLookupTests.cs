@@ -139,7 +139,8 @@ public sealed class ValueLookupTests(TestInstallation installation)
     {
         var stored = await db.UploadedDatasets.SingleAsync();
         var contract = stored.Contract with { Key = "orders", Columns = [.. stored.Contract.Columns.Select((column, place) => column with { LookedUp = stored.LooksUp(place) })] };
-        return new PermittedDataset(new Dataset(contract, DatasetRows.SourceOf(company.Id, stored.LoadId!.Value, contract, stored.Kinds)), stored);
+        var whole = new Dataset(contract, DatasetRows.SourceOf(company.Id, stored.LoadId!.Value, contract, stored.Kinds));
+        return new PermittedDataset(whole, stored) { Whole = whole };
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class Lexicon
     /// <summary>What is known of the dataset is shared; only what was looked up is this request's own.</summary>
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
-        (Contract, trie, stems, spoken, Identity, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.spoken, whole.Identity, whole.Words, whole.ShortParts, whole.People);
+        (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
