@@ -16,7 +16,7 @@ internal static class Classes
 
     private static readonly HashSet<string> Tails = [.. Tokens.Of("number no code id year").Select(t => t.Text)];
 
-    private static readonly string[] Endings = ["学年", "学期", "年度", "年", "期", "番号", "コード", "級", "階", "号", "組", "回", "ランク", "レベル", "段階", "等級", "区分", "シーズン", "ラウンド", "節", "気筒数", "号室", "ドア数", "部屋数"];
+    private static readonly string[] Endings = ["学年", "学期", "年度", "年", "期", "番号", "コード", "級", "階", "号", "組", "回", "ランク", "レベル", "段階", "等級", "区分", "シーズン", "ラウンド", "節", "気筒数", "号室", "室", "ドア数", "部屋数"];
 
     public static bool Has(Column column)
     {

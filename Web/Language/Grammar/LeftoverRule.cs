@@ -58,7 +58,7 @@ internal static class LeftoverRule
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
         if (column.Role == ColumnRole.Measure) return;
-        if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { } held)
+        if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { Value: true } held)
         {
             scene.Use(i, held);
             return;

@@ -116,7 +116,7 @@ internal static class MeasureRule
         }
         // "average math score and reading score": an aggregate holds for the list that follows it.
         var k = target;
-        while (scene.IsJoin(k + 1) && scene.Measure(scene.Next(k + 1)) is { } more && !scene.Used(scene.Next(k + 1)))
+        while (scene.IsJoin(k + 1) && scene.Measure(scene.Next(k + 1)) is { } more && !scene.Used(scene.Next(k + 1)) && !(scene.IsJapanese(names[0]) && scene.Is(scene.Next(scene.Next(k + 1)), WordKind.Aggregate)))
         {
             k = scene.Next(k + 1);
             scene.Use(k - 1);
@@ -167,7 +167,7 @@ internal static class MeasureRule
     {
         var target = scene.Next(i);
         if (scene.IsJapanese(i) && scene.AnyField(target) is null) target = scene.Next(i, -1);
-        Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
+        Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Item(target).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Quality: >= 0.75, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })?.Column : null) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
         if (column is null) return;
         AddCount(scene, draft, i, column);
         var part = scene.PartOf(i);

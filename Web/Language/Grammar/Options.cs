@@ -45,7 +45,7 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             return left;
         }
-        if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Role: ColumnRole.Dimension or ColumnRole.Time, IsNumeric: true } })) left.RemoveAll(m => m is EntityMeaning);
+        if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { IsNumeric: true } classes } && (classes.Role != ColumnRole.Measure || Classes.Has(classes)))) left.RemoveAll(m => m is EntityMeaning);
         if (place is Place.Named or Place.Numbered)
         {
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);

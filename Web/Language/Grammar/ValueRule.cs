@@ -209,6 +209,15 @@ internal static class ValueRule
             scene.Use(i, part);
             for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
         }
+        // "movies with Winter in the title"
+        for (var i = 1; i + 1 < scene.Count; i++)
+        {
+            if (scene.Used(i) || !scene.IsUnknown(i) || scene.IsJapanese(i) || scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text, Values: null or { Count: >= 20 } } named) continue;
+            var part = new FilterPart { Column = named, Op = FilterOp.Contains, Value = scene.Typed(i) };
+            draft.Filters.Add(part);
+            scene.Use(i, part);
+            scene.Use(scene.Next(i + 1), part);
+        }
     }
 
     private static (int First, int Last, string Text)? NextText(Scene scene, int i)

@@ -64,9 +64,14 @@ internal static class ColumnForms
             }
         }
         foreach (var synonym in column.Synonyms) yield return new Form(Tokens.Of(synonym), 1.0);
-        foreach (var synonym in column.Synonyms)
+        foreach (var words in column.Synonyms.Select(synonym => Tokens.Of(synonym)))
         {
-            foreach (var form in Shorter(column, Tokens.Of(synonym))) yield return form;
+            foreach (var alike in Alike(column, words)) yield return new Form(alike, 0.88);
+            foreach (var form in Shorter(column, words))
+            {
+                yield return form;
+                foreach (var alike in Translation.Of(form.Tokens)) yield return new Form(alike, form.Quality - 0.09, form.Weak);
+            }
         }
     }
 
@@ -74,13 +79,13 @@ internal static class ColumnForms
     private static List<Token>? Joined(List<Token> name) =>
         name.Count is 2 or 3 && name.TrueForAll(t => t.Script == Script.Word) ? Tokens.Of(string.Concat(name.Select(t => t.Raw))) : null;
 
+    /// <summary>The other words for a name; a flight number is no number of flights.</summary>
+    private static IEnumerable<IReadOnlyList<Token>> Alike(Column column, IReadOnlyList<Token> name) =>
+        Translation.Of(name).Where(alike => column.Role == ColumnRole.Measure || alike[^1].Text is not ("数" or "count"));
+
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {
-        foreach (var alike in Translation.Of(whole))
-        {
-            // A flight number is no number of flights.
-            if (column.Role == ColumnRole.Measure || alike[^1].Text is not ("数" or "count")) yield return new Form(alike, 0.9);
-        }
+        foreach (var alike in Alike(column, whole)) yield return new Form(alike, 0.9);
         foreach (var shorter in Shorter(column, whole))
         {
             yield return shorter;

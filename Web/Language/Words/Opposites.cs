@@ -50,7 +50,7 @@ internal static class Opposites
         defaulted, default, 債務不履行, 貸し倒れ | performing, repaid, not defaulted
         compliant, 適合 | noncompliant, non compliant, 不適合
         wheelchair accessible, accessible, バリアフリー | inaccessible
-        barrel, taxable, 課税 | tax free, exempt, 非課税, 免税
+        taxable, 課税 | tax free, exempt, 非課税, 免税
         """;
 
     private static readonly string[] Prefixes = ["不", "非", "未", "無", "没"];

@@ -30,7 +30,7 @@ internal static class EnergyWords
         capacity, installed capacity, 設備容量, 発電容量, 出力
         building, building name, facility, property, premises, 建物, 建物名, ビル, 施設, 施設名, 棟
         facility, facility name, site, 施設, 施設名, 拠点, 設備
-        facility type, building type, building use, use, usage, purpose, kind of building, 用途, 建物用途, 施設種別, 施設区分
+        facility type, building type, building use, purpose, kind of building, 用途, 建物用途, 施設種別, 施設区分
         total floor area, floor area, floor space, gross floor area, 延床面積, 延べ床面積, 床面積
         inspection cost, inspection fee, maintenance cost, maintenance fee, upkeep, 点検費, 点検料, 保守費, 維持費, 修繕費, メンテナンス費
         meter, メーター, 計器, 検針

@@ -8,7 +8,7 @@ internal static class LivingWords
         variety, grape, grape variety, varietal, grape type, 品種, ぶどう品種, ブドウ品種, 葡萄品種
         vintage, vintage year, harvest year, ヴィンテージ, ビンテージ, 収穫年, 生産年, 年代
         wine, wine name, ワイン, ワイン名, 銘柄
-        points, score, rating, 点数, 得点, 評価点, 評点, スコア, ポイント, 評価, 平均点
+        points, score, rating, 点数, 得点, 評価点, 評点, スコア, ポイント, 評価, 点
         alcohol, abv, alcohol content, アルコール度数, アルコール, 度数
         organic, bio, 有機, オーガニック, ビオ
         color, wine color, colour, 色, カラー, 色調
@@ -35,6 +35,7 @@ internal static class LivingWords
         attraction, sight, sightseeing spot, 観光地, 観光スポット, 名所
         overnight guest, lodger, guest night, 宿泊者, 宿泊者数, 延べ宿泊者数
         foreign tourist, foreign visitor, inbound visitor, overseas visitor, 訪日客, 外国人観光客, 訪日外国人, 外国人宿泊者
+        foreign visitor, foreign guest, foreigner, 外国人, うち外国人, 外国人来館者, 外国人利用者, 外国人入場者, 外国人客
         spending, consumption, amount spent, expenditure, 消費額, 消費, 支出額, 利用額
         step, number of step, steps, 歩数
         sleep hour, hours of sleep, sleep, 睡眠時間, 睡眠

@@ -27,12 +27,12 @@ internal static class RailWords
         completion date, completed on, completion, date completed, 完了日, 完成日, 竣工日, 終了日
         train type, service type, 列車種別, 種別
         car count, number of car, train length, 両数, 編成両数
-        departure, number of train, train frequency, trains per day, 本数, 運行本数, 列車本数, 便数
+        number of train, train frequency, trains per day, 運行本数, 列車本数
         delay minute, minutes late, delay, minutes of delay, 遅延分, 遅延時間, 遅れ, 遅延分数
         cancelled train, cancellation, 運休, 運休本数
         congestion, congestion rate, crowding, crowding rate, load, 混雑率, 混雑度, 乗車率
         fare revenue, fare income, passenger revenue, ticket revenue, 運賃収入, 旅客収入, 料金収入, 運輸収入
-        fare, ticket price, 運賃, 乗車料金, 料金
+        fare, ticket price, fare revenue, fare income, 運賃, 乗車料金, 料金, 料金収入, 運賃収入
         base fare, initial fare, 初乗り運賃
         transfer, interchange, 乗換, 乗り換え, 乗換数
         transfer line, connecting line, 乗換路線, 接続路線

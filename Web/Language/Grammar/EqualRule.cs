@@ -1,0 +1,80 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Numbers that a column equals, and columns that are filled or empty.</summary>
+internal static class EqualRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        ReadEqual(scene, draft);
+        foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
+    }
+
+    /// <summary>"4 cylinders", "grade 3", "rating of 5", "status 500 or 503", ステータスコードが0以外: equality where numbers stand beside a field.</summary>
+    private static void ReadEqual(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || scene.Number(i) is null || EqualTo(scene, i) is not { Column: { } column } target || scene.Used(target.Item)) continue;
+            if (Amounts.In(scene, i, column) is not { } first) continue;
+            List<int> items = [i];
+            List<decimal> values = [first];
+            for (var k = i; scene.IsJoin(k + 1) && scene.Number(scene.Next(k + 1)) is not null && !scene.Used(scene.Next(k + 1)) && target.Item < i;)
+            {
+                k = scene.Next(k + 1);
+                if (Amounts.In(scene, k, column) is not { } more) break;
+                items.Add(k - 1);
+                items.Add(k);
+                values.Add(more);
+            }
+            var (before, after) = (scene.Next(Math.Min(target.Item, i), -1), scene.Next(Math.Max(items[^1], target.Item)));
+            var negation = scene.Is(before, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(before) ? before : scene.Is(after, WordKind.NotAfter) || (scene.IsJapanese(after) && scene.Is(after, WordKind.Remove)) ? after : -1;
+            var part = new FilterPart
+            {
+                Column = column,
+                Op = (values.Count, negation >= 0) switch { (1, false) => FilterOp.Equal, (1, true) => FilterOp.NotEqual, (_, false) => FilterOp.In, _ => FilterOp.NotIn },
+                Value = values.Count == 1 ? values[0] : values.ToArray(),
+                Listed = values.Count > 1 && negation < 0,
+            };
+            // "within 5 minutes"
+            if (part.Op == FilterOp.Equal && scene.Raw(i - 1) is "within") part.Op = FilterOp.LessOrEqual;
+            draft.Filters.Add(part);
+            foreach (var item in items.Append(target.Item).Append(negation)) scene.Use(item, part);
+            if (Units.IsUnit(scene, items[^1] + 1)) scene.Use(items[^1] + 1, part);
+        }
+    }
+
+    /// <summary>The field that a number stands beside, unless the number's unit is of something else.</summary>
+    private static (Column Column, int Item)? EqualTo(Scene scene, int i)
+    {
+        var before = scene.Next(i, -1);
+        if (CompareRule.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
+        // "4 cylinders" are counted; "two tickets" are no ticket price.
+        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && CompareRule.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
+    }
+
+    /// <summary>"the price of a 500 ml bottle": the number is measured in what another column holds.</summary>
+    private static bool IsUnitOfAnother(Scene scene, int unit, Column column) =>
+        Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && !measured.Exists(m => m.Column == column);
+
+    private static bool SaysEqual(Scene scene, int from, int to) => Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
+
+    private static void ReadNull(Scene scene, Draft draft, int i)
+    {
+        var target = scene.Field(scene.Next(i)) is not null && !scene.IsJapanese(i) ? scene.Next(i) : scene.Next(i, -1);
+        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な', ..];
+        if (exists) scene.Use(i);
+        if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
+        var isNull = scene.Is(i, WordKind.Null);
+        var not = scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.NotAfter) ? scene.Next(i) : !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Not) ? scene.Next(i, -1) : -1;
+        if (not >= 0) isNull = !isNull;
+        var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
+        if (exists && column.Role == ColumnRole.Measure) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
+        scene.Use(not, part);
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(target, part);
+    }
+}
