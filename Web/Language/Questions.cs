@@ -16,7 +16,7 @@ internal static class Questions
     public static Unsure OfDataset(Request request, IReadOnlyList<Candidate> candidates)
     {
         var best = candidates[0];
-        var near = candidates.Where(c => c.KnowsData && c.Coverage >= best.Coverage - 0.05 && c.Draft.Gaps.Count == best.Draft.Gaps.Count).Take(Most);
+        var near = candidates.Where(c => c.KnowsData && c.Coverage >= best.Coverage - 0.05 && c.Draft.Gaps.Count == best.Draft.Gaps.Count && best.Score - c.Score < 1 + (0.15 * Math.Abs(best.Score))).Take(Most);
         var choices = near.Select(c =>
         {
             var names = Interpreter.NamesOf(request, c);

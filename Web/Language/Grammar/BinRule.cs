@@ -23,6 +23,8 @@ internal static class BinRule
             Add(scene, draft, by, Bin.Auto, [i, after, scene.Next(after)]);
             return;
         }
+        // "over the hire date, bin by month"
+        if (number < 0 && scene.Is(after, WordKind.By) && scene.Is(scene.Next(after), WordKind.Grain, WordKind.GrainNoun)) scene.Use(i, new Setting("/dimensions/0"));
         // "price range" and 価格帯 without a size; "groups" alone are no ranges.
         if (number < 0)
         {

@@ -17,6 +17,7 @@ internal static class Completion
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
+        HistogramOfRows(scene, draft);
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
@@ -150,6 +151,14 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = time, Assumed = true, Grain = time.IsTemporal ? draft.TrendGrain : null });
         foreach (var group in draft.Groups.Where(g => g.Column.IsTemporal && g.Grain is null))
             group.Grain = contract.DefaultGrain ?? (group.Grouped && !draft.Trend ? Grain.Day : Grain.Month);
+    }
+
+    /// <summary>"histogram of candidate ages": whose ages they are divides nothing.</summary>
+    private static void HistogramOfRows(Scene scene, Draft draft)
+    {
+        if (draft is not { Chart: ChartType.Histogram, Measures: [{ Column: not null } figure] } || draft.Groups.Count == 0 || draft.Groups.Exists(g => g.Grouped || g.Bin is not null)) return;
+        foreach (var group in draft.Groups) scene.Move(group, figure);
+        draft.Groups.Clear();
     }
 
     /// <summary>FranceとItaly以外の国で一番高いのは: of what is left out the others are ranked.</summary>

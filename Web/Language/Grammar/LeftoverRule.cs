@@ -80,7 +80,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -110,6 +110,11 @@ internal static class LeftoverRule
     private static bool IsHead(Scene scene, Draft draft, int i) =>
         scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped) && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i - 1) && !scene.IsJoin(i + 1)
         && (scene.Is(i - 1, WordKind.CompareAfter) || ((scene.Raw(i - 1) is "の" || scene.Value(i - 1) is not null) && scene.PartOf(scene.Next(i, -1)) is FilterPart { Phrase: null } && scene[scene.Next(i, -1)] is not FieldMeaning));
+
+    /// <summary>入社した人を対象に、部門ごとの: where other words divide, what a row is only says of what is spoken.</summary>
+    private static bool AreSpokenOf(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Identity && scene.IsJapanese(i) && !draft.List && draft.Limit is null && draft.Groups.Exists(g => g.Grouped && g.Column != column)
+        && !scene.IsJoin(i - 1) && !scene.IsJoin(i + 1) && !scene.Is(i + 1, WordKind.ByAfter);
 
     /// <summary>"by quarter, for wines with at least 90 points": the plural of what a row is, behind which a condition follows.</summary>
     private static bool HaveCondition(Scene scene, Draft draft, int i, Column column) =>

@@ -203,7 +203,7 @@ internal static class MeasureRule
             scene.Use(i, draft.Measures[^1]);
             return;
         }
-        if (k >= 0 && !scene.IsJapanese(i) && scene.Measure(k) is { } measure && !scene.Used(k))
+        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
         {
             // "number of goals" adds the goals up.
             scene.Use(i, Add(scene, draft, k, measure, null));

@@ -14,7 +14,9 @@ internal static class PeriodRule
             foreach (var k in new[] { scene.Next(i, -1), scene.Next(i) })
             {
                 if (part.Column is not null || scene.Time(k) is not { } time || IsGroup(scene, k)) continue;
-                if (k > i && !scene.IsJapanese(k) && !scene.IsJapanese(k + 1) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
+                // "2023 season"
+                var numbered = k == i + 1 && !time.IsTemporal && !scene.Is(k + 1, WordKind.By);
+                if (!numbered && k > i && !scene.IsJapanese(k) && !scene.IsJapanese(k + 1) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }
