@@ -102,6 +102,13 @@ internal static partial class QueryFaults
             change(command);
             return new(result);
         }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            change(command);
+            return new(result);
+        }
     }
 
     private sealed class Talkative : ISaveChangesInterceptor

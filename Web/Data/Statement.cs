@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Npgsql;
@@ -51,12 +52,12 @@ public abstract class Statement
 
         public void AppendLiteral(string sql) => statement.text.Append(sql);
 
-        public void AppendFormatted(int number) => statement.text.Append(number);
+        public void AppendFormatted(int number) => statement.text.Append(CultureInfo.InvariantCulture, $"{number}");
 
         public void AppendFormatted<T>(T value) where T : notnull
         {
             statement.command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
-            statement.text.Append('$').Append(statement.command.Parameters.Count);
+            statement.text.Append(CultureInfo.InvariantCulture, $"${statement.command.Parameters.Count}");
         }
     }
 }

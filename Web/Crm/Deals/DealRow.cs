@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Web.Crm.Accounts;
 using Web.Data;
 using Web.Kernel;

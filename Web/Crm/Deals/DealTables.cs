@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Web.Crm.Accounts;
 using Web.Data;
 using Web.Kernel;
 
