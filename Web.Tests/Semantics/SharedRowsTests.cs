@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Web.Access;
 using Web.Data;
 using Web.Insights.Charts;
 using Web.Semantics;
