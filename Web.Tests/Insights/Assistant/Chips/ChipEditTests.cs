@@ -55,6 +55,30 @@ public sealed class ChipEditTests
     }
 
     [Fact]
+    public void A_condition_becomes_one_of_several_and_back()
+    {
+        (string, string)[] both = [("conditions", "2"), ("subject", "shop"), ("op", "in"), ("value", "North"), ("or1.subject", "amount"), ("or1.op", ">"), ("or1.value", "1,000")];
+        var any = Apply("/filters/+", both).Filters[1].Any!;
+        Assert.Equal([("shop", FilterOp.Equal, "\"North\""), ("amount", FilterOp.Greater, "1000")], any.Select(one => (one.Field, one.Op!.Value, one.Value!.Value.GetRawText())));
+        Assert.Equal(any.Select(one => one.Field), Apply("/filters/0", both).Filters[0].Any!.Select(one => one.Field));
+        var less = Apply("/filters/+", [.. both, ("again", "less.0")]).Filters[1];
+        Assert.Equal((null, "amount"), (less.Any, less.Field));
+    }
+
+    [Fact]
+    public void What_a_form_of_several_does_not_show_stays_with_its_condition()
+    {
+        var query = Query with { Filters = [new ChartFilter { Any = [ChartFilter.On("shop", FilterOp.Equal, "North"), ChartFilter.On("day", FilterOp.Equal, 6, Grain.Weekday)] }] };
+        var slot = ChipSlot.Of("/filters/0")!;
+        ChartFilter Edited(params (string Name, string Value)[] fields) => ChipEdit.Apply(query, slot, new ChipInput(fields.Select(field => KeyValuePair.Create(field.Name, new StringValues(field.Value)))), Catalog)!.Filters[0];
+        var kept = Edited(("conditions", "2"), ("subject", "shop"), ("op", "in"), ("value", "South"), ("or1.subject", "day"), ("or1.op", "="), ("or1.value", "7"));
+        Assert.Equal(Grain.Weekday, kept.Any![1].Grain);
+        Assert.Equal(7, kept.Any[1].Value!.Value.GetInt32());
+        // The first has gone: what was second keeps its grain too.
+        Assert.Equal(Grain.Weekday, Edited(("conditions", "1"), ("subject", "day"), ("op", "="), ("value", "7")).Grain);
+    }
+
+    [Fact]
     public void An_order_by_a_figure_that_goes_becomes_an_order_by_the_one_that_comes() =>
         Assert.Equal(SortBy.Y, Apply("/measures/0", ("subject", "rows")).Sort!.By);
 

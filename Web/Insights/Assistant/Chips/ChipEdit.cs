@@ -1,3 +1,4 @@
+using Web.Language;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;
@@ -7,7 +8,10 @@ internal static class ChipEdit
 {
     /// <param name="catalog">What this person may use; another dataset is looked up in it.</param>
     /// <returns>Null when the form names a part or a thing that there is not.</returns>
-    public static ChartQuery? Apply(ChartQuery query, ChipSlot slot, ChipInput input, Catalog catalog)
+    public static ChartQuery? Apply(ChartQuery query, ChipSlot slot, ChipInput input, Catalog catalog) =>
+        Changed(query, slot, input, catalog) is { } changed ? UnusualRule.Kept(changed) : null;
+
+    private static ChartQuery? Changed(ChartQuery query, ChipSlot slot, ChipInput input, Catalog catalog)
     {
         if (catalog.Find(query.Dataset)?.Contract is not { } contract) return null;
         query = query with { Template = null };
@@ -17,13 +21,14 @@ internal static class ChipEdit
             "chart_type" => QueryChange.Apply(query, "chart " + input.One("chart_type")),
             "measures" => Measured(query, slot, input),
             "dimensions" => Grouped(query, slot, input, contract),
-            "filters" => FilterForm.Read(input, query, contract, slot.In(query.Filters)) is { } filter ? query with { Filters = Put(query.Filters, slot, filter) } : null,
+            "filters" => FilterForm.Read(input, contract, slot.In(query.Filters)) is { } filter ? query with { Filters = Put(query.Filters, slot, filter) } : null,
             "sort" => query with { Sort = SortOf(input) },
             "limit" => query with { Limit = input.Whole("limit"), LimitPer = input.Whole("limit") is null ? null : query.LimitPer, Others = OthersOf(input, query.SeriesLimit is not null || input.Whole("limit") is not null) },
             "series_limit" => query with { SeriesLimit = input.Whole("series_limit"), Others = OthersOf(input, query.Limit is not null || input.Whole("series_limit") is not null) },
             "compare" => query with { Compare = ChipWords.Read<CompareTo>(input.One("compare")) is { } to ? new Comparison(to) : null },
             "stack" => query with { Stack = ChipWords.Read<Stack>(input.One("stack")) },
             "target" => query with { Target = input.Number("target") },
+            "anomalies" => query with { Anomalies = input.One("anomalies") is null ? null : true },
             "forecast" => query with { Forecast = input.Whole("forecast") is { } periods ? new Forecasting(periods) : null },
             _ => null,
         };

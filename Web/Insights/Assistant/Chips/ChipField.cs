@@ -10,6 +10,9 @@ public abstract record ChipField(string Name, string Label)
 {
     public string? Hint { get; init; }
 
+    /// <summary>Stands before the names of one condition of several.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>One of a short list. What can be chosen beside it may depend on it.</summary>
     public sealed record Choice(string Name, string Label, IReadOnlyList<ChipOption> Options, string? Value, bool Decides = false) : ChipField(Name, Label);
 
@@ -23,6 +26,16 @@ public abstract record ChipField(string Name, string Label)
     public sealed record Typed(string Name, string Label, string? Value, bool Number) : ChipField(Name, Label);
 
     public sealed record Day(string Name, string Label, string? Value) : ChipField(Name, Label);
+
+    /// <summary>One of several conditions.</summary>
+    /// <param name="Name">What asks for the form without it.</param>
+    public sealed record Part(string Name, string Label, IReadOnlyList<ChipField> Fields, string DropLabel) : ChipField(Name, Label);
+
+    /// <summary>What the form says of itself and nobody types.</summary>
+    public sealed record Told(string Name, string Value) : ChipField(Name, "");
+
+    /// <summary>A way to one more condition.</summary>
+    public sealed record Further(string Name, string Label) : ChipField(Name, Label);
 
     public sealed record Tick(string Name, string Label, bool On) : ChipField(Name, Label);
 }

@@ -28,6 +28,7 @@ internal sealed class ChipForms(ChartQuery query, ChartReader reader, TemplateGa
             "compare" => [One("compare", ChipWords.Of, Enum.GetValues<CompareTo>(), query.Compare?.To)],
             "stack" => [One("stack", ChipWords.Of, Enum.GetValues<Stack>(), query.Stack ?? shape.Stack)],
             "target" => [Number("target", query.Target, null)],
+            "anomalies" => [new ChipField.Tick("anomalies", texts["Chip.Anomalies"], query.Anomalies == true) { Hint = texts["Chip.Anomalies.Hint"] }],
             "forecast" => [Number("forecast", query.Forecast?.Periods, "Chip.Forecast.Hint")],
             _ => null,
         };

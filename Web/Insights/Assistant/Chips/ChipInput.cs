@@ -11,6 +11,10 @@ public sealed class ChipInput(IEnumerable<KeyValuePair<string, StringValues>> fi
 
     public static ChipInput None { get; } = new([]);
 
+    /// <summary>The fields whose names begin so, without that.</summary>
+    public ChipInput Under(string prefix) => prefix.Length == 0 ? this
+        : new([.. fields.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(field => KeyValuePair.Create(field.Key[prefix.Length..], field.Value))]);
+
     public bool Has(string name) => fields.ContainsKey(name);
 
     /// <summary>The field's words without the space around them; null when it is empty.</summary>

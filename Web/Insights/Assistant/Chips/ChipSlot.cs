@@ -7,7 +7,7 @@ namespace Web.Insights.Assistant.Chips;
 public sealed record ChipSlot(string Part, int? At, bool IsNew)
 {
     private static readonly string[] Lists = ["measures", "dimensions", "filters"];
-    private static readonly string[] Singles = ["dataset", "chart_type", "sort", "limit", "series_limit", "compare", "stack", "target", "forecast"];
+    private static readonly string[] Singles = ["dataset", "chart_type", "sort", "limit", "series_limit", "compare", "stack", "target", "forecast", "anomalies"];
 
     /// <returns>Null when the words name no part.</returns>
     public static ChipSlot? Of(string? slot) => (slot ?? "").Split('/') switch

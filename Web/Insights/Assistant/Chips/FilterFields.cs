@@ -11,13 +11,28 @@ internal sealed class FilterFields(ChartQuery query, DatasetContract contract, s
 {
     private const int MostShown = 40;
 
-    /// <returns>Null where there is none; nothing to fill in where several stand as one.</returns>
+    /// <returns>Null where there is none.</returns>
     public IReadOnlyList<ChipField>? Of(ChipSlot slot, ChipInput input)
     {
         var now = slot.In(query.Filters);
         if (now is null && !slot.IsNew) return null;
-        if (now?.Any is not null) return [];
-        var subjects = Subjects();
+        var parts = FilterParts.Of(now, input);
+        var more = new ChipField.Further(FilterParts.More, texts["Chip.Filter.Or"]);
+        if (parts is [var only]) return [.. One(only.Kept, only.Input, alone: true), .. only.Input.One("subject")?.StartsWith(ChipWords.Figure, StringComparison.Ordinal) == true ? Array.Empty<ChipField>() : [more]];
+        List<ChipField> fields = [new ChipField.Told(FilterParts.Count, parts.Count.ToString(CultureInfo.InvariantCulture))];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var prefix = FilterParts.Prefix(i);
+            var drop = string.Create(CultureInfo.InvariantCulture, $"{FilterParts.Less}{i}");
+            fields.Add(new ChipField.Part(drop, texts[i == 0 ? "Chip.Filter.First" : "Chip.Filter.Next"], [.. One(parts[i].Kept, parts[i].Input, alone: false).Select(field => field with { Prefix = prefix })], texts["Chip.Filter.Less", i + 1]));
+        }
+        if (parts.Count < FilterParts.Most) fields.Add(more);
+        return fields;
+    }
+
+    private IReadOnlyList<ChipField> One(ChartFilter? now, ChipInput input, bool alone)
+    {
+        var subjects = Subjects(alone);
         var subject = input.One("subject") ?? (now is null ? subjects[0].Value : SubjectOf(now));
         if (!subjects.Exists(option => option.Value == subject)) subjects.Add(new ChipOption(subject, names.Measure(new ChartMeasure(now?.Field, now?.Aggregate ?? Aggregates.Count)), texts["Chip.Group.Grouped"]));
         var same = now is not null && SubjectOf(now) == subject ? now : null;
@@ -35,11 +50,12 @@ internal sealed class FilterFields(ChartQuery query, DatasetContract contract, s
         ];
     }
 
-    private List<ChipOption> Subjects() =>
+    // A grouped figure cannot stand beside other conditions: rows are chosen before they are grouped.
+    private List<ChipOption> Subjects(bool figures) =>
     [
         .. contract.Columns.Where(column => !column.Hidden).OrderBy(column => column.Role switch { ColumnRole.Dimension => 0, ColumnRole.Time => 1, ColumnRole.Measure => 2, _ => 3 })
             .Select(column => new ChipOption(column.Name, names.Column(column), texts["Chip.Role." + ChipWords.Of(column.Role)])),
-        .. query.Measures.Where(measure => measure.Aggregate != Aggregates.None && query.Dimensions.Count > 0)
+        .. query.Measures.Where(measure => figures && measure.Aggregate != Aggregates.None && query.Dimensions.Count > 0)
             .Select(measure => new ChipOption(FigureOf(measure.Aggregate, measure.Field), names.Measure(measure with { Transform = null }), texts["Chip.Group.Grouped"])).DistinctBy(option => option.Value),
     ];
 

@@ -40,8 +40,17 @@ internal static class FilterForm
         _ => op,
     } : op;
 
-    /// <param name="old">The condition that is changed; what its form does not show stays.</param>
-    public static ChartFilter? Read(ChipInput input, ChartQuery query, DatasetContract contract, ChartFilter? old)
+    /// <summary>The condition, or the several of which one must hold.</summary>
+    /// <param name="old">What is changed; what its form does not show stays.</param>
+    /// <returns>Null when the form names nothing.</returns>
+    public static ChartFilter? Read(ChipInput input, DatasetContract contract, ChartFilter? old)
+    {
+        var parts = FilterParts.Of(old, input).Select(part => ReadOne(part.Input, contract, part.Kept)).ToList();
+        if (parts.Exists(one => one is null)) return null;
+        return parts is [{ } only] ? only : new ChartFilter { Any = [.. parts.OfType<ChartFilter>()] };
+    }
+
+    private static ChartFilter? ReadOne(ChipInput input, DatasetContract contract, ChartFilter? old)
     {
         if (input.One("subject") is not { } subject) return null;
         ChartFilter filter;
