@@ -9,6 +9,8 @@ using Web.Demo;
 using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
+using Web.Insights.Datasets;
+using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.Loading;
 using Web.Insights.Review;
 using Web.Insights.Saved;
@@ -72,6 +74,8 @@ internal static class FullCompany
     {
         var (now, member) = (DateTimeOffset.UtcNow, await db.Members.Select(m => m.Id).FirstAsync());
         var query = new ChartQuery { ChartType = ChartType.Bar, Dataset = "crm_deals", Dimensions = [new ChartDimension("stage")], Measures = [new ChartMeasure(null, Aggregates.Count)] };
+        var access = db.BuiltInAccess.Add(BuiltInAccess.Of("crm_deals", now)).Entity;
+        access.Permit(DatasetAccess.Open, member, now);
         db.ReviewedExamples.Add(ReviewedExample.Of("canary by canary", query, member, now));
         db.ReviewDecisions.Add(ReviewDecision.Of("canary", DecisionKind.Dismissed, null, "canary", DecisionDetail.None, member, now));
         var run = db.ExampleRuns.Add(ExampleRun.Begin(member, now)).Entity;

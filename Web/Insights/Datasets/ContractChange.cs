@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Web.Access;
+using Web.Insights.Datasets.Access;
 using Web.Kernel;
 using Web.Semantics;
 using Calendar = Web.Kernel.Calendar;
@@ -22,7 +22,8 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
         if (body.ValueKind != JsonValueKind.Object) throw new RefusalException(400, "malformed_request");
         var contract = dataset.Contract;
         MeasureChange? measures = null;
-        var (access, filter) = ((Roles: dataset.Roles, AllRows: dataset.AllRowsRoles), dataset.RowFilter);
+        var (access, filter) = (dataset.Access, dataset.RowFilter);
+        var permits = new AccessChange(faults, (what, before, after) => Note(what, before, after));
         foreach (var part in body.EnumerateObject())
         {
             var read = new JsonPart(part.Value, "/" + part.Name, faults);
@@ -38,17 +39,18 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
                 case "default_grain": contract = contract with { DefaultGrain = Note("default_grain", contract.DefaultGrain, read.OneOf(contract.DefaultGrain)) }; break;
                 case "columns": contract = contract with { Columns = ColumnsOf(contract, part.Value) }; break;
                 case "measures": (measures = new MeasureChange(faults)).Read(part.Value, contract.Measures); break;
-                case "access": access = AccessOf(part.Value, access); break;
-                case "row_filter": filter = FilterOf(part.Value); break;
+                case "access": access = permits.Roles(part.Value, access); break;
+                case "row_filter": filter = permits.Filter(part.Value, filter); break;
                 default: faults.Add(new Fault("/" + part.Name, ReadOnly.Contains(part.Name) ? "read_only" : "unknown_field")); break;
             }
         }
         if (measures is not null) contract = contract with { Measures = Note("measures", contract.Measures, measures.Against(contract, calendar, today)) };
-        MustHoldTogether(contract, filter, body);
+        MustHoldTogether(contract);
+        if (faults.Count == 0 && filter is not null) permits.MustFit(filter, new Dataset(contract, source), body.TryGetProperty("row_filter", out _), calendar, today);
         if (faults.Count > 0) throw RefusalException.Invalid(faults);
         if (Changes.Count == 0) return;
         dataset.Describe(contract, now);
-        dataset.Permit(access.Roles, access.AllRows, now);
+        dataset.Permit(access.Roles, access.AllRowsRoles, now);
         if (Changes.ContainsKey("row_filter")) dataset.FilterRows(filter, now);
     }
 
@@ -73,55 +75,12 @@ internal sealed class ContractChange(UploadedDataset dataset, DatasetSource sour
         return columns;
     }
 
-    private (string[] Roles, string[] AllRows) AccessOf(JsonElement sent, (string[] Roles, string[] AllRows) before)
-    {
-        if (sent.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(new Fault("/access", "wrong_type"));
-            return before;
-        }
-        var after = before;
-        foreach (var part in sent.EnumerateObject())
-        {
-            var read = new JsonPart(part.Value, "/access/" + part.Name, faults);
-            if (part.Name == "roles") after.Roles = [.. read.Words(before.Roles, RoleWords)];
-            else if (part.Name == "all_rows_roles") after.AllRows = [.. read.Words(before.AllRows, RoleWords)];
-            else faults.Add(new Fault("/access/" + part.Name, "unknown_field"));
-        }
-        Note("access/roles", before.Roles, after.Roles);
-        Note("access/all_rows_roles", before.AllRows, after.AllRows);
-        return after;
-    }
-
-    private static string[] RoleWords => [.. Enum.GetValues<Role>().Select(UploadedDataset.Word)];
-
-    private string? FilterOf(JsonElement sent)
-    {
-        if (sent.ValueKind == JsonValueKind.Null) return Note("row_filter", dataset.RowFilter, null);
-        try
-        {
-            var filter = sent.Deserialize<ChartFilter>(ChartJson.Options)!;
-            return Note("row_filter", dataset.RowFilter is null ? null : RowFilter.Write(RowFilter.Read(dataset.RowFilter)), RowFilter.Write(filter));
-        }
-        catch (JsonException cause)
-        {
-            var path = cause.Path is { Length: > 2 } told ? told[1..].Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : "";
-            faults.Add(new Fault("/row_filter" + path, "wrong_type"));
-            return dataset.RowFilter;
-        }
-    }
-
-    private void MustHoldTogether(DatasetContract contract, string? filter, JsonElement body)
+    private void MustHoldTogether(DatasetContract contract)
     {
         if (faults.Count > 0) return;
         if (contract.DefaultTime is { } time && !contract.Columns.Any(column => column.Name == time && column.Role == ColumnRole.Time)) faults.Add(new Fault("/default_time", "not_a_time_column", time));
         if (contract.DefaultMeasure is { } measure && !contract.Columns.Any(column => column.Name == measure && column.Role == ColumnRole.Measure)) faults.Add(new Fault("/default_measure", "not_a_measure_column", measure));
         if (contract.Columns.All(column => column.Hidden)) faults.Add(new Fault("/columns", "all_columns_hidden"));
-        if (filter is null) return;
-        var misfits = RowFilter.Misfits(RowFilter.Read(filter), new Dataset(contract, source), calendar, today);
-        var at = body.TryGetProperty("row_filter", out _) ? "/row_filter" : "/columns";
-        foreach (var misfit in misfits)
-            faults.Add(new Fault(at == "/row_filter" ? at + misfit.Pointer : at, misfit.Code) { Message = misfit.MessageIn(Ui.Locales.Current) });
     }
 
     private T Note<T>(string what, T before, T after)

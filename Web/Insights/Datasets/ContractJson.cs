@@ -36,8 +36,8 @@ internal static class ContractJson
         json["synonyms"] = Array(contract.Synonyms);
         json["columns"] = new JsonArray([.. contract.Columns.Where(column => manages || !column.Hidden).Select(column => (JsonNode)Column(column, locale))]);
         json["measures"] = new JsonArray([.. contract.Measures.Select(measure => (JsonNode)Measure(measure, locale, manages || permitted.Dataset.RowFilters.Count == 0))]);
-        json["access"] = new JsonObject { ["roles"] = Array(permitted.Uploaded?.Roles ?? []), ["all_rows_roles"] = Array(permitted.Uploaded?.AllRowsRoles ?? []) };
-        json["row_filter"] = manages && permitted.Uploaded?.RowFilter is { } filter ? JsonNode.Parse(filter) : null;
+        json["access"] = new JsonObject { ["roles"] = Array(permitted.Access.Roles), ["all_rows_roles"] = Array(permitted.Access.AllRowsRoles) };
+        json["row_filter"] = manages && permitted.Access.RowFilter is { } filter ? JsonNode.Parse(filter) : null;
         return json;
     }
 

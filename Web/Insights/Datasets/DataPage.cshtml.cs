@@ -50,6 +50,6 @@ internal sealed class DataPage(PermittedDatasets datasets, DatasetBin bin, AppDb
         var description = contract.Descriptions.GetValueOrDefault(Locales.Current) ?? contract.Descriptions.GetValueOrDefault("en");
         return new DataRow(
             contract.Key, contract.TitleIn(Locales.Current), description, contract.RowCount?.ToString("#,##0", CultureInfo.InvariantCulture), contract.Columns.Count(column => !column.Hidden),
-            [.. (one.Uploaded?.Roles ?? []).Select(role => texts["Access." + role].Value)], one.Uploaded is null ? null : contract.RefreshedAt, contract.Certified, one.Uploaded?.LoadingId is not null);
+            [.. one.Access.Roles.Select(role => texts["Access." + role].Value)], one.Uploaded is null ? null : contract.RefreshedAt, contract.Certified, one.Uploaded?.LoadingId is not null);
     }
 }

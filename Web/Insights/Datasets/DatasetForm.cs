@@ -24,14 +24,27 @@ internal static class DatasetForm
             ["default_time"] = Text(form["time"]),
             ["default_grain"] = Text(form["grain"]),
             ["columns"] = new JsonArray([.. contract.Columns.Select((column, index) => (JsonNode)ColumnOf(column, ColumnForm.Apply(column, form, index), form, index))]),
-            ["access"] = new JsonObject { ["roles"] = Words(form["role"]), ["all_rows_roles"] = Words(form["all_rows"]) },
         };
+        AddAccess(part, form);
         if (form.ContainsKey("measure")) part["default_measure"] = Text(form["measure"]);
         if (form.ContainsKey("count")) part["count_of"] = Titles(contract.CountOf, form, "count");
         if (form.ContainsKey("synonyms")) part["synonyms"] = Words(Listed(form["synonyms"]));
         if (form.ContainsKey("measures")) part["measures"] = Measures(form, contract);
-        if (form["rows"] != "kept") part["row_filter"] = form["rows"] == "own" ? Own(form["filter_field"]!, form["filter_member"]!) : null;
         return JsonSerializer.SerializeToElement(part);
+    }
+
+    /// <summary>Only who may use it: all that can be said of what the product itself offers.</summary>
+    public static JsonElement ToAccess(IFormCollection form)
+    {
+        var part = new JsonObject();
+        AddAccess(part, form);
+        return JsonSerializer.SerializeToElement(part);
+    }
+
+    private static void AddAccess(JsonObject part, IFormCollection form)
+    {
+        part["access"] = new JsonObject { ["roles"] = Words(form["role"]), ["all_rows_roles"] = Words(form["all_rows"]) };
+        if (form["rows"] != "kept") part["row_filter"] = form["rows"] == "own" ? Own(form["filter_field"]!, form["filter_member"]!) : null;
     }
 
     /// <summary>The rows of measures that say anything, in their order.</summary>

@@ -12,6 +12,9 @@ internal static class DatasetLog
 
     /// <param name="changes">By JSON pointer without its first slash.</param>
     public static void Note(this AppDb db, UploadedDataset dataset, string happening, DateTimeOffset now, IReadOnlyDictionary<string, object?[]>? changes = null) =>
+        db.NoteDataset(dataset.Id, dataset.Key, happening, now, changes);
+
+    public static void NoteDataset(this AppDb db, Guid id, string key, string happening, DateTimeOffset now, IReadOnlyDictionary<string, object?[]>? changes = null) =>
         db.AuditEntries.Add(new AuditEntry
         {
             Id = Guid.CreateVersion7(now),
@@ -20,8 +23,8 @@ internal static class DatasetLog
             EventCategory = "insights",
             MemberId = db.Scope.MemberId,
             Entity = "dataset",
-            EntityId = dataset.Id,
-            Description = dataset.Key,
+            EntityId = id,
+            Description = key,
             Changes = changes is null or { Count: 0 } ? null : JsonSerializer.Serialize(changes, Json),
             IpAddress = db.Scope.Address,
             UserAgent = db.Scope.UserAgent,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
 using Web.Data;
+using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.History;
 using Web.Kernel;
 using Web.Ui;
@@ -14,7 +15,7 @@ namespace Web.Insights.Datasets;
 /// <summary>One dataset: what its columns mean, who may use it, where its rows came from.</summary>
 [Requires(Permission.DatasetsRead)]
 internal sealed class DatasetPage(
-    PermittedDatasets datasets, DatasetViews views, ContractEditing editing, DatasetBin bin, AppDb db, CurrentMember member, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
+    PermittedDatasets datasets, DatasetViews views, ContractEditing editing, BuiltInEditing builtIn, DatasetBin bin, AppDb db, CurrentMember member, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public DatasetView View { get; private set; } = null!;
 
@@ -31,12 +32,12 @@ internal sealed class DatasetPage(
     public async Task<IActionResult> OnPostAsync(string key, string? version, CancellationToken cancellation)
     {
         member.MustHave(Permission.DatasetsManage);
-        var (dataset, permitted) = await EditableAsync(key, cancellation);
+        var permitted = await datasets.FindAsync(key, cancellation) ?? throw new RefusalException(404, "dataset_not_found");
         var (errors, typed) = ((IReadOnlyList<string>)[], TypedForm.Fresh);
         try
         {
-            if (version != DatasetViews.VersionOf(dataset)) throw new RefusalException(409, "changed_meanwhile");
-            await editing.ApplyAsync(dataset, permitted.Dataset.Source, DatasetForm.ToContract(Request.Form, dataset.Contract), cancellation);
+            if (version != DatasetViews.VersionOf(permitted)) throw new RefusalException(409, "changed_meanwhile");
+            await ChangeAsync(permitted, cancellation);
         }
         catch (RefusalException refusal) when (refusal.Status is 409 or 422)
         {
@@ -44,6 +45,8 @@ internal sealed class DatasetPage(
             typed = TypedForm.Of(Request.Form, refusal, fault => DatasetViews.Sentence(fault, sentences));
             db.ChangeTracker.Clear();
         }
+        // Whoever has taken it from themselves is led away from it.
+        if (errors.Count == 0 && await datasets.FindAsync(key, cancellation) is null) return Leave("/data");
         View = await views.OfAsync(key, errors, typed, cancellation);
         if (!Request.WantsFragment()) return Page();
         if (errors.Count == 0) new Toast(texts["Dataset.Saved"]).Send(Response);
@@ -56,6 +59,16 @@ internal sealed class DatasetPage(
         member.MustHave(Permission.DatasetsManage);
         var (_, permitted) = await EditableAsync(key, cancellation);
         return Partial("_MeasureCheck", views.CheckOf(permitted.Dataset.Contract, row, Request.Form[FormattableString.Invariant($"m{row}.expression")].ToString()));
+    }
+
+    private async Task ChangeAsync(PermittedDataset permitted, CancellationToken cancellation)
+    {
+        if (permitted.Uploaded is not { } uploaded) await builtIn.ApplyAsync(permitted, DatasetForm.ToAccess(Request.Form), permitted.Access.Version, cancellation);
+        else
+        {
+            var dataset = await db.UploadedDatasets.SingleAsync(one => one.Id == uploaded.Id, cancellation);
+            await editing.ApplyAsync(dataset, permitted.Dataset.Source, DatasetForm.ToContract(Request.Form, dataset.Contract), cancellation);
+        }
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(string key, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Data;
+using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 
@@ -20,6 +21,17 @@ internal sealed class UploadedDatasetTable : IEntityTypeConfiguration<UploadedDa
         builder.Property(dataset => dataset.KnownValuesText).HasColumnName("known_values").HasColumnType("jsonb");
         builder.Property(dataset => dataset.RowFilter).HasColumnType("jsonb");
         builder.Property(dataset => dataset.Version).HasColumnName("xmin").IsRowVersion();
+    }
+}
+
+internal sealed class BuiltInAccessTable : IEntityTypeConfiguration<BuiltInAccess>
+{
+    public void Configure(EntityTypeBuilder<BuiltInAccess> builder)
+    {
+        builder.KeyedInTenant("dataset_access");
+        builder.Ignore(access => access.Access);
+        builder.Property(access => access.RowFilter).HasColumnType("jsonb");
+        builder.Property(access => access.Version).HasColumnName("xmin").IsRowVersion();
     }
 }
 
@@ -59,6 +71,7 @@ public static class DatasetSets
     extension(AppDb db)
     {
         public DbSet<UploadedDataset> UploadedDatasets => db.Set<UploadedDataset>();
+        public DbSet<BuiltInAccess> BuiltInAccess => db.Set<BuiltInAccess>();
         public DbSet<DatasetVersion> DatasetVersions => db.Set<DatasetVersion>();
         public DbSet<DatasetLoad> DatasetLoads => db.Set<DatasetLoad>();
         internal DbSet<Upload> Uploads => db.Set<Upload>();

@@ -12,6 +12,9 @@ public sealed record DatasetView(
     /// <summary>Its words for the closed list of roles.</summary>
     public static IReadOnlyList<string> EveryRole { get; } = ["admin", "manager", "analyst", "member", "viewer"];
 
+    /// <summary>Whether this person may say who uses it.</summary>
+    public bool MayPermit { get; init; }
+
     public IReadOnlyList<string> RolesOffered => EveryRole;
     public IReadOnlyCollection<string> Roles { get; init; } = [];
     public IReadOnlyCollection<string> AllRowsRoles { get; init; } = [];

@@ -32,14 +32,16 @@ internal sealed class DatasetViews(
         var mayEdit = manages && found.Uploaded is not null;
         var view = new DatasetView(
             key, contract.TitleIn(Locales.Current), contract.Descriptions.GetValueOrDefault(Locales.Current) ?? contract.Descriptions.GetValueOrDefault("en"), FactsOf(contract), contract,
-            TableOf(contract, mayEdit) with { Typed = typed }, found.Uploaded is { } stored ? VersionOf(stored) : "", mayEdit, member.Can(Permission.ChartsAsk), found.Uploaded is null)
+            TableOf(contract, mayEdit) with { Typed = typed }, VersionOf(found), mayEdit, member.Can(Permission.ChartsAsk), found.Uploaded is null)
         {
+            MayPermit = manages,
             Errors = errors,
             Typed = typed,
             Defined = found.Uploaded?.Contract.Measures ?? contract.Measures,
             CheckOf = (row, text) => CheckOf(contract, row, text),
             Samples = samples.For(new ChartReader(new Catalog([found.Dataset]), entered.Required.Calendar, entered.Required.Calendar.DateOf(time.GetUtcNow()), Locales.Current), MostSamples),
         };
+        if (manages) view = view with { Roles = [.. found.Access.Roles], AllRowsRoles = [.. found.Access.AllRowsRoles], Filter = OwnRows.Of(found.Access.RowFilter), MemberAttributes = await AttributesAsync(cancellation) };
         return mayEdit ? await WithManagementAsync(view, found.Uploaded!, cancellation) : view;
     }
 
@@ -61,6 +63,8 @@ internal sealed class DatasetViews(
         return new MeasureCheckView(row, text, fault, expression);
     }
 
+    internal static string VersionOf(PermittedDataset dataset) => (dataset.Uploaded?.Version ?? dataset.Access.Version).ToString(CultureInfo.InvariantCulture);
+
     internal static string VersionOf(UploadedDataset dataset) => dataset.Version.ToString(CultureInfo.InvariantCulture);
 
     internal static IReadOnlyList<string> Sentences(RefusalException refusal, IStringLocalizer<ApiTexts> sentences) => refusal.Faults.Count == 0
@@ -75,10 +79,6 @@ internal sealed class DatasetViews(
         var loads = await db.DatasetLoads.AsNoTracking().Where(load => load.DatasetId == stored.Id).OrderByDescending(load => load.Id).Take(MostLoads).ToListAsync(cancellation);
         return view with
         {
-            Roles = stored.Roles,
-            AllRowsRoles = stored.AllRowsRoles,
-            Filter = OwnRows.Of(stored.RowFilter),
-            MemberAttributes = await AttributesAsync(cancellation),
             Loads = [.. loads.Select(load => LineOf(load, stored.Key, days))],
             Running = stored.LoadingId is { } loading && loads.Find(load => load.Id == loading)?.JobId is { } job ? await LoadingAsync(stored.Key, job, cancellation) : null,
         };

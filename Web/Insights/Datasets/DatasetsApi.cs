@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
 using Web.Data;
+using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 using Web.Kernel;
@@ -70,8 +71,13 @@ internal static class DatasetsApi
     }
 
     private static async Task<JsonObject> ChangeAsync(
-        string key, JsonElement body, PermittedDatasets datasets, ContractEditing editing, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)
+        string key, JsonElement body, PermittedDatasets datasets, ContractEditing editing, BuiltInEditing builtIn, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)
     {
+        if ((await datasets.ListAsync(cancellation)).FirstOrDefault(one => one.Dataset.Contract.Key == key && one.Uploaded is null) is { } offered)
+        {
+            await builtIn.ApplyAsync(offered, body, null, cancellation);
+            return await datasets.FindAsync(key, cancellation) is { } changed ? answers.Whole(changed) : new JsonObject { ["key"] = key };
+        }
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
         Stamp.MustMatch(http, dataset.Version);
         await editing.ApplyAsync(dataset, permitted.Dataset.Source, body, cancellation);

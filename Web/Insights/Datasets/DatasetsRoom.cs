@@ -1,3 +1,4 @@
+using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 using Web.Jobs;
@@ -10,7 +11,7 @@ internal static class DatasetsRoom
     public static IServiceCollection AddDatasets(this IServiceCollection services)
     {
         services.AddSingleton<ValueIndex>().AddSingleton<KnownDatasets>();
-        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>().AddScoped<ContractEditing>().AddScoped<DatasetBin>();
+        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>().AddScoped<ContractEditing>().AddScoped<BuiltInEditing>().AddScoped<DatasetBin>();
         services.AddScoped<Staging>().AddScoped<UploadForm>().AddScoped<Reservations>().AddScoped<DatasetLoading>().AddScoped<LoadQueue>();
         return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind);
     }

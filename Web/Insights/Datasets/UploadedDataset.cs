@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.Access;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets;
@@ -68,9 +69,11 @@ public sealed class UploadedDataset : IBinned
         Id = load.DatasetId, Key = key, Contract = new DatasetContract { Key = key, Columns = [] }, LoadingId = load.Id, MadeBy = load.MemberId, CreatedAt = now, UpdatedAt = now,
     };
 
-    public bool IsFor(Role role) => Roles.Length == 0 || role == Role.Owner || Roles.Contains(Word(role));
+    public bool IsFor(Role role) => Access.IsFor(role);
 
-    public bool ShowsAllRowsTo(Role role) => RowFilter is null || AllRowsRoles.Contains(Word(role));
+    /// <summary>Whose it is to use.</summary>
+    [NotMapped]
+    public DatasetAccess Access => new(Roles, AllRowsRoles, RowFilter, Version);
 
     internal void Await(DatasetLoad load) => LoadingId = load.Id;
 
