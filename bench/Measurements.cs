@@ -27,6 +27,11 @@ internal static class Measurements
             await AssistantScores.MeasureAsync(args.Contains("--held-out"));
             return;
         }
+        if (args.Contains("values"))
+        {
+            await ValueTimes.MeasureAsync(Option(args, "values", 1_000_000));
+            return;
+        }
         var only = Word(args, "only");
         if (only is null) InterpreterTimes.Measure();
         await using var world = await World.MakeAsync(Option(args, "tenants", 1000), Option(args, "deals", 200_000), Word(args, "world"));

@@ -36,6 +36,8 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A connection that row-level security does not touch.</summary>
     public string Bare => postgres.Superuser();
 
+    public IServiceProvider Services => app.Services;
+
     /// <summary>What an app of its own needs to stand on this database.</summary>
     public IEnumerable<(string Name, string Value)> Settings =>
     [

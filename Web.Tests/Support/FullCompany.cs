@@ -35,10 +35,14 @@ internal static class FullCompany
         Assert.Equal("chart", (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
         await client.UploadedAsync("canary", Uploading.Sales);
         await client.PatchAsync("canary", new { description = "Canaries by day" });
+        await client.UploadedAsync("canaries", ManyNames());
         await LeaveAsync(app, tenant);
         await StageAsync(app, tenant);
         return tenant;
     }
+
+    /// <summary>More than can be listed, so that they are kept to be looked up.</summary>
+    private static string ManyNames() => "Name,Weight\n" + string.Concat(Enumerable.Range(0, Web.Insights.Datasets.ValueIndex.Most + 1).Select(n => FormattableString.Invariant($"Canary {n},{n % 30}\n")));
 
     /// <summary>A job that no instance knows how to do, and a language model that is chosen and was asked once.</summary>
     private static async Task LeaveAsync(TestApp app, Tenant tenant)

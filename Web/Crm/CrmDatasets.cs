@@ -12,8 +12,12 @@ internal sealed class CrmDatasets : IDatasetProvider
     [
         new(new Dataset(DealsDataset.Contract(currency), DealsDataset.Source), Permission.CrmRead,
             ["name", "account", "industry", "owner", "team", "pipeline", "stage", "status", "lost_reason"]),
-        new(new Dataset(ActivitiesDataset.Contract, ActivitiesDataset.Source), Permission.CrmRead, ["kind", "owner", "account"]),
+        new(new Dataset(ActivitiesDataset.Contract, ActivitiesDataset.Source), Permission.CrmRead, ["kind", "owner", "account", "deal"]),
     ];
+
+    /// <summary>Every account and every deal is known by name, however many there are.</summary>
+    internal static NameSource AccountNames { get; } = new("app.accounts n", "n.tenant_id", "n.name", "n.name_key", "n.deleted_at is null");
+    internal static NameSource DealNames { get; } = new("app.deals n", "n.tenant_id", "n.name", "n.name_key", "n.deleted_at is null");
 
     internal static IReadOnlyDictionary<string, string> Words(string en, string ja) => new Dictionary<string, string> { ["en"] = en, ["ja"] = ja };
 

@@ -10,7 +10,7 @@ internal static class FollowUp
     {
         if (request.Previous is not { } previous) return null;
         if (request.Datasets.FirstOrDefault(d => d.Key == previous.Dataset) is not { } contract) return null;
-        var reader = new Reader(sheet, Lexicon.Of(contract));
+        var reader = new Reader(sheet, Lexicon.Of(contract, request));
         var candidates = reader.Read();
         var best = candidates[0];
         var names = Interpreter.NamesOf(request, best);

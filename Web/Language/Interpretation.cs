@@ -9,7 +9,11 @@ namespace Web.Language;
 /// <param name="Datasets">The datasets this person may use; nothing else exists.</param>
 /// <param name="Previous">The last chart of the conversation, which the words may edit.</param>
 public sealed record Request(
-    string Utterance, string Locale, IReadOnlyList<DatasetContract> Datasets, Calendar Calendar, DateOnly Today, ChartQuery? Previous = null);
+    string Utterance, string Locale, IReadOnlyList<DatasetContract> Datasets, Calendar Calendar, DateOnly Today, ChartQuery? Previous = null)
+{
+    /// <summary>Values that are not listed in a contract and whose names the words may say.</summary>
+    public IReadOnlyList<FoundValue> Found { get; init; } = [];
+}
 
 /// <summary>How the words were read: charts, a question back, or a refusal.</summary>
 public abstract record Interpretation;

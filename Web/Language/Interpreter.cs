@@ -24,7 +24,7 @@ public static class Interpreter
         var ranked = new List<(Reader Reader, List<Candidate> Candidates)>();
         foreach (var contract in request.Datasets)
         {
-            var reader = new Reader(sheet, Lexicon.Of(contract));
+            var reader = new Reader(sheet, Lexicon.Of(contract, request));
             ranked.Add((reader, reader.Read()));
         }
         ranked = [.. ranked.OrderByDescending(r => Standing(r.Candidates[0], request)).ThenBy(r => r.Candidates[0].Query.Dataset, StringComparer.Ordinal)];

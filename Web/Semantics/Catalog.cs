@@ -25,7 +25,16 @@ public sealed record SourceJoin(string Sql, params IReadOnlyList<string> After);
 /// <see cref="Today"/> marks an expression that uses the parameter <c>@today</c>. <see cref="OrderSql"/> gives the values an order of
 /// their own (a stage's place in its pipeline).
 /// </summary>
-public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false, string? OrderSql = null);
+public sealed record SourceColumn(string Sql, string? Join = null, string? CurrencySql = null, bool Today = false, string? OrderSql = null)
+{
+    /// <summary>Where its values are found by name, when they are too many to list.</summary>
+    public NameSource? Names { get; init; }
+}
+
+/// <summary>Names with a stored key of their letters and digits (<c>app.name_key</c>), by which an index finds them.</summary>
+/// <param name="From">The table and its alias, <c>app.accounts n</c>.</param>
+/// <param name="Where">A condition that always holds.</param>
+public sealed record NameSource(string From, string TenantColumn, string Sql, string KeySql, string Where);
 
 /// <summary>A contract with the place where its rows are.</summary>
 public sealed record Dataset(DatasetContract Contract, DatasetSource Source)
@@ -45,6 +54,9 @@ public sealed class Catalog(IEnumerable<Dataset> datasets)
     public IReadOnlyCollection<Dataset> Datasets => byKey.Values;
 
     public IEnumerable<DatasetContract> Contracts => byKey.Values.Select(d => d.Contract);
+
+    /// <summary>What was looked up for the words of a request; nothing where there were none.</summary>
+    public IReadOnlyList<FoundValue> Found { get; init; } = [];
 
     public Dataset? Find(string key) => byKey.GetValueOrDefault(key);
 }

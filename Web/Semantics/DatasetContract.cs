@@ -29,6 +29,8 @@ public sealed record Column
     public IReadOnlyList<string> Synonyms { get; init; } = [];
     /// <summary>Every distinct value this reader may see of a text column, or null where they are not indexed.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+    /// <summary>There are too many values to list; every one of them is found where a request says its name (<see cref="FoundValue"/>).</summary>
+    public bool LookedUp { get; init; }
     /// <summary>Whether <see cref="Values"/> stand in an order of their own: stages, sizes. Otherwise they are sorted.</summary>
     public bool Ordered { get; init; }
     /// <summary>Other words for a value: <c>won → 受注, closed won</c>.</summary>
@@ -114,3 +116,6 @@ public sealed record NamedMeasure
 
 /// <summary>When <see cref="Field"/> is filtered to one of <see cref="Values"/>, <see cref="Time"/> is the default time.</summary>
 public sealed record TimeChoice(string Field, IReadOnlyList<string> Values, string Time);
+
+/// <summary>A value that a request may name, of a column whose values are looked up and not listed.</summary>
+public sealed record FoundValue(string Dataset, string Column, string Value);

@@ -22,8 +22,8 @@ internal static class DealsDataset
         },
         Columns = new Dictionary<string, SourceColumn>
         {
-            ["name"] = new("d.name"),
-            ["account"] = new("acc.name", "acc"),
+            ["name"] = new("d.name") { Names = DealNames },
+            ["account"] = new("acc.name", "acc") { Names = AccountNames },
             ["industry"] = new("acc.industry", "acc"),
             ["owner"] = new("own.name", "own"),
             ["team"] = new("tm.name", "tm"),

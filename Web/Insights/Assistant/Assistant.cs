@@ -7,6 +7,7 @@ using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
+using Web.Insights.Datasets.Loading;
 using Web.Insights.Review;
 using Web.Kernel;
 using Web.Language;
@@ -98,7 +99,7 @@ public sealed class Assistant(
     private async Task<ChartReader> ReaderAsync(Ask ask, CancellationToken cancellation)
     {
         var calendar = entered.Required.Calendar;
-        return new ChartReader(await datasets.CatalogAsync(cancellation), calendar, calendar.DateOf(time.GetUtcNow()), ask.Locale);
+        return new ChartReader(await datasets.CatalogAsync(ask.Query is null ? ask.Utterance : null, cancellation), calendar, calendar.DateOf(time.GetUtcNow()), ask.Locale);
     }
 
     private async Task<(Conversation? Conversation, ChartQuery? Previous)> LoadAsync(Guid? id, Catalog catalog, CancellationToken cancellation)
@@ -120,7 +121,7 @@ public sealed class Assistant(
             contracts = [named.Contract];
             if (previous?.Dataset != key) previous = null;
         }
-        return new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous);
+        return new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous) { Found = reader.Catalog.Found };
     }
 
     private RefusedAnswer NoDataset() => new(default, "dataset_not_found", texts["Refused.DatasetNotFound"]);
@@ -191,6 +192,7 @@ public sealed class Assistant(
         var before = await db.Turns.AnyAsync(t => t.ConversationId == conversation.Id && t.Status == TurnStatus.Chart && t.UndoneAt == null, cancellation);
         // A first change to what was read from words says what was meant.
         if (ask.Changes is { } changed && chart is { Reading.Threads.Count: > 0 }) db.AnswerFeedback.Add(AnswerFeedback.Change(changed, member.Id, chart.Query.ToJson(), now));
+        if (datasets.AwaitsValues) await db.RenewValuesAsync(now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         if (chart is not null) answer = chart with { Around = new AroundAnswer(before, null) };

@@ -57,6 +57,7 @@ internal static class ContractJson
             ["hidden"] = column.Hidden,
         };
         if (column.Values is { } values) json["values"] = Array(values);
+        else if (column.LookedUp) json["looked_up"] = true;
         if (column.ValueSynonyms.Count > 0)
             json["value_synonyms"] = new JsonObject(column.ValueSynonyms.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Array(pair.Value))));
         return json;

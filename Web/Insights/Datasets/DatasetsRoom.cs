@@ -12,6 +12,6 @@ internal static class DatasetsRoom
         services.AddSingleton<ValueIndex>().AddSingleton<KnownDatasets>();
         services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>().AddScoped<ContractEditing>().AddScoped<DatasetBin>();
         services.AddScoped<Staging>().AddScoped<UploadForm>().AddScoped<Reservations>().AddScoped<DatasetLoading>().AddScoped<LoadQueue>();
-        return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind);
+        return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind).AddJob<ValueWork>(ValueWork.Kind);
     }
 }

@@ -41,12 +41,15 @@ public sealed class KnownDatasets(Caches caches) : IDisposable
     {
         var contract = stored.Contract with { Key = stored.Key, RowCount = stored.RowCount, RefreshedAt = stored.RefreshedAt };
         var source = DatasetRows.SourceOf(tenant, stored.LoadId!.Value, contract, stored.Kinds);
-        contract = contract with { Columns = [.. contract.Columns.Select((column, place) => column with { Values = ValuesOf(stored, column, place) })], Measures = MeasureChange.Standing(contract) };
+        contract = contract with { Columns = [.. contract.Columns.Select((column, place) => WithValues(stored, column, place))], Measures = MeasureChange.Standing(contract) };
         return new KnownDataset(stored, new Dataset(contract, source));
     }
 
-    private static IReadOnlyList<string>? ValuesOf(UploadedDataset stored, Column column, int place) =>
-        column.Type == ColumnType.Text && !column.Hidden ? stored.KnownValues.At(place) : null;
+    private static Column WithValues(UploadedDataset stored, Column column, int place)
+    {
+        var values = column.Type == ColumnType.Text && !column.Hidden ? stored.KnownValues.At(place) : null;
+        return column with { Values = values, LookedUp = values is null && column is { Type: ColumnType.Text, Hidden: false } && stored.LooksUp(place) };
+    }
 
     private static long SizeOf(KnownDataset known) => 100 + known.Stored.Contract.Columns.Count * 10 + known.Stored.KnownValues.ByPlace.Values.Sum(values => values.Count);
 }

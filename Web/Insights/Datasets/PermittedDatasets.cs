@@ -1,6 +1,7 @@
 using Web.Access;
 using Web.Data;
 using Web.Kernel;
+using Web.Language;
 using Web.Semantics;
 using Web.Tenancy;
 
@@ -16,12 +17,21 @@ public sealed class PermittedDatasets(
 {
     private MemberFacts? facts;
 
+    /// <summary>Whether a dataset was met whose values are not kept yet, or by an older edition of their keys.</summary>
+    public bool AwaitsValues { get; private set; }
+
     /// <summary>Needs an open unit of work: values that are not known yet are read in it.</summary>
-    public async Task<Catalog> CatalogAsync(CancellationToken cancellation)
+    public Task<Catalog> CatalogAsync(CancellationToken cancellation) => CatalogAsync(null, cancellation);
+
+    /// <param name="words">A request, to look up the values that it may name; null: there is none.</param>
+    public async Task<Catalog> CatalogAsync(string? words, CancellationToken cancellation)
     {
-        List<Dataset> permitted = [];
-        foreach (var one in await AllAsync(cancellation)) permitted.Add(await one.WithValuesAsync());
-        return new Catalog(permitted);
+        List<PermittedDataset> permitted = [];
+        foreach (var one in await AllAsync(cancellation)) permitted.Add(one.Permitted with { Dataset = await one.WithValuesAsync() });
+        return new Catalog(permitted.Select(one => one.Dataset))
+        {
+            Found = string.IsNullOrWhiteSpace(words) ? [] : await ValueLookup.FindAsync(words, permitted, Reading, db, cancellation),
+        };
     }
 
     /// <summary>All of them, without values.</summary>
@@ -38,9 +48,11 @@ public sealed class PermittedDatasets(
     {
         List<Offer> offers = [];
         foreach (var built in providers.SelectMany(provider => provider.Offer(entered.Required.Currency)).Where(built => member.Can(built.Permission)))
-            offers.Add(new(new PermittedDataset(built.Dataset, null), () => index.WithValuesAsync(built.Dataset, built.Indexed, "", Reading, db, cancellation)));
+            offers.Add(new(new PermittedDataset(built.Dataset, null), () => index.WithValuesAsync(built.Dataset, built.Indexed, entered.Required.Currency, Reading, db, cancellation)));
         if (!member.Can(Permission.ChartsRead)) return offers;
-        foreach (var one in await known.OfAsync(db, cancellation))
+        var uploaded = await known.OfAsync(db, cancellation);
+        AwaitsValues |= uploaded.Any(one => one.Stored.ValuesEdition != ValueKeys.Edition);
+        foreach (var one in uploaded)
             if (one.Stored.IsFor(member.Person.Role) && !offers.Exists(offer => offer.Permitted.Dataset.Contract.Key == one.Stored.Key))
                 offers.Add(await OfferAsync(one, cancellation));
         return offers;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Web.Access;
 using Web.Data;
+using Web.Language;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets;
@@ -49,6 +50,10 @@ public sealed class UploadedDataset : IBinned
 
     internal string KnownValuesText { get => valuesText; private set => (valuesText, values) = (value, null); }
 
+    /// <summary>The columns whose values are kept to be looked up, all of them; the others are listed, or no names.</summary>
+    public short[] LookedUp { get; private set; } = [];
+    /// <summary>By which <see cref="ValueKeys.Edition"/> they are kept; 0: nobody looked yet.</summary>
+    public int ValuesEdition { get; private set; }
     public long RowCount { get; private set; }
     public DateTimeOffset? RefreshedAt { get; private set; }
     /// <summary>The load that made the table of its rows; null: the first is still on its way.</summary>
@@ -61,6 +66,14 @@ public sealed class UploadedDataset : IBinned
     public DateTimeOffset? DeletedAt { get; private set; }
     /// <summary>Changes with every write of the row; what an ETag is made from.</summary>
     public uint Version { get; private init; }
+
+    /// <summary>Whether every value of a column can be looked up.</summary>
+    public bool LooksUp(int place) => ValuesEdition == ValueKeys.Edition && LookedUp.Contains((short)place);
+
+    /// <summary>The text columns whose values are not listed.</summary>
+    internal IEnumerable<int> Unlisted => Enumerable.Range(0, Kinds.Length).Where(place => Kinds[place] == "text" && KnownValues.At(place) is null);
+
+    internal void LookUp(short[] places) => (LookedUp, ValuesEdition) = (places, ValueKeys.Edition);
 
     /// <summary>Takes a name for rows that are on their way.</summary>
     internal static UploadedDataset Reserve(string key, DatasetLoad load, DateTimeOffset now) => new()

@@ -5,7 +5,7 @@ namespace Web.Language;
 /// <summary>The utterance with all that does not depend on a dataset: tokens, numbers, times, words of the language.</summary>
 internal sealed class Sheet
 {
-    private const int MostTokens = 400;
+    public const int MostTokens = 400, MostRead = 2000;
     private readonly List<(int End, Meaning Meaning)>[] general;
     private readonly Calendar calendar;
     private readonly Dictionary<string, string?> slips = new(StringComparer.Ordinal);
@@ -13,8 +13,8 @@ internal sealed class Sheet
     public Sheet(string utterance, Calendar calendar, DateOnly today)
     {
         (Utterance, Today) = (utterance, today);
-        Tokens = Language.Tokens.Of(utterance.Length > 2000 ? utterance[..2000] : utterance, MostTokens);
-        IsCut = utterance.Length > 2000 || Tokens.Count == MostTokens;
+        Tokens = Language.Tokens.Of(utterance.Length > MostRead ? utterance[..MostRead] : utterance, MostTokens);
+        IsCut = utterance.Length > MostRead || Tokens.Count == MostTokens;
         this.calendar = calendar;
         general = General();
     }

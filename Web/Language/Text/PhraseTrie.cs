@@ -11,7 +11,7 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         foreach (var token in phrase)
         {
-            if (IsSilent(token)) continue;
+            if (PhraseTrie.IsSilent(token)) continue;
             if (!next.TryGetValue((node, token.Text), out var child))
             {
                 child = ends.Count;
@@ -31,10 +31,10 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         for (var i = from; i < tokens.Count; i++)
         {
-            if (i > from && IsSilent(tokens[i])) continue;
+            if (i > from && PhraseTrie.IsSilent(tokens[i])) continue;
             if (!next.TryGetValue((node, tokens[i].Text), out var child))
             {
-                if (loose && i > from && tokens[i].Raw is "of" or "the" or "to" or "の" && node != 0) continue;
+                if (loose && i > from && PhraseTrie.IsLoose(tokens[i]) && node != 0) continue;
                 yield break;
             }
             node = child;
@@ -51,7 +51,14 @@ internal sealed class PhraseTrie<T>
         }
         return null;
     }
+}
 
-    private static bool IsSilent(Token token) =>
+/// <summary>What does not count inside a phrase.</summary>
+internal static class PhraseTrie
+{
+    public static bool IsSilent(Token token) =>
         token.Script == Script.Mark && token.Text is not ("%" or "#" or "<" or ">" or "=" or "<=" or ">=" or "!=" or "≥" or "≤" or "≠" or "×");
+
+    /// <summary>May stand inside a phrase that does not have it: 商品のカテゴリ, "expected to close".</summary>
+    public static bool IsLoose(Token token) => token.Raw is "of" or "the" or "to" or "の";
 }

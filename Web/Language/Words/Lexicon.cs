@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();
+    private readonly PhraseTrie<Meaning>? found;
     private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
     private readonly SpokenNames spoken;
@@ -15,10 +16,10 @@ internal sealed class Lexicon
     public DatasetContract Contract { get; }
 
     /// <summary>The English words of fields and rows as written, each with its stem, to correct typing errors against.</summary>
-    public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> Words { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>Parts of headers that are no words of the dictionaries, perhaps words in short.</summary>
-    public Dictionary<string, string> ShortParts { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> ShortParts { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>The English words of values.</summary>
     public IReadOnlyDictionary<string, string> ValueWords => spoken.Words;
@@ -26,7 +27,7 @@ internal sealed class Lexicon
     /// <summary>What a word in katakana sounds like here.</summary>
     public List<Meaning>? HeardAs(string kana) => spoken.HeardAs(kana);
 
-    public People People { get; } = new();
+    public People People { get; private init; } = new();
 
     public Column? Identity { get; }
 
@@ -34,6 +35,27 @@ internal sealed class Lexicon
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
 
     public static Lexicon Of(DatasetContract contract) => Cache.GetValue(contract, static c => new Lexicon(c));
+
+    /// <summary>Over one of the datasets of a request, with the values that were looked up for its words.</summary>
+    public static Lexicon Of(DatasetContract contract, Request request)
+    {
+        var whole = Of(contract);
+        List<FoundValue> found = [.. request.Found.Where(value => value.Dataset == contract.Key)];
+        return found.Count == 0 ? whole : new Lexicon(whole, found);
+    }
+
+    /// <summary>What is known of the dataset is shared; only what was looked up is this request's own.</summary>
+    private Lexicon(Lexicon whole, List<FoundValue> values)
+    {
+        (Contract, trie, stems, spoken, Identity, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.spoken, whole.Identity, whole.Words, whole.ShortParts, whole.People);
+        found = new PhraseTrie<Meaning>();
+        foreach (var value in values)
+        {
+            var tokens = Tokens.Of(value.Value, ValueKeys.MostTokens + 1);
+            if (Contract.Find(value.Column) is not { } column || tokens.Count is 0 or > ValueKeys.MostTokens || whole.known.Contains((Key(tokens), column, value.Value))) continue;
+            AddValue(column, value.Value, tokens, 1.0, found);
+        }
+    }
 
     private Lexicon(DatasetContract contract)
     {
@@ -58,7 +80,8 @@ internal sealed class Lexicon
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
     }
 
-    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) => trie.At(tokens, from, loose: true);
+    public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) =>
+        found is null ? trie.At(tokens, from, loose: true) : trie.At(tokens, from, loose: true).Concat(found.At(tokens, from, loose: true));
 
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>
@@ -83,8 +106,8 @@ internal sealed class Lexicon
         if (column.IsNumeric || column.IsTemporal) return;
         foreach (var value in column.Values ?? [])
         {
-            var tokens = Tokens.Of(value, 25);
-            if (tokens.Count is 0 or > 24) continue;
+            var tokens = Tokens.Of(value, ValueKeys.MostTokens + 1);
+            if (tokens.Count is 0 or > ValueKeys.MostTokens) continue;
             AddValue(column, value, tokens, 1.0);
         }
         foreach (var (value, words) in column.ValueSynonyms)
@@ -102,11 +125,11 @@ internal sealed class Lexicon
         }
     }
 
-    private void AddValue(Column column, string value, IReadOnlyList<Token> phrase, double quality)
+    private void AddValue(Column column, string value, IReadOnlyList<Token> phrase, double quality, PhraseTrie<Meaning>? to = null)
     {
         if (phrase.Count == 0 || phrase.All(t => t.Script is Script.Mark) || !known.Add((Key(phrase), column, value))) return;
         if (phrase.Count == 1 && phrase[0].Raw.Length == 1 && phrase[0].Script is Script.Word or Script.Hiragana) quality -= 0.3;
-        trie.Add(phrase, new ValueMeaning(column, value, quality, Written(phrase)));
+        (to ?? trie).Add(phrase, new ValueMeaning(column, value, quality, Written(phrase)));
     }
 
     /// <summary>受注案件 is a value and the rows: as one word for the rows the condition would be lost.</summary>

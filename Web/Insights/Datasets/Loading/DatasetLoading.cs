@@ -118,6 +118,7 @@ internal sealed class DatasetLoading(AppDb db, Reservations reservations, IStrin
         var values = shape.Values.Result();
         if (load.Mode == LoadMode.Append) dataset.Grow(load, values, now);
         else dataset.StandOn(load, shape.Settled(dataset, values), shape.Kinds, values, now);
+        await ValueFilling.FillAsync(db, dataset, table, cancellation);
         db.Note(dataset, load.Mode switch { LoadMode.Create => "created", LoadMode.Replace => "replaced", _ => "appended" }, now,
             new Dictionary<string, object?[]> { ["rows"] = [before is null ? null : dataset.RowCount - (load.Mode == LoadMode.Append ? loaded : 0), dataset.RowCount] });
         await db.SaveChangesAsync(cancellation);

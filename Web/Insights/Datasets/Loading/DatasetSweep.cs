@@ -42,7 +42,11 @@ internal sealed class DatasetSweep(AppDb db, DatasetLoading loading, TimeProvide
     private async Task<int> DropAsync(IQueryable<DatasetLoad> loads, CancellationToken cancellation)
     {
         var ids = await loads.Select(load => load.Id).ToListAsync(cancellation);
-        foreach (var id in ids) await DatasetRows.DropAsync(db, id, cancellation);
+        foreach (var id in ids)
+        {
+            await DatasetRows.DropAsync(db, id, cancellation);
+            await ValueFilling.RemoveAsync(db, id, cancellation);
+        }
         await loads.Where(load => ids.Contains(load.Id)).ExecuteUpdateAsync(set => set.SetProperty(load => load.RetiredAt, (DateTimeOffset?)null), cancellation);
         return ids.Count;
     }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+using Web.Data;
+using Web.Language;
+using Web.Semantics;
+using Calendar = Web.Kernel.Calendar;
+
+namespace Web.Insights.Datasets;
+
+/// <summary>
+/// The values that a request's words may name, of all columns of its reader whose values are too many to list: one statement for all
+/// of them. Of a dataset with row filters, only values of the rows that the reader sees.
+/// </summary>
+internal static class ValueLookup
+{
+    private const int Most = 5000, MostOfNames = 500, MostTogether = 100;
+
+    /// <param name="permitted">What this person may use; nothing else is looked at.</param>
+    public static async Task<IReadOnlyList<FoundValue>> FindAsync(
+        string words, IReadOnlyList<PermittedDataset> permitted, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
+    {
+        var uploads = permitted.Where(one => one.Uploaded is not null && one.Dataset.Contract.Columns.Any(IsOpen)).ToDictionary(one => one.Uploaded!.LoadId!.Value);
+        var names = permitted.SelectMany(one => one.Dataset.Source.Columns.Values).Select(column => column.Names).OfType<NameSource>().Distinct().ToList();
+        if (uploads.Count == 0 && names.Count == 0) return [];
+        var hits = await ReadAsync(words, uploads.Keys, names, db, cancellation);
+        List<FoundValue> found = [];
+        foreach (var one in permitted)
+        {
+            var own = one.Dataset.Source.Columns.Where(column => column.Value.Names is not null && one.Dataset.Contract.Find(column.Key) is not null)
+                .SelectMany(column => hits.Where(hit => hit.Load is null && names[hit.Place] == column.Value.Names).Select(hit => (column.Key, hit.Value)));
+            found.AddRange(own.Select(hit => new FoundValue(one.Dataset.Contract.Key, hit.Key, hit.Value)));
+        }
+        foreach (var group in hits.Where(hit => hit.Load is not null).GroupBy(hit => (Load: hit.Load!.Value, hit.Place)))
+        {
+            var dataset = uploads[group.Key.Load].Dataset;
+            if (dataset.Contract.Columns.ElementAtOrDefault(group.Key.Place) is not { } column || !IsOpen(column)) continue;
+            var values = dataset.RowFilters.Count == 0 ? group.Select(hit => hit.Value) : await SeenAsync(dataset, column, [.. group.Select(hit => hit.Value)], reading, db, cancellation);
+            found.AddRange(values.Select(value => new FoundValue(dataset.Contract.Key, column.Name, value)));
+        }
+        return found;
+    }
+
+    private static bool IsOpen(Column column) => column is { LookedUp: true, Hidden: false, Values: null };
+
+    private static async Task<List<(Guid? Load, int Place, string Value)>> ReadAsync(string words, IReadOnlyCollection<Guid> loads, List<NameSource> names, AppDb db, CancellationToken cancellation)
+    {
+        List<string> parts = [];
+        if (loads.Count > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture,
+                $"(select v.load_id, v.place::int, v.value from app.dataset_values v where v.tenant_id = @tenant and v.key = any(@keys) and v.load_id = any(@loads) limit {Most})"));
+        parts.AddRange(names.Select((name, place) => string.Create(CultureInfo.InvariantCulture,
+            $"(select distinct null::uuid, {place}, {name.Sql} from {name.From} where {name.TenantColumn} = @tenant and {name.Where} and {name.KeySql} = any(@names) limit {MostOfNames})")));
+        await using var command = new NpgsqlCommand(string.Join("\nunion all\n", parts), await db.EnterAsync(cancellation));
+        command.Parameters.Add(new("tenant", db.TenantId));
+        if (loads.Count > 0)
+        {
+            command.Parameters.Add(new("keys", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = ValueKeys.In(words).ToArray() });
+            command.Parameters.Add(new("loads", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = loads.ToArray() });
+        }
+        if (names.Count > 0) command.Parameters.Add(new("names", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = ValueKeys.WrittenIn(words).ToArray() });
+        List<(Guid?, int, string)> hits = [];
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) hits.Add((reader.IsDBNull(0) ? null : reader.GetGuid(0), reader.GetInt32(1), reader.GetString(2)));
+        return hits;
+    }
+
+    /// <summary>Those that stand in rows which this reader sees.</summary>
+    private static async Task<List<string>> SeenAsync(
+        Dataset dataset, Column column, string[] values, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
+    {
+        List<string> seen = [];
+        foreach (var some in values.Chunk(MostTogether))
+        {
+            var among = dataset with { RowFilters = [.. dataset.RowFilters, ChartFilter.On(column.Name, FilterOp.In, some)] };
+            if (ValueStatement.Compile(among, [column.Name], some.Length, reading.Calendar, reading.Today) is not { } sql) continue;
+            seen.AddRange(await ValueIndex.ReadAsync(sql, db, cancellation).Select(one => one.Value).ToListAsync(cancellation));
+        }
+        return seen;
+    }
+}
