@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Access;
@@ -86,7 +87,7 @@ internal sealed class ValueTimes(World world, Visitor big)
         services.ServiceProvider.GetRequiredService<TenantScope>().Enter(big.Tenant);
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, default);
-        var dataset = db.UploadedDatasets.First(one => one.Key == "set_0");
+        var dataset = await db.UploadedDatasets.FirstAsync(one => one.Key == "set_0");
         await ValueFilling.RemoveAsync(db, dataset.LoadId!.Value, default);
         var clock = Stopwatch.StartNew();
         await ValueFilling.FillAsync(db, dataset, dataset.LoadId!.Value, default);

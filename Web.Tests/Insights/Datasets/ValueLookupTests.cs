@@ -112,25 +112,34 @@ public sealed class ValueLookupTests(TestInstallation installation)
 
     /// <summary>The fault that the test above is there for: a look-up that does not ask which rows somebody sees.</summary>
     [Fact]
-    public async Task A_look_up_past_the_row_filter_would_tell()
+    public async Task A_look_up_past_the_row_filter_or_the_contract_would_tell()
     {
         var company = await TestTenant.MakeAsync(installation);
         var owner = await company.ProgramAsync(Role.Owner);
         await owner.UploadedAsync("orders", Orders());
         var reading = (company.Tenant.Calendar, new DateOnly(2024, 6, 1));
-        var (right, faulty, hidden) = await company.WorkAsync(async db =>
+        var (right, faulty, hidden, offered, veiled) = await company.WorkAsync(async db =>
         {
-            var stored = await db.UploadedDatasets.SingleAsync();
-            var contract = stored.Contract with { Key = "orders", Columns = [.. stored.Contract.Columns.Select((column, place) => column with { LookedUp = stored.LooksUp(place) })] };
-            var whole = new PermittedDataset(new Dataset(contract, DatasetRows.SourceOf(company.Id, stored.LoadId!.Value, contract, stored.Kinds)), stored);
+            var whole = await WholeAsync(company, db);
             Task<IReadOnlyList<FoundValue>> Look(Dataset dataset) => ValueLookup.FindAsync("sales for Northern Lights Trading", [whole with { Dataset = dataset }], reading, db, default);
+            async Task<IReadOnlyList<string>?> Suggest(Dataset dataset) =>
+                (await ValueLookup.SuggestAsync(dataset, dataset.Contract.Find("customer")!, "lights", reading, db, default)).Contract.Find("customer")!.Values;
             var west = whole.Dataset with { RowFilters = [ChartFilter.On("region", FilterOp.Equal, "West")] };
-            var veiled = whole.Dataset with { Contract = contract with { Columns = [.. contract.Columns.Select(column => column with { Hidden = column.Name == "customer" })] } };
-            return (await Look(west), await Look(whole.Dataset), await Look(veiled));
+            var without = whole.Dataset with { Contract = whole.Dataset.Contract with { Columns = [.. whole.Dataset.Contract.Columns.Select(column => column with { Hidden = column.Name == "customer" })] } };
+            return (await Look(west), await Look(whole.Dataset), await Look(without), await Suggest(whole.Dataset), await Suggest(west));
         });
         Assert.Empty(right);
         Assert.Empty(hidden);
         Assert.Equal([new FoundValue("orders", "customer", "Northern Lights Trading")], faulty);
+        Assert.Equal(["Northern Lights Trading"], offered!); // what is typed into a form is completed by the same rows
+        Assert.Empty(veiled!);
+    }
+
+    private static async Task<PermittedDataset> WholeAsync(TestTenant company, AppDb db)
+    {
+        var stored = await db.UploadedDatasets.SingleAsync();
+        var contract = stored.Contract with { Key = "orders", Columns = [.. stored.Contract.Columns.Select((column, place) => column with { LookedUp = stored.LooksUp(place) })] };
+        return new PermittedDataset(new Dataset(contract, DatasetRows.SourceOf(company.Id, stored.LoadId!.Value, contract, stored.Kinds)), stored);
     }
 
     [Fact]

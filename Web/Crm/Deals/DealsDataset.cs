@@ -78,8 +78,8 @@ internal static class DealsDataset
         ],
         Columns =
         [
-            Dimension("name", ColumnRole.Identity, "Deal name", "案件名", "title", "opportunity name", "商談名", "件名"),
-            Dimension("account", ColumnRole.Dimension, "Account", "取引先", "customer", "client", "company", "account name", "buyer", "顧客", "お客様", "得意先", "会社", "企業", "販売先", "取引先名", "客先"),
+            Dimension("name", ColumnRole.Identity, "Deal name", "案件名", "title", "opportunity name", "商談名", "件名") with { LookedUp = true },
+            Dimension("account", ColumnRole.Dimension, "Account", "取引先", "customer", "client", "company", "account name", "buyer", "顧客", "お客様", "得意先", "会社", "企業", "販売先", "取引先名", "客先") with { LookedUp = true },
             IndustryWords(Dimension("industry", ColumnRole.Dimension, "Industry", "業種", "sector", "vertical", "line of business", "業界", "産業", "分野")),
             Dimension("owner", ColumnRole.Dimension, "Owner", "担当", "rep", "sales rep", "salesperson", "seller", "account executive", "deal owner", "person", "who", "担当者", "営業担当", "営業", "営業マン", "担当営業", "所有者", "人"),
             Dimension("team", ColumnRole.Dimension, "Team", "チーム", "group", "department", "sales team", "部署", "部門", "課", "営業部", "営業チーム", "拠点"),

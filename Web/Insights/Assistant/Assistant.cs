@@ -72,7 +72,7 @@ public sealed class Assistant(
         examples.NearAsync(request.Utterance, Offered(request, reader), model.ShareValues, MostExamples, cancellation);
 
     private static ChartReader Offered(Request request, ChartReader reader) =>
-        reader with { Catalog = new Catalog(request.Datasets.Select(contract => reader.Catalog.Find(contract.Key)!)) };
+        reader with { Catalog = new Catalog(request.Datasets.Select(contract => reader.Catalog.Find(contract.Key)!)) { Found = request.Found } };
 
     private async Task<AskAnswer> AskModelAsync(Ask ask, Opened opened, CancellationToken cancellation)
     {

@@ -112,6 +112,15 @@ public sealed class PastAnswers(AppDb db, CurrentMember member, EnteredTenant en
         return new ChartReader(await datasets.CatalogAsync(cancellation), calendar, calendar.DateOf(time.GetUtcNow()), locale);
     }
 
+    /// <summary>A reader who hears of one column's values those that hold some words.</summary>
+    public async Task<ChartReader> WithSuggestionsAsync(ChartReader reader, string dataset, string field, string? words, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var suggesting = await datasets.WithSuggestionsAsync(reader.Catalog.Find(dataset)!, field, words, cancellation);
+        await work.CommitAsync(cancellation);
+        return reader with { Catalog = new Catalog(reader.Catalog.Datasets.Select(one => one.Contract.Key == dataset ? suggesting : one)) };
+    }
+
     private async Task<AskAnswer> DrawAsync(Turn turn, ChartReader reader, CancellationToken cancellation)
     {
         var query = turn.ReadQuery()!;

@@ -44,6 +44,10 @@ public sealed class PermittedDatasets(
         return one.Permitted with { Dataset = await one.WithValuesAsync() };
     }
 
+    /// <summary>A dataset of this person's, with some values of one column that are in their rows and hold the words.</summary>
+    public Task<Dataset> WithSuggestionsAsync(Dataset dataset, string column, string? words, CancellationToken cancellation) =>
+        ValueLookup.SuggestAsync(dataset, dataset.Contract.Find(column)!, words, Reading, db, cancellation);
+
     private async Task<List<Offer>> AllAsync(CancellationToken cancellation)
     {
         List<Offer> offers = [];

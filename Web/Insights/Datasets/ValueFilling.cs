@@ -47,11 +47,25 @@ internal static class ValueFilling
               except select v.value from app.dataset_values v where v.tenant_id = '{tenant}' and v.load_id = '{load}' and v.place = {place}
             """), cancellation);
         var tally = new Tally();
-        while (await FetchAsync(connection, cancellation) is { Count: > 0 } values && tally.IsNamed)
-            await KeepAsync(connection, (tenant, load, place), tally.Named(values), cancellation);
+        while (tally.IsNamed && await FetchAsync(connection, cancellation) is { Count: > 0 } values)
+        {
+            var named = tally.Named(values);
+            if (tally.AreCodes && await AreManyAsync(connection, tenant, load, place, cancellation)) tally.GiveUp();
+            if (tally.IsNamed) await KeepAsync(connection, (tenant, load, place), named, cancellation);
+        }
         await ExecuteAsync(connection, "close dataset_values_of", cancellation);
         if (!tally.IsNamed) await RemoveAsync(connection, tenant, load, place, cancellation);
         return tally.IsNamed;
+    }
+
+    /// <summary>Asked once, of a column that begins with codes alone.</summary>
+    private static async Task<bool> AreManyAsync(NpgsqlConnection connection, Guid tenant, Guid load, int place, CancellationToken cancellation)
+    {
+        await using var count = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture,
+            $"select count(*) from (select distinct t.c{place + 1} from {DatasetRows.NameOf(tenant, load)} t where t.tenant_id = $1 limit {MostCodes + 1}) t"), connection)
+        { CommandTimeout = 120 };
+        count.Parameters.Add(new() { Value = tenant });
+        return (long)(await count.ExecuteScalarAsync(cancellation))! > MostCodes;
     }
 
     private static async Task<List<string>> FetchAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -95,14 +109,21 @@ internal static class ValueFilling
     /// <summary>What a column's values look like so far.</summary>
     private sealed class Tally
     {
-        private int seen, names, codes;
+        private int seen, names, codes, batches;
+        private bool given;
 
         /// <summary>Whether people may say its values by name.</summary>
-        public bool IsNamed => names * 2 >= seen && seen <= MostOfColumn && (seen <= MostCodes || codes < seen * 0.95);
+        public bool IsNamed => !given && names * 2 >= seen && seen <= MostOfColumn;
+
+        /// <summary>The first batch held nothing else.</summary>
+        public bool AreCodes => batches == 1 && codes >= seen * 0.95;
+
+        public void GiveUp() => given = true;
 
         public List<(long Key, string Value)> Named(List<string> values)
         {
             List<(long Key, string Value)> named = [];
+            batches++;
             foreach (var value in values)
             {
                 seen++;

@@ -14,7 +14,7 @@ namespace Web.Insights.Datasets;
 /// </summary>
 internal static class ValueLookup
 {
-    private const int Most = 5000, MostOfNames = 500, MostTogether = 100;
+    private const int Most = 5000, MostOfNames = 500, MostTogether = 100, MostSuggested = 40;
 
     /// <param name="permitted">What this person may use; nothing else is looked at.</param>
     public static async Task<IReadOnlyList<FoundValue>> FindAsync(
@@ -39,6 +39,16 @@ internal static class ValueLookup
             found.AddRange(values.Select(value => new FoundValue(dataset.Contract.Key, column.Name, value)));
         }
         return found;
+    }
+
+    /// <summary>The column with some of its values, to choose from: those that hold the words and stand in rows which this reader sees.</summary>
+    public static async Task<Dataset> SuggestAsync(
+        Dataset dataset, Column column, string? words, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
+    {
+        var holding = string.IsNullOrWhiteSpace(words) ? dataset : dataset with { RowFilters = [.. dataset.RowFilters, ChartFilter.On(column.Name, FilterOp.Contains, words.Trim())] };
+        if (ValueStatement.Compile(holding, [column.Name], MostSuggested, reading.Calendar, reading.Today) is not { } sql) return dataset;
+        var values = await ValueIndex.ReadAsync(sql, db, cancellation).Select(one => one.Value).Order(StringComparer.Ordinal).ToListAsync(cancellation);
+        return dataset with { Contract = dataset.Contract with { Columns = [.. dataset.Contract.Columns.Select(one => one == column ? one with { Values = values } : one)] } };
     }
 
     private static bool IsOpen(Column column) => column is { LookedUp: true, Hidden: false, Values: null };

@@ -12,7 +12,7 @@ public sealed class ExampleJudge(ExampleRights rights, ChartRender render, AppDb
     public async Task<ExampleVerdict?> JudgeAsync(string words, ChartQuery? query, ChartReader reader, CancellationToken cancellation)
     {
         if (rights.Fit(query, reader, words) is not { } expected) return null;
-        var read = Interpreter.Read(new Request(words, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today));
+        var read = Interpreter.Read(new Request(words, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today) { Found = reader.Catalog.Found });
         if (read is not Understood { Readings: [var best, ..] }) return ExampleVerdict.Asked;
         if (rights.Fit(best.Query, reader, words) is not { } found) return ExampleVerdict.Asked; // it would be refused with a reason
         if (SameChart.AsDrawn(expected, found, words)) return ExampleVerdict.Exact;

@@ -47,7 +47,7 @@ internal sealed class ExampleRunWork(
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
         var reader = await queue.ReaderAsync(cancellation);
         foreach (var example in examples)
-            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), reader, cancellation) is { } verdict) verdicts[example.Id] = verdict;
+            if (await judge.JudgeAsync(example.Words, example.ReadQuery(), await queue.HearingAsync(example.Words, reader, cancellation), cancellation) is { } verdict) verdicts[example.Id] = verdict;
         await work.CommitAsync(cancellation);
     }
 

@@ -63,7 +63,7 @@ public sealed class Proposals(AppDb db, PermittedDatasets datasets, ExampleRight
     }
 
     private static IEnumerable<ChartQuery> Today(string words, ChartReader reader) =>
-        Interpreter.Read(new Request(words, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today)) switch
+        Interpreter.Read(new Request(words, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today) { Found = reader.Catalog.Found }) switch
         {
             Understood understood => understood.Readings.Select(reading => reading.Query),
             Unsure unsure => unsure.Choices.Select(choice => choice.Query),

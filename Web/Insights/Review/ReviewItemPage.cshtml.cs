@@ -45,7 +45,8 @@ internal sealed class ReviewItemPage(
         var reader = await queue.ReaderAsync(cancellation);
         Typed = (words ?? "").Trim();
         if (Typed.Length > Assistant.Assistant.LongestUtterance) Typed = Typed[..Assistant.Assistant.LongestUtterance];
-        var read = Interpreter.Read(new Request(Typed, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today));
+        reader = await queue.HearingAsync(Typed, reader, cancellation);
+        var read = Interpreter.Read(new Request(Typed, reader.Locale, [.. reader.Catalog.Contracts], reader.Calendar, reader.Today) { Found = reader.Catalog.Found });
         await ShowAsync(turn, read is Understood { Readings: [var best, ..] } ? best.Query : null, cancellation);
         if (Draft is null) Refused = read switch { Unsure unsure => unsure.Question, Refused refused => refused.Message, _ => texts["Review.Unread"] };
         return Page();

@@ -27,6 +27,10 @@ public sealed class ReviewQueue(AppDb db, CurrentMember member, EnteredTenant en
         return new ChartReader(await datasets.CatalogAsync(cancellation), calendar, calendar.DateOf(time.GetUtcNow()), Locales.Current);
     }
 
+    /// <summary>The same reader with the values that some words may name.</summary>
+    public async Task<ChartReader> HearingAsync(string words, ChartReader reader, CancellationToken cancellation) =>
+        reader with { Catalog = await datasets.CatalogAsync(words, cancellation) };
+
     /// <summary>Whether the company lets requests be reviewed at all.</summary>
     public async Task<bool> IsKeptAsync(CancellationToken cancellation) => await db.CompanyModels.AsNoTracking().Select(model => (bool?)model.KeepsForReview).SingleOrDefaultAsync(cancellation) ?? true;
 

@@ -24,7 +24,7 @@ internal sealed class ChipPage(
     {
         var (kept, query, reader) = await FindAsync(turn, cancellation);
         var chosen = new ChipInput(Request.Query);
-        Form = FormOf(kept, query, reader, slot, chosen, []);
+        Form = await FormAsync(kept, query, reader, slot, chosen, [], cancellation);
         if (!Request.WantsFragment()) return Page();
         return Partial(chosen.Has("again") ? "_ChipForm" : "_ChipDialog", Form);
     }
@@ -35,7 +35,7 @@ internal sealed class ChipPage(
         var input = new ChipInput(Request.HasFormContentType ? Request.Form : []);
         if (input.Has("again")) // without script, a button shows what the choice so far leaves
         {
-            Form = FormOf(kept, query, reader, slot, input, []);
+            Form = await FormAsync(kept, query, reader, slot, input, [], cancellation);
             return Page();
         }
         if (ChipSlot.Of(slot) is not { } part || ChipEdit.Apply(query, part, input, reader.Catalog) is not { } changed) throw RefusalException.NotFound();
@@ -50,7 +50,7 @@ internal sealed class ChipPage(
         }
         catch (RefusalException refusal) when (refusal.Status == 422)
         {
-            Form = FormOf(kept, query, reader, slot, input, [.. refusal.Faults.Select(fault => fault.Message ?? fault.Code)]);
+            Form = await FormAsync(kept, query, reader, slot, input, [.. refusal.Faults.Select(fault => fault.Message ?? fault.Code)], cancellation);
             return Refused();
         }
     }
@@ -73,8 +73,14 @@ internal sealed class ChipPage(
         return Partial("_ChipForm", Form);
     }
 
-    private ChipForm FormOf(Turn turn, ChartQuery query, ChartReader reader, string? slot, ChipInput input, IReadOnlyList<string> faults) =>
-        ChipSlot.Of(slot) is { } part && new ChipForms(query, reader, gate, templates, texts).Of(turn, part, input, faults) is { } form ? form : throw RefusalException.NotFound();
+    private async Task<ChipForm> FormAsync(Turn turn, ChartQuery query, ChartReader reader, string? slot, ChipInput input, IReadOnlyList<string> faults, CancellationToken cancellation)
+    {
+        if (ChipSlot.Of(slot) is not { } part) throw RefusalException.NotFound();
+        // Where values are too many to list, those that hold what is being typed are offered.
+        if (part.Part == "filters" && (input.One("subject") ?? part.In(query.Filters)?.Field) is { } field && reader.Catalog.Find(query.Dataset)!.Contract.Find(field) is { LookedUp: true, Values: null })
+            reader = await past.WithSuggestionsAsync(reader, query.Dataset, field, input.One("find"), cancellation);
+        return new ChipForms(query, reader, gate, templates, texts).Of(turn, part, input, faults) ?? throw RefusalException.NotFound();
+    }
 
     /// <summary>A chart of one's own whose data one may still use.</summary>
     private async Task<(Turn Turn, ChartQuery Query, ChartReader Reader)> FindAsync(Guid turn, CancellationToken cancellation)

@@ -98,7 +98,7 @@ internal sealed class FilterFields(ChartQuery query, DatasetContract contract, s
         var matching = (column.Values ?? []).Where(value => wanted.Length == 0 || Folded(Title(value)).Contains(wanted, StringComparison.Ordinal)
             || (column.ValueSynonyms.GetValueOrDefault(value)?.Any(other => Folded(other).Contains(wanted, StringComparison.Ordinal)) ?? false)).Where(value => !chosen.Contains(value)).ToList();
         List<ChipOption> options = [.. chosen.Select(value => new ChipOption(value, Title(value))), .. matching.Take(MostShown).Select(value => new ChipOption(value, Title(value)))];
-        return new ChipField.Values("value", texts["Chip.Values"], options, chosen, find, column.Values is { Count: > 12 }, Math.Max(0, matching.Count - MostShown)) { Hint = column.Values is null ? texts["Chip.Values.Typed"].Value : null };
+        return new ChipField.Values("value", texts["Chip.Values"], options, chosen, find, column.LookedUp || column.Values is { Count: > 12 }, Math.Max(0, matching.Count - MostShown)) { Hint = column.Values is null ? texts["Chip.Values.Typed"].Value : null };
     }
 
     private static string Folded(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();

@@ -137,8 +137,10 @@ internal sealed class PromptData
 
     private void AddValues(JsonObject described, DatasetContract contract, Column column)
     {
-        if (column.Values is not { Count: > 0 } all) return;
-        var chosen = all.Count <= Few && all.All(value => value.Length <= LongestValue) ? all : relevance.Of(contract, column, LongestValue).Take(MostOfColumn);
+        // Of values that are too many to list, those that the request names.
+        IReadOnlyList<string> all = column.Values ?? [.. request.Reader.Catalog.Found.Where(found => found.Dataset == contract.Key && found.Column == column.Name).Select(found => found.Value).Take(MostOfColumn)];
+        if (all.Count == 0) return;
+        var chosen = all.Count <= Few && all.All(value => value.Length <= LongestValue) ? all : column.Values is null ? all.Where(value => value.Length <= LongestValue) : relevance.Of(contract, column, LongestValue).Take(MostOfColumn);
         var sample = new JsonArray();
         foreach (var value in chosen)
         {
@@ -146,7 +148,7 @@ internal sealed class PromptData
             sample.Add((JsonNode)value);
         }
         if (sample.Count == 0) return;
-        described["values_complete"] = sample.Count == all.Count;
+        described["values_complete"] = column.Values is not null && sample.Count == all.Count;
         described["values"] = sample;
     }
 
