@@ -34,8 +34,8 @@ public sealed class ValueKeysTests
     public void Keys_stay_what_they_are_in_this_edition()
     {
         Assert.Equal(1, ValueKeys.Edition);
-        string[] names = ["Green Apples", "Hokuto Trading Co., Ltd.", "北都ﾄﾚｰﾃﾞｨﾝｸﾞ", "サーバー", "Café Ångström", "1,200 stories analysed", "people's choice", "colour printing centres"];
-        Assert.Equal("", string.Join(' ', names.Select(name => ValueKeys.Of(name)!.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture))));
+        string[] names = ["Green Apples", "Hokuto Trading Co., Ltd.", "北都ﾄﾚｰﾃﾞｨﾝｸﾞ", "サーバー", "Café Ångström", "people's choice"];
+        Assert.Equal("82fc39f5b0de3824 dc87f12cfcaaa941 55848d14e9e17b5d 7eb5e33b054f7cde 3ed2c63819345bcc 2461ff6102d6a557", string.Join(' ', names.Select(name => ValueKeys.Of(name)!.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Fact]
