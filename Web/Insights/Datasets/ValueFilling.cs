@@ -16,7 +16,7 @@ internal static class ValueFilling
     public const int Longest = 200;
 
     /// <summary>A column of codes (order numbers, addresses of pages) with more values than this names nothing that people would say.</summary>
-    public const int MostCodes = 200_000;
+    public const int MostCodes = 50_000;
 
     public const int MostOfColumn = 2_000_000;
     private const int Batch = 20_000;
