@@ -11,7 +11,6 @@ using Web.Access.Sessions;
 using Web.Data;
 using Web.Insights.Datasets;
 using Web.Language;
-using Web.Semantics;
 using Web.Tenancy;
 
 namespace Bench;

@@ -117,7 +117,7 @@ internal sealed partial record Visitor(HttpClient Client, Guid Tenant)
     public Func<Task> Post(string path, string json) => async () => await ReadAsync(await Client.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json")));
 
     /// <summary>Where the first button of a page that fetches more leads.</summary>
-    public async Task<string> MoreAsync(string path) => WebUtility.HtmlDecode(More().Match(await Client.GetStringAsync(path)).Groups[1].Value).TrimStart('/');
+    public async Task<string> MoreAsync(string path) => WebUtility.HtmlDecode(More().Match(await Client.GetStringAsync(path)).Groups["more"].Value).TrimStart('/');
 
     public static async Task<byte[]> ReadAsync(HttpResponseMessage answer)
     {
@@ -128,6 +128,6 @@ internal sealed partial record Visitor(HttpClient Client, Guid Tenant)
         }
     }
 
-    [GeneratedRegex("hx-get=\"([^\"]*handler=(?:rows|more)[^\"]*)\"")]
+    [GeneratedRegex("hx-get=\"(?<more>[^\"]*handler=(rows|more)[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
 }

@@ -172,7 +172,7 @@ public sealed class KindOptionTests
         var point = Assert.Single((JsonArray)series[3]!["data"]!)!;
         Assert.Equal("[14,300]", point["value"]!.ToJsonString());
         Assert.StartsWith(reason, (string?)point["words"], StringComparison.Ordinal);
-        Assert.Equal(Texts(series, "symbol").ElementAt(3), "diamond");
+        Assert.Equal("diamond", Texts(series, "symbol").ElementAt(3));
         Assert.Contains(reason, Summary(option), StringComparison.Ordinal);
         Assert.Contains(reason, Texts(option["meta"]!["notes"]).First()!, StringComparison.Ordinal);
         Assert.DoesNotContain("\"color\"", option.ToJsonString(), StringComparison.Ordinal);

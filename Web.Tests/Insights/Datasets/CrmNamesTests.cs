@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Web.Access;
 using Web.Language;
 using Web.Tests.Support;

@@ -21,9 +21,9 @@ internal sealed record WordMeaning(Word Word) : Meaning(0.8);
 
 internal sealed record NumberMeaning(decimal Value, bool Percent, Spelling Spelling = Spelling.Plain) : Meaning(0.8)
 {
-    public bool IsMoney => (Spelling & Spelling.Money) != 0;
-    public bool IsScaled => (Spelling & Spelling.Scaled) != 0;
-    public bool IsLetter => (Spelling & Spelling.Letter) != 0;
+    public bool IsMoney => Spelling.HasFlag(Spelling.Money);
+    public bool IsScaled => Spelling.HasFlag(Spelling.Scaled);
+    public bool IsLetter => Spelling.HasFlag(Spelling.Letter);
 }
 
 internal sealed record PeriodMeaning(TimePhrase Phrase) : Meaning(0.9);
