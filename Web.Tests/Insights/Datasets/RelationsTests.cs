@@ -148,11 +148,11 @@ public sealed class RelationsTests(TestInstallation installation)
             var account = await owner.PostsAsync("accounts", new { name = region + " K.K.", industry, address = new { region } });
             foreach (var amount in amounts)
             {
-                var deal = await owner.PostsAsync("deals", new { name = "A deal", account_id = account.Text("id"), amount });
+                var deal = await owner.PostsAsync("deals", new { name = "A deal", account_id = account.Text("id"), amount = Yen(amount) });
                 if (amount != 200) await owner.PostsAsync($"deals/{deal.Text("id")}/win", new { }, HttpStatusCode.OK);
             }
         }
-        await owner.PostsAsync("deals", new { name = "Nobody's", amount = 7 });
+        await owner.PostsAsync("deals", new { name = "Nobody's", amount = Yen(7) });
         var byHand = await company.WorkAsync(async db =>
         {
             await using var ask = new Npgsql.NpgsqlCommand(
@@ -171,6 +171,8 @@ public sealed class RelationsTests(TestInstallation installation)
         Assert.Equal("""[["Hotels",300],["Retail",50],[null,7]]""", await owner.ChartAsync("crm_deals", "account.industry", "amount"));
         Assert.DoesNotContain("crm_accounts", (await owner.GetAsync("/api/v1/datasets", HttpStatusCode.OK)).GetRawText());
     }
+
+    private static object Yen(int amount) => new { amount = amount.ToString(System.Globalization.CultureInfo.InvariantCulture), currency = "JPY" };
 
     private static async Task RelatedAsync(HttpClient owner)
     {

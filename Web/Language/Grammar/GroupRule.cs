@@ -192,9 +192,9 @@ internal static class GroupRule
         return part;
     }
 
-    public static Grain? Grain(Scene scene, int k) =>
-        scene.Word(k) is { Kind: WordKind.Grain or WordKind.GrainNoun } word
-            ? Enum.Parse<Grain>(word.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true) : null;
+    public static Grain? Grain(Scene scene, int k) => scene.Word(k) is { Kind: WordKind.Grain or WordKind.GrainNoun } word ? GrainOf(word) : null;
+
+    public static Grain GrainOf(Word word) => Enum.Parse<Grain>(word.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static void ReadBefore(Scene scene, Draft draft, int i, DimensionRole? role)
     {

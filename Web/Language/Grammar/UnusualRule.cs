@@ -32,6 +32,15 @@ internal static class UnusualRule
             draft.TrendGrain ??= grain;
             scene.Use(i, new Setting("/dimensions/0"));
         }
+        if (draft.TrendGrain is not null) return;
+        // "unusual days" where a row, or its date, is called a day: that noun is the step as well.
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene[i] is not EntityMeaning && scene.Time(i) is null) continue;
+            if (scene.Item(i).Meanings.OfType<WordMeaning>().FirstOrDefault(m => m.Word.Kind == WordKind.GrainNoun) is not { } step) continue;
+            draft.TrendGrain ??= GroupRule.GrainOf(step.Word);
+            scene.Use(i, new Setting("/dimensions/0"));
+        }
     }
 
     /// <summary>The query with its marks, where it runs over time; a year column counts in years.</summary>
