@@ -35,7 +35,11 @@ public static class Interpreter
     }
 
     private static double Standing(Candidate candidate, Request request) =>
-        candidate.Score + (candidate.KnowsData ? 2 : 0) + (NamesRows(candidate) ? 1 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0);
+        candidate.Score + (candidate.KnowsData ? 2 : 0) + (NamesRows(candidate) ? 1 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0) - (Borrows(candidate) ? 1 : 0);
+
+    /// <summary>What was named is found only beside the dataset, where another may have it itself.</summary>
+    private static bool Borrows(Candidate candidate) =>
+        Enumerable.Range(0, candidate.Scene.Count).Any(i => candidate.Scene.Used(i) && candidate.Scene[i] is FieldMeaning { Column.Related: not null } or ValueMeaning { Column.Related: not null });
 
     /// <summary>What is counted or shown is a row here; elsewhere the same word may be a column.</summary>
     private static bool NamesRows(Candidate candidate) =>

@@ -18,7 +18,7 @@ internal static class HeaderKinds
             header.Last("id", "ids", "code", "codes", "no", "number", "num", "key", "uuid", "guid", "sku", "isbn", "jan", "ean", "upc", "asin", "imei", "vin", "ssn", "serial", "seq", "sequence", "iata", "icao", "fips")
             || header.Words is ["index"] or ["row", ..] or ["record"] or ["unnamed", ..]
             || header.Has("zip", "zipcode", "postal", "postcode", "phone", "tel", "fax", "code", "uuid", "id")
-            || header.Base.Trim() is "#" or "№" || header.Ends("番号", "コード", "ID", "№", "電話", "FAX", "連番", "通番", "ナンバー");
+            || header.Base.TrimEnd() is [.., '#' or '№'] || header.Ends("番号", "コード", "ID", "№", "電話", "FAX", "連番", "通番", "ナンバー");
 
         /// <summary>A number that many rows share although it looks like a name of its own: where something is, how to reach it.</summary>
         public bool IsPlaceCode => header.Has("zip", "zipcode", "postal", "postcode", "area", "fips") || header.Ends("郵便番号", "市外局番");

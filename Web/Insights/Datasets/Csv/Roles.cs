@@ -22,7 +22,7 @@ internal static class Roles
         if (header.IsClass && IsSorted(header, stats)) return ColumnRole.Dimension;
         if (IsKnown(header)) return ColumnRole.Measure;
         if (first && stats.Shape.CountsRows && stats.Filled >= SomeRows && header.Words is not [{ Length: 1 }]) return ColumnRole.Identity;
-        return IsCodeLike(stats) ? ColumnRole.Dimension : ColumnRole.Measure;
+        return IsCodeLike(stats) || IsHandful(stats) ? ColumnRole.Dimension : ColumnRole.Measure;
     }
 
     /// <summary>A table whose rows have no number is told apart by what they are called, where no two are called alike.</summary>
@@ -47,6 +47,10 @@ internal static class Roles
     private static bool IsCodeLike(ColumnStats stats) =>
         stats.Plain == stats.Filled && stats.Filled >= SomeRows * 2 && stats.Distinct <= stats.Filled / 4.0 && stats.Distinct <= 30 && stats.WidthMin == stats.WidthMax && stats.WidthMin is >= 2 and <= 6
         && (stats.PlainMin >= 100 || (stats.Values is { } values && values.Keys.All(value => value.EndsWith('0'))));
+
+    /// <summary>50, 100, 520, 600: a handful of large numbers among many rows, each again and again. What is counted or measured varies more, or is small.</summary>
+    private static bool IsHandful(ColumnStats stats) =>
+        stats.Plain == stats.Filled && stats.Filled >= SomeRows * 4 && stats.Distinct <= Math.Min(12, stats.Filled / 8.0) && stats.PlainMax >= 100;
 
     private static bool IsUnique(ColumnStats stats) =>
         stats.Filled > 1 && (stats.Values is { } values ? values.Count == stats.Filled : stats.Distinct > stats.Filled * 0.95);
