@@ -5,7 +5,7 @@ namespace Web.Tests.Support;
 /// <summary>Waits for a fact that comes true by itself, such as what a background writer leaves; never for time.</summary>
 public static class Eventually
 {
-    public static async Task TrueAsync(Func<Task<bool>> fact, int seconds = 30)
+    public static async Task TrueAsync(Func<Task<bool>> fact, int seconds = 90)
     {
         var clock = Stopwatch.StartNew();
         while (!await fact())
