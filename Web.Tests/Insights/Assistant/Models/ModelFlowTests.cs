@@ -206,7 +206,7 @@ public sealed class ModelFlowTests(TestInstallation installation, ModelHouse hou
         await entered.Task;
         await using var watch = Npgsql.NpgsqlDataSource.Create(installation.Postgres.Superuser());
         await using var command = watch.CreateCommand($"select count(*) from pg_stat_activity where application_name = '{ModelHouse.ApplicationName}' and xact_start is not null");
-        Assert.Equal(0L, await command.ExecuteScalarAsync());
+        await Eventually.TrueAsync(async () => await command.ExecuteScalarAsync() is 0L); // jobs of the same app have short ones of their own
         leave.SetResult();
         Assert.Equal("compatible", By(await asking));
     }
