@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Live;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Tenancy;
 
@@ -31,12 +32,17 @@ public static class AccessRoom
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddTwoFactor();
         services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AntiforgeryRefusal>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<AntiforgeryRefusal>();
+            mvc.Filters.Add<RecentProofOfPages>();
+        });
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, AntiforgeryOfTenant>();
         services.AddAntiforgery(options =>
         {

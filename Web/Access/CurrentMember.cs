@@ -3,7 +3,11 @@ using Web.Access.Sessions;
 namespace Web.Access;
 
 /// <summary>Who is asking: a member with a live session, as last seen within a few seconds.</summary>
-public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind);
+public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind)
+{
+    /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+}
 
 /// <summary>The member of this request, if anybody is signed in.</summary>
 public sealed class CurrentMember

@@ -35,7 +35,7 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches) : IDisposab
             join member in db.Members on session.MemberId equals member.Id
             where session.Id == id && session.EndedAt == null && session.ExpiresAt > now
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
-            select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind))
+            select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind) { ProvedAt = session.ProvedAt })
             .SingleOrDefaultAsync(cancellation);
         await work.CommitAsync(cancellation);
         return person;

@@ -12,7 +12,7 @@ namespace Web.Access.SignIn;
 /// <summary>The door as people see it, in the company's colours.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, IStringLocalizer<AccessTexts> texts) : PageModel
+internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, IStringLocalizer<AccessTexts> texts) : PageModel
 {
     [BindProperty(Name = "email"), StringLength(254)] public string? Email { get; set; }
 
@@ -29,11 +29,14 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password)) return Refuse(texts["SignIn.Incomplete"]);
-        switch (await attempt.TryAsync(Email, Password, SessionKind.Browser, cancellation))
+        switch (await attempt.TryAsync(Email, Password, null, SessionKind.Browser, cancellation))
         {
             case SignInOutcome.Succeeded begun:
                 await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
                 return Go();
+            case SignInOutcome.SecondFactorNeeded first:
+                steps.Set(HttpContext, first.Member, ReturnUrl is { Length: < 2000 } ? ReturnUrl : null);
+                return Redirect("/sign-in/second-factor");
             case SignInOutcome.LockedOut locked:
                 return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
             case SignInOutcome.Failed failed:
