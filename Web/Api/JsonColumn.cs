@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Npgsql;
-using Web.Data;
 using Web.Kernel;
 
 namespace Web.Api;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
