@@ -57,6 +57,10 @@ internal static class FullCompany
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
+        await db.Database.ExecuteSqlAsync($"""
+            insert into app.invitations (tenant_id, id, email, normalized_email, role, locale, token_hash, created_at, sent_at, expires_at)
+            values ({tenant.Id}, {Guid.CreateVersion7()}, 'canary@example.com', 'CANARY@EXAMPLE.COM', 'member', 'en', sha256('canary'), now(), now(), now())
+            """);
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Live;
+using Web.Access.Members;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Data;
+using Web.Kernel;
 using Web.Tenancy;
+using Web.Ui;
 
 namespace Web.Access;
 
@@ -23,8 +26,12 @@ public static class AccessRoom
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<AccessToken>();
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddSingleton<IListens, RightsNews>();
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
         services.AddScoped<CurrentMember>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Data;
 
@@ -20,6 +21,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
     {
         builder.KeyedInTenant("members");
         builder.IsReferencedBy<Member, Session>(nameof(Session.MemberId));
+        builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }

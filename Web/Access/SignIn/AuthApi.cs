@@ -38,6 +38,8 @@ internal static class AuthApi
                 }
             case SignInOutcome.LockedOut locked:
                 return new RefusalResult(new RefusalException(401, "locked_out", locked.Minutes));
+            case SignInOutcome.Seatless:
+                return new RefusalResult(new RefusalException(403, "seat_required"));
             default:
                 return new RefusalResult(new RefusalException(401, "credentials_invalid"));
         }
@@ -90,5 +92,5 @@ internal static class AuthApi
 
     private static Ok<MeAnswer> Me(CurrentMember member, EnteredTenant entered) =>
         TypedResults.Ok(new MeAnswer(
-            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role), OrganizationAnswer.Of(entered.Required)));
+            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role, member.Person.Permissions), OrganizationAnswer.Of(entered.Required)));
 }
