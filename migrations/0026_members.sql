@@ -48,8 +48,7 @@ create table app.seats (
   unique (tenant_id, invitation_id),
   foreign key (tenant_id, member_id) references app.members (tenant_id, id) on delete cascade,
   foreign key (tenant_id, invitation_id) references app.invitations (tenant_id, id) on delete cascade,
-  check ((member_id is null) <> (invitation_id is null)),
-  check ((held_until is null) = (invitation_id is null))
+  check (member_id is not null or (invitation_id is not null and held_until is not null))
 );
 
 -- Who was removed keeps a row, so that what they did still bears their name; the address is free again.

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Invitations;
 using Web.Data;
 using Web.Demo;
 using Web.Insights.Assistant;
@@ -63,10 +64,8 @@ internal static class FullCompany
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
-        await db.Database.ExecuteSqlAsync($"""
-            insert into app.invitations (tenant_id, id, email, normalized_email, role, locale, token_hash, created_at, sent_at, expires_at)
-            values ({tenant.Id}, {Guid.CreateVersion7()}, 'canary@example.com', 'CANARY@EXAMPLE.COM', 'member', 'en', sha256('canary'), now(), now(), now())
-            """);
+        var owner = await db.Members.SingleAsync(member => member.Role == Web.Access.Role.Owner);
+        db.Invitations.Add(Invitation.Write("canary@example.com", Web.Access.Role.Member, null, "en", owner, DateTimeOffset.UtcNow).Invitation);
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

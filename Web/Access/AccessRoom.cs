@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Invitations;
 using Web.Access.Live;
 using Web.Access.Members;
 using Web.Access.Sessions;
@@ -34,6 +35,8 @@ public static class AccessRoom
         services.AddSingleton<IListens, RightsNews>();
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
+        services.AddScoped<Inviting>();
+        services.AddScoped<Acceptance>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();

@@ -55,8 +55,7 @@ public sealed class Member : IRecorded, IRemembered
     public void Become(Role role, Member by)
     {
         by.MustGovern(this);
-        if (role == Role.Owner && by.Role != Role.Owner) throw TooLow("owners_only", Permission.OwnersManage);
-        if (!by.Role.Governs(role)) throw TooLow("role_too_high");
+        by.MustGrant(role);
         if (role == Role) return;
         Role = role;
         happening = "role_changed";
@@ -98,6 +97,13 @@ public sealed class Member : IRecorded, IRemembered
     public void MustGovern(Member other)
     {
         if (!Role.Governs(other.Role)) throw TooLow("rank_too_low");
+    }
+
+    /// <exception cref="RefusalException">403: the role is not below one's own.</exception>
+    public void MustGrant(Role role)
+    {
+        if (role == Role.Owner && Role != Role.Owner) throw TooLow("owners_only", Permission.OwnersManage);
+        if (!Role.Governs(role)) throw TooLow("role_too_high");
     }
 
     public string? TakeHappening()

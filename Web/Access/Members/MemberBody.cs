@@ -29,6 +29,21 @@ internal static class MemberBody
         return faults.Count == 0 ? change : throw RefusalException.Invalid(faults);
     }
 
+    /// <summary>Reads an invitation: <c>{"email","role","team"?}</c>.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<(string Email, Role Role, Guid? Team)> ReadInvitationAsync(JsonElement body, AppDb db, CancellationToken cancellation)
+    {
+        if (body.ValueKind != JsonValueKind.Object) throw new RefusalException(400, "malformed_request");
+        List<Fault> faults = [.. body.EnumerateObject().Where(part => part.Name is not ("email" or "role" or "team")).Select(part => new Fault("/" + part.Name, "unknown_field"))];
+        var email = body.TryGetProperty("email", out var address) && address.ValueKind == JsonValueKind.String ? address.GetString()!.Trim() : "";
+        if (email is "") faults.Add(new Fault("/email", "required"));
+        Role? role = null;
+        if (body.TryGetProperty("role", out var word)) role = RoleOf(word, faults);
+        else faults.Add(new Fault("/role", "required"));
+        var team = body.TryGetProperty("team", out var named) ? await TeamAsync(named, faults, db, cancellation) : null;
+        return faults.Count == 0 ? (email, role!.Value, team) : throw RefusalException.Invalid(faults);
+    }
+
     /// <summary>The role of that name in the API: <c>manager</c>.</summary>
     public static Role? RoleOf(JsonElement value, List<Fault> faults)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Invitations;
 using Web.Access.Sessions;
 using Web.Api;
 using Web.Data;
@@ -15,6 +16,7 @@ internal static class MembersApi
     {
         var users = api.MapGroup("/tenant/users").WithTags("Users").Requires(Permission.UsersRead);
         users.MapGet("", ListAsync).WithSummary("The people of the company");
+        users.MapPost("", InviteAsync).Requires(Permission.UsersManage).WithSummary("Invite somebody by e-mail");
         users.MapGet("/{id:guid}", OneAsync).WithSummary("One of them");
         users.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.UsersManage).WithSummary("Change somebody's role, state, seat, team or attributes");
         users.MapDelete("/{id:guid}", RemoveAsync).Requires(Permission.UsersManage).WithSummary("Remove somebody; their records go to ?records_to=, or to the caller");
@@ -22,6 +24,23 @@ internal static class MembersApi
 
     private static async Task<Page<MemberAnswer>> ListAsync(AppDb db, CancellationToken cancellation) =>
         new([.. (await db.MemberLinesAsync(cancellation)).Select(MemberAnswer.Of)], null);
+
+    private static async Task<Created<InvitationAnswer>> InviteAsync(
+        JsonElement body, CurrentMember current, AppDb db, LiveSessions live, Inviting inviting, TimeProvider time, CancellationToken cancellation)
+    {
+        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var (email, role, team) = await MemberBody.ReadInvitationAsync(body, db, cancellation);
+        var line = (await inviting.InviteAsync(roster, [email], role, team, cancellation))[0];
+        if (line.Outcome == InvitedAs.NoSeat) roster.Seats.MustHaveRoom();
+        return line.Outcome switch
+        {
+            InvitedAs.Invited => TypedResults.Created((string?)null, InvitationAnswer.Of(line.Invitation!)),
+            InvitedAs.NoAddress => throw RefusalException.Invalid(new Fault("/email", "email_invalid")),
+            InvitedAs.Pending => throw new RefusalException(409, "already_invited"),
+            InvitedAs.Deactivated => throw new RefusalException(409, "member_deactivated"),
+            _ => throw new RefusalException(409, "already_a_member"),
+        };
+    }
 
     private static async Task<MemberAnswer> OneAsync(Guid id, AppDb db, CancellationToken cancellation) =>
         MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
@@ -53,4 +72,10 @@ internal sealed record MemberAnswer(
 {
     public static MemberAnswer Of(MemberLine line) => new(
         line.Id, line.Email, line.Name, line.Role, line.Team, line.TeamId, line.Active, line.Seated, line.LastSeenAt, JsonDocument.Parse(line.Attributes).RootElement);
+}
+
+/// <summary>An invitation as the API tells it; its link goes by mail alone.</summary>
+internal sealed record InvitationAnswer(Guid Id, string Email, Role Role, Guid? TeamId, string Status, DateTimeOffset ExpiresAt)
+{
+    public static InvitationAnswer Of(Invitation invitation) => new(invitation.Id, invitation.Email, invitation.Role, invitation.TeamId, "invited", invitation.ExpiresAt);
 }

@@ -26,7 +26,7 @@ public sealed class Seat : IRecorded
         new() { Id = Guid.CreateVersion7(now), InvitationId = invitation, HeldUntil = until, CreatedAt = now, happening = "reserved" };
 
     /// <summary>Whether it counts: one that was held for too long is free again.</summary>
-    public bool IsTaken(DateTimeOffset now) => HeldUntil is null || HeldUntil > now;
+    public bool IsTaken(DateTimeOffset now) => MemberId is not null || HeldUntil > now;
 
     /// <summary>Whoever was invited is here and takes it.</summary>
     internal void Give(Guid member) => (MemberId, InvitationId, HeldUntil, happening) = (member, null, null, "assigned");

@@ -19,6 +19,8 @@ public sealed class Seating
 
     public Plan Plan { get; }
 
+    public bool HasRoom => Plan.Seats is not { } bought || Taken < bought;
+
     public int Taken => seats.Count(seat => seat.IsTaken(now));
 
     public static async Task<Seating> HoldAsync(AppDb db, DateTimeOffset now, CancellationToken cancellation)
@@ -49,6 +51,14 @@ public sealed class Seating
         else held.HoldUntil(until);
     }
 
+    /// <returns>False: all are taken.</returns>
+    public bool TryHold(Guid invitation, Role role, DateTimeOffset until)
+    {
+        if (role.NeedsSeat && !HasRoom) return false;
+        Hold(invitation, role, until);
+        return true;
+    }
+
     /// <summary>Gives the one that was held; where it has run out, any that is free.</summary>
     /// <exception cref="RefusalException">402: all are taken.</exception>
     public void Give(Member member, Guid invitation)
@@ -72,10 +82,10 @@ public sealed class Seating
         if (seat is not null) Remove(seat);
     }
 
-    private void MustHaveRoom()
+    /// <exception cref="RefusalException">402: all are taken.</exception>
+    public void MustHaveRoom()
     {
-        if (Plan.Seats is not { } bought || Taken < bought) return;
-        throw new RefusalException(402, "plan_limit_reached", bought) { TextKey = "seats_all_taken", Limit = bought, Used = Taken };
+        if (!HasRoom) throw new RefusalException(402, "plan_limit_reached", Plan.Seats!) { TextKey = "seats_all_taken", Limit = Plan.Seats, Used = Taken };
     }
 
     private void Add(Seat seat)

@@ -50,6 +50,6 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches) : IDisposab
             select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)))
             .SingleOrDefaultAsync(cancellation);
         await work.CommitAsync(cancellation);
-        return person;
+        return person is { MayEnter: true } ? person : null;
     }
 }
