@@ -1,4 +1,5 @@
 using Web.Access.SignIn;
+using Web.Ui;
 
 namespace Web.Access.TwoFactor;
 
@@ -6,6 +7,7 @@ internal static class TwoFactorRoom
 {
     public static void AddTwoFactor(this IServiceCollection services)
     {
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/security", typeof(TwoFactorTexts), "Security.Title");
         services.AddSingleton<FactorSecrets>();
         services.AddScoped<CodeCheck>();
         services.AddScoped<FirstStepCookie>();
