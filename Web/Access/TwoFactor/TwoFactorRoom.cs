@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Web.Access.SignIn;
 
 namespace Web.Access.TwoFactor;
@@ -12,5 +13,8 @@ internal static class TwoFactorRoom
         services.AddScoped<SecondFactorAttempt>();
         services.AddScoped<ProofAttempt>();
         services.AddScoped<OwnFactors>();
+        services.AddScoped<PasskeyCheck>();
+        services.AddScoped<PasskeyAttempt>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyRules.Apply);
     }
 }
