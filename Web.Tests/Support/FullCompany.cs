@@ -18,6 +18,7 @@ using Web.Insights.Review;
 using Web.Insights.Saved;
 using Web.Insights.Superset;
 using Web.Jobs;
+using Web.Mail;
 using Web.Semantics;
 using Web.Tenancy;
 using Web.Tests.Insights.Datasets;
@@ -56,6 +57,11 @@ internal static class FullCompany
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
+        db.Post(Letter.To("canary@example.com", "en").About<Mail.TestLetters>("Letter.Bare", "canary"), DateTimeOffset.UtcNow);
+        await db.Database.ExecuteSqlAsync($"""
+            insert into app.one_time_links (tenant_id, id, member_id, purpose, token_hash, created_at, expires_at)
+            select tenant_id, id, id, 'canary', sha256(id::text::bytea), now(), now() from app.members where tenant_id = {tenant.Id} limit 1
+            """);
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);

@@ -11,7 +11,7 @@ internal static class RouteChecks
     private static readonly string[] Anonymous =
     [
         "/sign-in", "/sign-in/second-factor", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
-        "/dev/create-demo-organization", "/openapi/{documentName}.json", "/docs/api",
+        "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",
     ];
 
     public static Task OnlyTheListedAreOpenAsync(Plot plot)

@@ -4,6 +4,7 @@ using Web.Insights.Charts;
 using Web.Insights.Datasets;
 using Web.Insights.Review;
 using Web.Insights.Superset;
+using Web.Jobs;
 
 namespace Web.Insights;
 
@@ -18,6 +19,7 @@ public static class InsightsRoom
         services.AddScoped<Assistant.PastAnswers>();
         services.AddScoped<Assistant.AnswerViews>();
         services.AddScoped<Assistant.History.ConversationHistory>();
+        services.AddJob<Assistant.History.ConversationErasure>(Assistant.History.ConversationErasure.Kind);
         services.AddScoped<Assistant.Replies>();
         services.AddSingleton<Assistant.Samples>();
         services.AddScoped<Saved.SavedCharts>();

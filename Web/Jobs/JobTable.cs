@@ -27,9 +27,15 @@ public static class JobSets
         /// <param name="kind">As the room registered it with <see cref="JobsRoom.AddJob{T}"/>.</param>
         /// <param name="payload">Written as JSON; read again by <see cref="JobRun.Payload{T}"/>. Ids rather than copies.</param>
         /// <param name="due">Not before then; null: at once.</param>
-        public Job Enqueue<T>(string kind, T payload, DateTimeOffset now, DateTimeOffset? due = null)
+        public Job Enqueue<T>(string kind, T payload, DateTimeOffset now, DateTimeOffset? due = null) => db.Queue(kind, payload, db.Scope.MemberId, now, due);
+
+        /// <summary>Queues the company's own work: it is done also when whoever caused it has left by then.</summary>
+        /// <inheritdoc cref="Enqueue{T}"/>
+        public Job EnqueueForCompany<T>(string kind, T payload, DateTimeOffset now, DateTimeOffset? due = null) => db.Queue(kind, payload, null, now, due);
+
+        private Job Queue<T>(string kind, T payload, Guid? member, DateTimeOffset now, DateTimeOffset? due)
         {
-            var job = Job.Queue(kind, JsonSerializer.Serialize(payload, JobJson.Options), db.Scope.MemberId, now, due ?? now);
+            var job = Job.Queue(kind, JsonSerializer.Serialize(payload, JobJson.Options), member, now, due ?? now);
             db.Jobs.Add(job);
             return job;
         }

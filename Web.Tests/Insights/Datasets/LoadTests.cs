@@ -161,22 +161,14 @@ public sealed class LoadTests(TestInstallation installation)
         await analyst.UploadedAsync("kept", Uploading.Sales, ("mode", "replace"));
         await analyst.DeleteAsync("/api/v1/datasets/gone");
         Assert.Equal(3, await TablesAsync(company));
-        await SweepAsync(company, DateTimeOffset.UtcNow);
+        await Later.RunAsync<DatasetSweep>(installation, company, DateTimeOffset.UtcNow);
         Assert.Equal(3, await TablesAsync(company));
-        await SweepAsync(company, DateTimeOffset.UtcNow.AddMinutes(11));
+        await Later.RunAsync<DatasetSweep>(installation, company, DateTimeOffset.UtcNow.AddMinutes(11));
         Assert.Equal(2, await TablesAsync(company));
-        await SweepAsync(company, DateTimeOffset.UtcNow.AddDays(31));
+        await Later.RunAsync<DatasetSweep>(installation, company, DateTimeOffset.UtcNow.AddDays(31));
         Assert.Equal(1, await TablesAsync(company));
         Assert.Equal("""[["East",1650.75],["West",800],["North",null]]""", await analyst.ChartAsync("kept", "region", "amount"));
         Assert.Equal(1, await company.WorkAsync(db => db.UploadedDatasets.IgnoreQueryFilters(["bin"]).CountAsync()));
-    }
-
-    private async Task SweepAsync(TestTenant company, DateTimeOffset now)
-    {
-        await using var services = installation.App.Services.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(company.Id);
-        var sweep = ActivatorUtilities.CreateInstance<DatasetSweep>(services.ServiceProvider, new Fixed(now));
-        await sweep.RunAsync(new JobRun(Guid.CreateVersion7(), 1, "{}", (_, _) => Task.CompletedTask), TestContext.Current.CancellationToken);
     }
 
     private async Task<long> TablesAsync(TestTenant company)
@@ -205,11 +197,6 @@ public sealed class LoadTests(TestInstallation installation)
         var text = new StringBuilder("Id,Kind,Amount,Day,Note\n");
         for (var n = 0; n < rows; n++) text.Append(CultureInfo.InvariantCulture, $"id-{n},g{n % 3},{n % 1000}.25,2024-{1 + n % 12:00}-{1 + n % 28:00},a note of some length about row number {n}\n");
         return text.ToString();
-    }
-
-    private sealed class Fixed(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 
     /// <summary>So many bytes, made while they are sent.</summary>

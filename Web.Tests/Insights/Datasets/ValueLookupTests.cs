@@ -71,7 +71,7 @@ public sealed class ValueLookupTests(TestInstallation installation)
         Assert.Empty(await FiltersAsync(owner, "sales for Northern Lights Trading"));
         Assert.Empty(await FiltersAsync(owner, "sales for Quiet Harbour Foods"));
         Assert.Contains("Quiet Harbour Foods", await ValuesAsync(company)); // somebody may still be reading the rows that were there
-        await SweepAsync(company, DateTimeOffset.UtcNow.AddMinutes(20));
+        await Later.RunAsync<DatasetSweep>(installation, company, DateTimeOffset.UtcNow.AddMinutes(20));
         var left = await ValuesAsync(company);
         Assert.DoesNotContain("Quiet Harbour Foods", left);
         Assert.Contains("Eastern Lights Trading", left);
@@ -86,7 +86,7 @@ public sealed class ValueLookupTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.NoContent, (await owner.DeleteAsync("/api/v1/datasets/orders")).StatusCode);
         Assert.DoesNotContain("Northern Lights", (await AskAsync(owner, "deals for Northern Lights Trading", null)).GetRawText().Replace("“Northern Lights Trading”", "", StringComparison.Ordinal));
         Assert.NotEmpty(await ValuesAsync(company)); // it may come back out of the bin
-        await SweepAsync(company, DateTimeOffset.UtcNow.AddDays(31));
+        await Later.RunAsync<DatasetSweep>(installation, company, DateTimeOffset.UtcNow.AddDays(31));
         Assert.Empty(await ValuesAsync(company));
     }
 
@@ -231,18 +231,5 @@ public sealed class ValueLookupTests(TestInstallation installation)
         HashSet<string> values = [];
         while (await reader.ReadAsync()) values.Add(reader.GetString(0));
         return values;
-    }
-
-    private async Task SweepAsync(TestTenant company, DateTimeOffset now)
-    {
-        await using var services = installation.App.Services.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(company.Id);
-        var sweep = ActivatorUtilities.CreateInstance<DatasetSweep>(services.ServiceProvider, new Fixed(now));
-        await sweep.RunAsync(new JobRun(Guid.CreateVersion7(), 1, "{}", (_, _) => Task.CompletedTask), TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Fixed(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -26,8 +26,9 @@ internal sealed class DatasetViews(
     public async Task<DatasetView> OfAsync(string key, IReadOnlyList<string> errors, TypedForm typed, CancellationToken cancellation)
     {
         var manages = member.Can(Permission.DatasetsManage);
-        if (await datasets.FindAsync(key, cancellation) is not { } found)
-            return manages && await AwaitedAsync(key, cancellation) is { } awaited ? awaited : throw new RefusalException(404, "dataset_not_found");
+        var found = await datasets.FindAsync(key, cancellation);
+        if (found is null && manages && await AwaitedAsync(key, cancellation) is { } awaited) return awaited;
+        found ??= await datasets.FindAsync(key, cancellation) ?? throw new RefusalException(404, "dataset_not_found"); // its first rows may have come between the two looks
         var contract = found.Dataset.Contract;
         var mayEdit = manages && found.Uploaded is not null;
         var view = new DatasetView(

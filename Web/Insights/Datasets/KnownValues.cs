@@ -7,7 +7,7 @@ namespace Web.Insights.Datasets;
 public sealed record KnownValues(IReadOnlyDictionary<int, IReadOnlyList<string>> ByPlace)
 {
     /// <summary>A dataset with more values than this loses those of its richest columns.</summary>
-    public const int MostInAll = 20_000;
+    public const int MostInAll = 5_000;
 
     public static KnownValues None { get; } = new(new Dictionary<int, IReadOnlyList<string>>());
 

@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
+using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
+using Web.Insights.Assistant.History;
+using Web.Jobs;
 using Web.Kernel;
 using Web.Tests.Crm;
 using Web.Tests.Insights.Datasets;
@@ -57,6 +60,30 @@ public sealed class ConversationTests(TestInstallation installation)
         Assert.Single(binned.QuerySelectorAll("tbody tr"));
         await analyst.PostAsync("/ask/history", binned.QuerySelector("[data-toast]")!.GetAttribute("data-url")!, fragment: true);
         Assert.Equal(2, (await analyst.OpenAsync("/ask/history")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task What_was_thrown_away_is_erased_after_thirty_days_unless_it_came_back()
+    {
+        var selling = await Selling.MakeAsync(installation);
+        var analyst = await selling.Company.BrowserAsync(Role.Analyst);
+        await AskAsync(analyst, "number of deals by stage");
+        await AskAsync(analyst, "amount by owner");
+        var history = await analyst.OpenAsync("/ask/history");
+        var paths = history.QuerySelectorAll("tbody tr .acts a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, paths.Count);
+        foreach (var path in paths) await analyst.SubmitAsync(await analyst.OpenAsync("/ask/history"), path + "/bin");
+        var orders = await selling.Company.WorkAsync(db => db.Jobs.AsNoTracking().Where(job => job.Kind == ConversationErasure.Kind).OrderBy(job => job.Id).ToListAsync());
+        Assert.Equal(2, orders.Count);
+        Assert.All(orders, order => Assert.Null(order.MemberId)); // whoever threw it away may have left by then
+        Assert.All(orders, order => Assert.InRange(order.DueAt - order.CreatedAt, TimeSpan.FromDays(30), TimeSpan.FromDays(31)));
+        await analyst.PostAsync("/ask/history", paths[0] + "/restore", fragment: true);
+        await analyst.SubmitAsync(await analyst.OpenAsync("/ask/history"), paths[0] + "/bin"); // it begins anew
+        foreach (var order in orders) await Later.RunAsync<ConversationErasure>(installation, selling.Company, order.DueAt, order.Payload);
+
+        var left = await selling.Company.WorkAsync(db => db.Conversations.IgnoreQueryFilters([Fencing.BinFilter]).Select(one => one.Id).ToListAsync());
+        Assert.Equal(paths[0].Split('/')[^1], Assert.Single(left).ToString());
+        Assert.True(await selling.Company.WorkAsync(db => db.Turns.AllAsync(turn => turn.ConversationId == left[0])));
     }
 
     [Fact]

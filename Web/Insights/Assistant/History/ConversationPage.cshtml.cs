@@ -5,6 +5,7 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Saved;
+using Web.Jobs;
 using Web.Kernel;
 using Web.Ui;
 
@@ -44,7 +45,9 @@ internal sealed class ConversationPage(AppDb db, ConversationHistory history, Ti
 
     public async Task<IActionResult> OnPostBinAsync(Guid id, CancellationToken cancellation)
     {
-        (await history.FindAsync(id, cancellation)).PutInBin(time.GetUtcNow());
+        var now = time.GetUtcNow();
+        (await history.FindAsync(id, cancellation)).PutInBin(now);
+        db.EnqueueForCompany(ConversationErasure.Kind, new ConversationErasure.Order(id), now, now + ConversationErasure.InBin);
         await db.SaveChangesAsync(cancellation);
         return Gone.To(this, $"/ask/history?binned={id}");
     }

@@ -67,7 +67,7 @@ internal static class Sweeping
     {
         var at = due + TimeSpan.FromMinutes(1);
         if (await db.Jobs.AnyAsync(job => job.Kind == DatasetSweep.Kind && job.Status == JobStatus.Queued && job.DueAt >= due && job.DueAt <= at + TimeSpan.FromHours(1), cancellation)) return;
-        db.Enqueue(DatasetSweep.Kind, new JsonObject(), now, at);
+        db.EnqueueForCompany(DatasetSweep.Kind, new JsonObject(), now, at);
         await db.SaveChangesAsync(cancellation);
     }
 }

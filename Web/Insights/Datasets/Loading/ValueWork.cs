@@ -44,6 +44,6 @@ internal static class ValueRenewal
     public static async Task RenewValuesAsync(this AppDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await db.Jobs.AnyAsync(job => job.Kind == ValueWork.Kind && (job.Status == JobStatus.Queued || job.Status == JobStatus.Running), cancellation)) return;
-        db.Enqueue(ValueWork.Kind, new JsonObject(), now);
+        db.EnqueueForCompany(ValueWork.Kind, new JsonObject(), now);
     }
 }
