@@ -35,19 +35,20 @@ internal sealed class Factor
     public string WrongCode => Enumerable.Range(0, 10).Select(n => new string((char)('0' + n), 6)).First(code => TimeCode.Match(Key, code, DateTimeOffset.UtcNow) is null);
 
     /// <summary>Turns an authenticator on for one of the people.</summary>
-    public static async Task<Factor> OfAsync(TestTenant company, TestInstallation installation, Role role)
+    /// <param name="keeps">They have other factors already.</param>
+    public static async Task<Factor> OfAsync(TestTenant company, TestInstallation installation, Role role, bool keeps = false)
     {
         var secrets = installation.App.Services.GetRequiredService<FactorSecrets>();
         var member = company.People[role];
         var key = RandomNumberGenerator.GetBytes(TimeCode.KeyBytes);
         string[] codes = [.. Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Invent())];
-        await company.WorkAsync(db =>
+        await company.WorkAsync(async db =>
         {
-            var step = db.SecondSteps.Add(SecondStep.Of(member, DateTimeOffset.UtcNow)).Entity;
+            var step = keeps ? await db.SecondSteps.SingleAsync(one => one.Id == member) : db.SecondSteps.Add(SecondStep.Of(member, DateTimeOffset.UtcNow)).Entity;
             step.Prepare(secrets.Close(key, company.Id, member));
             step.Confirm(0, DateTimeOffset.UtcNow);
             foreach (var code in codes) db.RecoveryCodes.Add(RecoveryCode.Of(member, secrets.HashOf(RecoveryCode.Read(code)!, company.Id, member), DateTimeOffset.UtcNow));
-            return Task.FromResult(true);
+            return true;
         });
         return new Factor(company, secrets, role, key, codes);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
-using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 

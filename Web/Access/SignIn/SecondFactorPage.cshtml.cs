@@ -11,7 +11,7 @@ namespace Web.Access.SignIn;
 /// <summary>The second step at the door: a code of the authenticator, a recovery code or a passkey.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, IStringLocalizer<TwoFactorTexts> texts) : PageModel
+internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts) : PageModel
 {
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -31,9 +31,7 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
         switch (await attempt.TryAsync(first, code, cancellation))
         {
             case SignInOutcome.Succeeded begun:
-                steps.Clear(HttpContext);
-                await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
-                return LocalRedirect(Url.IsLocalUrl(first.ReturnUrl) ? first.ReturnUrl : "/");
+                return await GoAsync(begun, first);
             case SignInOutcome.CodeLocked locked:
                 return Refuse(texts["Step.Locked", SignInOutcome.MinutesOf(locked.For)]);
             case SignInOutcome.CodeWrong:
@@ -42,6 +40,22 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
                 steps.Clear(HttpContext);
                 return Redirect("/sign-in");
         }
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellation) => steps.Read(HttpContext) is { } first
+        ? Content(await passkey.AskAsync(HttpContext, first.Member, cancellation), "application/json") : Redirect("/sign-in");
+
+    public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
+    {
+        if (steps.Read(HttpContext) is not { } first) return Redirect("/sign-in");
+        return await passkey.TryAsync(HttpContext, credential, first.Member, cancellation) is { } begun ? await GoAsync(begun, first) : Refuse(texts["Passkey.Wrong"]);
+    }
+
+    private async Task<IActionResult> GoAsync(SignInOutcome.Succeeded begun, FirstStep first)
+    {
+        steps.Clear(HttpContext);
+        await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
+        return LocalRedirect(Url.IsLocalUrl(first.ReturnUrl) ? first.ReturnUrl : "/");
     }
 
     private PageResult Refuse(string sentence)

@@ -11,7 +11,7 @@ namespace Web.Access.TwoFactor;
 
 /// <summary>Proves once more who is there, before an act that matters; then leads back to it.</summary>
 [OwnWork]
-internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember current, OwnFactors factors, ProofAttempt attempt, IStringLocalizer<TwoFactorTexts> texts) : PageModel
+internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember current, OwnFactors factors, ProofAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts) : PageModel
 {
     [BindProperty(Name = "password")] public string? Password { get; set; }
 
@@ -34,8 +34,7 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
         switch (await attempt.TryAsync(current.Person, Password, Code, cancellation))
         {
             case SignInOutcome.Succeeded renewed:
-                await BrowserCookie.SetAsync(HttpContext, entered.Required.Id, renewed);
-                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/settings/security");
+                return await GoAsync(renewed);
             case SignInOutcome.CodeLocked locked:
                 return await RefuseAsync(texts["Step.Locked", SignInOutcome.MinutesOf(locked.For)], cancellation);
             case SignInOutcome.Failed failed:
@@ -43,6 +42,22 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
             default:
                 return await RefuseAsync(texts["Step.Wrong"], cancellation);
         }
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellation) =>
+        Content(await passkey.AskAsync(HttpContext, current.Id, cancellation), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
+    {
+        if (current.Person.Kind != SessionKind.Browser) throw new RefusalException(403, "forbidden");
+        return await passkey.ProveAsync(HttpContext, credential, current.Person, cancellation) is { } renewed
+            ? await GoAsync(renewed) : await RefuseAsync(texts["Passkey.Wrong"], cancellation);
+    }
+
+    private async Task<IActionResult> GoAsync(SignInOutcome.Succeeded renewed)
+    {
+        await BrowserCookie.SetAsync(HttpContext, entered.Required.Id, renewed);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/settings/security");
     }
 
     private async Task LoadAsync(CancellationToken cancellation)

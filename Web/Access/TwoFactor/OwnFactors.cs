@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Web.Audit;
 using Web.Data;
@@ -66,6 +67,33 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         step.DropAuthenticator();
         db.Note(time.GetUtcNow(), "security.authenticator_removed", "security", current.Id, risk: "high");
     }
+
+    /// <exception cref="RefusalException">409: there are enough of them.</exception>
+    public async Task AddPasskeyAsync(string? name, UserPasskeyInfo made, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await StepAsync(cancellation); // tries of recovery codes are counted there
+        if (await db.Passkeys.CountAsync(one => one.MemberId == current.Id, cancellation) >= Passkey.MostPerMember) throw new RefusalException(409, "passkeys_too_many", Passkey.MostPerMember);
+        db.Passkeys.Add(Passkey.Of(current.Id, NameOf(name), made, now));
+        db.Note(now, "security.passkey_added", "security", current.Id, risk: "medium");
+    }
+
+    public async Task RenamePasskeyAsync(Guid id, string? name, CancellationToken cancellation) => (await PasskeyAsync(id, cancellation)).Rename(NameOf(name));
+
+    /// <exception cref="RefusalException">409: the company asks for a second factor, and this is the last.</exception>
+    public async Task RemovePasskeyAsync(Guid id, CancellationToken cancellation)
+    {
+        var step = await StepAsync(cancellation);
+        var passkey = await PasskeyAsync(id, cancellation);
+        await LeaveAsync(await db.Passkeys.CountAsync(one => one.MemberId == current.Id && one.Id != id, cancellation) + (step.HasAuthenticator ? 1 : 0), cancellation);
+        db.Passkeys.Remove(passkey);
+        db.Note(time.GetUtcNow(), "security.passkey_removed", "security", current.Id, risk: "high");
+    }
+
+    private async Task<Passkey> PasskeyAsync(Guid id, CancellationToken cancellation) =>
+        await db.Passkeys.SingleOrDefaultAsync(one => one.Id == id && one.MemberId == current.Id, cancellation) ?? throw RefusalException.NotFound();
+
+    private static string NameOf(string? name) => name?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, Passkey.LongestName)] : "Passkey";
 
     /// <summary>With the last factor its recovery codes go too; but where the company asks for a factor, the last one stays.</summary>
     internal async Task LeaveAsync(int left, CancellationToken cancellation)

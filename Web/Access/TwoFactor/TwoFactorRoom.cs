@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Web.Access.SignIn;
 using Web.Ui;
 
@@ -14,5 +15,8 @@ internal static class TwoFactorRoom
         services.AddScoped<SecondFactorAttempt>();
         services.AddScoped<ProofAttempt>();
         services.AddScoped<OwnFactors>();
+        services.AddScoped<PasskeyCheck>();
+        services.AddScoped<PasskeyAttempt>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyRules.Apply);
     }
 }
