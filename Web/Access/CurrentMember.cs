@@ -5,6 +5,9 @@ namespace Web.Access;
 /// <summary>Who is asking: a member with a live session, as last seen within a few seconds.</summary>
 public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind, bool Seated = true)
 {
+    /// <summary>The owners whose records they see; null: everybody's.</summary>
+    public IReadOnlyList<Guid>? Sees { get; init; }
+
     /// <summary>Whether they may be here at all: an owner always, others with the seat that their role needs.</summary>
     public bool MayEnter => Seated || !Role.NeedsSeat || Role == Role.Owner;
 
