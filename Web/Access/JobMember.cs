@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access.Seats;
 using Web.Access.Sessions;
+using Web.Access.Teams;
 using Web.Data;
 using Web.Jobs;
 
@@ -17,9 +18,11 @@ internal sealed class JobMember(TenantScope scope, TenantWork leases, CurrentMem
         var person = await db.Members.AsNoTracking().Where(one => one.Id == member && one.DeactivatedAt == null)
             .Select(one => new SignedIn(one.Id, one.Email, one.Name, one.Role, one.Locale, one.Theme, Guid.Empty, SessionKind.Program, seats.Any(seat => seat.MemberId == one.Id)))
             .SingleOrDefaultAsync(cancellation);
-        if (person is null) return false;
+        if (person is not { MayEnter: true }) return false;
+        if (person.Role == Role.Member) person = person with { Sees = await db.SightOfAsync(person.Id, cancellation) };
         current.Be(person);
         scope.ActAs(person.Id);
+        scope.See(person.Sees);
         return true;
     }
 }

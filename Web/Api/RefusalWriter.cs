@@ -55,6 +55,8 @@ internal sealed partial class RefusalWriter(RequestDelegate next, IStringLocaliz
                 return new RefusalException(409, "already_exists");
             case Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } }:
                 return new RefusalException(422, "reference_not_found");
+            case Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege, MessageText: var said } } when said.Contains("\"sight\"", StringComparison.Ordinal):
+                return new RefusalException(422, "owner_out_of_sight");
             case NpgsqlException { IsTransient: true }:
                 LogFailed(cause);
                 return new RefusalException(503, "temporarily_unavailable");

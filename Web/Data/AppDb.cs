@@ -59,7 +59,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var connection = (NpgsqlConnection)Database.GetDbConnection();
         if (work.Entered) return connection;
         await work.OpenAsync(cancellation);
-        await entrance!.EnterAsync(connection, (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction(), TenantId, work.ReadOnly, cancellation);
+        await entrance!.EnterAsync(connection, (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction(), Scope, work.ReadOnly, cancellation);
         work.Enters();
         return connection;
     }

@@ -14,7 +14,9 @@ namespace Web.Data;
 /// </summary>
 internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, ISaveChangesInterceptor
 {
-    private const string WayIn = "select app.enter(@app_tenant, @app_proof, @app_read_only)", WayInOfBatch = "select app.enter($1, $2, $3)";
+    private const string Entering = "select app.enter(@app_tenant, @app_proof, @app_read_only";
+    private const string WayIn = Entering + ")", WayInOfBatch = "select app.enter($1, $2, $3)";
+    private const string WayInOfSome = Entering + ", @app_sees)", WayInOfSomeOfBatch = "select app.enter($1, $2, $3, $4)"; // who does not see all records
 
     // A kept plan must not depend on how small the tables were when it was made, so it may not read a table whole.
     private static readonly string[] PlansAreKept = ["set local plan_cache_mode = force_generic_plan", "set local enable_seqscan = off"];
@@ -29,7 +31,7 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.StartsWith(WayIn, StringComparison.Ordinal)) await result.NextResultAsync(cancellationToken);
+        if (command.CommandText.StartsWith(Entering, StringComparison.Ordinal)) await result.NextResultAsync(cancellationToken);
         return result;
     }
 
@@ -62,9 +64,9 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
     }
 
     /// <summary>Enters the tenant on an open transaction as a command of its own.</summary>
-    public async Task EnterAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid tenant, bool readOnly, CancellationToken cancellation)
+    public async Task EnterAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, TenantScope scope, bool readOnly, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { WayInFor(tenant, readOnly) } };
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { WayInFor(scope, readOnly) } };
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -77,7 +79,7 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
         {
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
             var enters = !work.Entered;
-            if (enters) batch.BatchCommands.Add(WayInFor(db.TenantId, work.ReadOnly));
+            if (enters) batch.BatchCommands.Add(WayInFor(db.Scope, work.ReadOnly));
             if (!work.HasTransaction && statements.All(statement => statement.IsPlannedOnce)) // what it says holds to the end of the transaction
                 foreach (var setting in PlansAreKept) batch.BatchCommands.Add(new NpgsqlBatchCommand(setting));
             foreach (var statement in statements) batch.BatchCommands.Add(statement.Command());
@@ -94,24 +96,26 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
 
     private void Prefix(DbCommand command, AppDb db, UnitOfWork work)
     {
-        command.CommandText = $"{WayIn};\n{command.CommandText}";
-        foreach (var value in Values(db.TenantId, work.ReadOnly, named: true)) command.Parameters.Add(value);
+        command.CommandText = $"{(db.Scope.Sees is null ? WayIn : WayInOfSome)};\n{command.CommandText}";
+        foreach (var value in Values(db.Scope, work.ReadOnly, named: true)) command.Parameters.Add(value);
         work.Enters();
     }
 
-    private NpgsqlBatchCommand WayInFor(Guid tenant, bool readOnly)
+    private NpgsqlBatchCommand WayInFor(TenantScope scope, bool readOnly)
     {
-        var command = new NpgsqlBatchCommand(WayInOfBatch);
-        foreach (var value in Values(tenant, readOnly, named: false)) command.Parameters.Add(value);
+        var command = new NpgsqlBatchCommand(scope.Sees is null ? WayInOfBatch : WayInOfSomeOfBatch);
+        foreach (var value in Values(scope, readOnly, named: false)) command.Parameters.Add(value);
         return command;
     }
 
-    private NpgsqlParameter[] Values(Guid tenant, bool readOnly, bool named) =>
-    [
-        new NpgsqlParameter<Guid>(named ? "app_tenant" : "", NpgsqlDbType.Uuid) { TypedValue = tenant },
-        new NpgsqlParameter<byte[]>(named ? "app_proof" : "", NpgsqlDbType.Bytea) { TypedValue = proof.For(tenant) },
-        new NpgsqlParameter<bool>(named ? "app_read_only" : "", NpgsqlDbType.Boolean) { TypedValue = readOnly },
-    ];
+    private IEnumerable<NpgsqlParameter> Values(TenantScope scope, bool readOnly, bool named)
+    {
+        var tenant = scope.TenantId;
+        yield return new NpgsqlParameter<Guid>(named ? "app_tenant" : "", NpgsqlDbType.Uuid) { TypedValue = tenant };
+        yield return new NpgsqlParameter<byte[]>(named ? "app_proof" : "", NpgsqlDbType.Bytea) { TypedValue = proof.For(tenant) };
+        yield return new NpgsqlParameter<bool>(named ? "app_read_only" : "", NpgsqlDbType.Boolean) { TypedValue = readOnly };
+        if (scope.Sees is { } sees) yield return new NpgsqlParameter<Guid[]>(named ? "app_sees" : "", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { TypedValue = [.. sees] };
+    }
 
     private static bool NeedsEntrance(CommandEventData eventData, out AppDb db, out UnitOfWork work)
     {

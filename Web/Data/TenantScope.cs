@@ -28,4 +28,12 @@ public sealed class TenantScope
     }
 
     public void ActAs(Guid member) => MemberId = member;
+
+    /// <summary>The owners whose records this work may see; null: everybody's. The tables hold to it.</summary>
+    public IReadOnlyList<Guid>? Sees { get; private set; }
+
+    /// <summary>Tells apart what people of different sight may share of what was read.</summary>
+    public string SightKey => Sees is null ? "" : string.Join(' ', Sees.Order());
+
+    public void See(IReadOnlyList<Guid>? owners) => Sees = owners;
 }

@@ -39,7 +39,7 @@ public sealed class SharedRows(QueryRunner runner, Caches caches) : IDisposable
     {
         var sql = SqlCompiler.Compile(query);
         if (!db.Work!.ReadOnly) return (await runner.RunAsync(sql, db, cancellation), false);
-        var key = RowsKey.Of(db.TenantId, query, sql);
+        var key = RowsKey.Of(db.TenantId, db.Scope.SightKey, query, sql);
         var (kept, flight, leads) = Board(key, query.Dataset.Source.Edition is null ? db.Work.Began : null);
         if (kept is not null) return (kept, true);
         if (leads) return (await flight!.LeadAsync(ending => ReadAsync(key, flight, sql, db, ending), cancellation), false);

@@ -83,7 +83,7 @@ internal sealed class MembersPage(
         Days = new Days(entered.Required.Calendar, now);
         var all = await db.MemberLinesAsync(cancellation);
         All = all.Count;
-        Lines = [.. all.Where(line => (Role is null || line.Role == Role) && Matches(line))];
+        Lines = [.. all.Where(line => (Role is null || line.Role == Role) && Matches(line)).OrderBy(line => line.Role).ThenBy(line => line.Name, StringComparer.Ordinal)];
         Invitations = [.. (await db.PendingInvitationsAsync(cancellation)).Where(one => (Role is null || one.Role == Role) && (string.IsNullOrWhiteSpace(Words) || SearchText.Of(one.Email).Contains(SearchText.Of(Words), StringComparison.Ordinal)))];
         Taken = await db.Seats.CountAsync(seat => seat.HeldUntil == null || seat.HeldUntil > now, cancellation);
         Bought = await db.Plans.Select(plan => plan.Seats).SingleAsync(cancellation);

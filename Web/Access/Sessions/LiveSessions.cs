@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Web.Access.Seats;
+using Web.Access.Teams;
 using Web.Data;
 
 namespace Web.Access.Sessions;
@@ -49,6 +50,7 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches) : IDisposab
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
             select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt })
             .SingleOrDefaultAsync(cancellation);
+        if (person is { Role: Role.Member }) person = person with { Sees = await db.SightOfAsync(person.Id, cancellation) };
         await work.CommitAsync(cancellation);
         return person is { MayEnter: true } ? person : null;
     }

@@ -3,7 +3,7 @@ using Web.Data;
 
 namespace Web.Access.Sessions;
 
-/// <summary>Hears on every instance that somebody was deactivated, got another role or a new stamp: what is known of them is forgotten, and their open pages end.</summary>
+/// <summary>Hears on every instance that somebody was deactivated, got another role, stamp or sight: what is known of them is forgotten, and their open pages end.</summary>
 internal sealed class RightsNews(LiveSessions sessions, LiveStreams streams) : IListens
 {
     public string Channel => "member_changed";
@@ -11,9 +11,9 @@ internal sealed class RightsNews(LiveSessions sessions, LiveStreams streams) : I
     public void Heard(string message)
     {
         var words = message.Split(' ');
-        if (words.Length != 2 || !Guid.TryParseExact(words[0], "D", out var tenant) || !Guid.TryParseExact(words[1], "D", out var member)) return;
+        if (!Guid.TryParseExact(words[0], "D", out var tenant)) return;
         sessions.Forget(tenant);
-        streams.End(tenant, member);
+        if (words.Length == 2 && Guid.TryParseExact(words[1], "D", out var member)) streams.End(tenant, member);
     }
 
     public void MayHaveMissed() => sessions.ForgetAll();

@@ -34,6 +34,7 @@ internal sealed class CredentialCheck(EnteredTenant entered, TenantScope scope, 
         if (await sessions.FindAsync(session, scope, leases, cancellation) is not { } person) return false;
         current.Be(person);
         scope.ActAs(person.Id);
+        scope.See(person.Sees);
         return true;
     }
 

@@ -28,7 +28,7 @@ public sealed class ValueIndex(Caches caches) : IDisposable
     public async ValueTask<Dataset> WithValuesAsync(
         Dataset dataset, IReadOnlyList<string> indexed, string edition, (Calendar Calendar, DateOnly Today) reading, AppDb db, CancellationToken cancellation)
     {
-        var key = (db.TenantId, dataset.Contract.Key, edition);
+        var key = (db.TenantId, dataset.Contract.Key, $"{edition} {db.Scope.SightKey}");
         if (datasets.TryGetValue(key, out Dataset? known)) return known!;
         var values = await ReadAsync(dataset, indexed, reading, db, cancellation);
         var contract = dataset.Contract;
