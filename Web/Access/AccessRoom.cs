@@ -23,6 +23,8 @@ public static class AccessRoom
         services.AddSingleton<PasswordGate>();
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<LastUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<LastUses>());
         services.AddSingleton<AccessToken>();
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
@@ -32,6 +34,7 @@ public static class AccessRoom
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
         services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
@@ -55,12 +58,14 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
         api.MapMembers();
+        api.MapSessions();
+        api.MapFactorReset();
     }
 
     /// <summary>What changes while a page is open.</summary>

@@ -7,6 +7,11 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
 {
     /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
     public DateTimeOffset? ProvedAt { get; init; }
+
+    /// <summary>By when the company asks them to have a second factor, as long as they have none.</summary>
+    public DateTimeOffset? FactorDue { get; init; }
+
+    public bool IsOverdue(DateTimeOffset now) => FactorDue <= now;
 }
 
 /// <summary>The member of this request, if anybody is signed in.</summary>

@@ -13,6 +13,9 @@ internal static class TwoFactorRoom
         services.AddScoped<SecondFactorAttempt>();
         services.AddScoped<ProofAttempt>();
         services.AddScoped<OwnFactors>();
+        services.AddScoped<Readiness>();
+        services.AddScoped<FactorLetters>();
+        services.AddScoped<FactorReset>();
         services.AddScoped<PasskeyCheck>();
         services.AddScoped<PasskeyAttempt>();
         services.Configure<IdentityPasskeyOptions>(PasskeyRules.Apply);
