@@ -27,6 +27,8 @@ public static class AccessRoom
         services.AddSingleton<PasswordGate>();
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<LastUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<LastUses>());
         services.AddSingleton<AccessToken>();
         services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
@@ -43,6 +45,7 @@ public static class AccessRoom
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
         services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
@@ -66,12 +69,14 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
         api.MapMembers();
+        api.MapSessions();
+        api.MapFactorReset();
     }
 
     /// <summary>What changes while a page is open.</summary>

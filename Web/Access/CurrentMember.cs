@@ -15,6 +15,11 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
     public bool MayEnter => Seated || !Role.NeedsSeat || Role == Role.Owner;
 
     public IReadOnlySet<string> Permissions => RolePermissions.Of(Role, Seated);
+
+    /// <summary>By when the company asks them to have a second factor, as long as they have none.</summary>
+    public DateTimeOffset? FactorDue { get; init; }
+
+    public bool IsOverdue(DateTimeOffset now) => FactorDue <= now;
 }
 
 /// <summary>The member of this request, if anybody is signed in.</summary>

@@ -14,6 +14,9 @@ public sealed record ShellCompany(Guid Id, string Name, string BrandColour, Time
 /// <param name="Theme"><c>light</c>, <c>dark</c> or <c>system</c>.</param>
 public sealed record ShellPerson(Guid Id, string Name, string Role, string Theme, IReadOnlySet<string> Permissions)
 {
+    /// <summary>By when the company asks them for a second factor, as long as they have none.</summary>
+    public DateTimeOffset? FactorDue { get; init; }
+
     public bool Can(string permission) => Permissions.Contains(permission);
 }
 

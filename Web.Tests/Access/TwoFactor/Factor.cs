@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
 using Web.Access.TwoFactor;
 using Web.Data;
+using Web.Tenancy;
 using Web.Tests.Support;
 
 namespace Web.Tests.Access.TwoFactor;
@@ -15,10 +16,11 @@ namespace Web.Tests.Access.TwoFactor;
 internal sealed class Factor
 {
     private readonly TestTenant company;
+    private readonly IServiceProvider services;
     private readonly FactorSecrets secrets;
 
-    private Factor(TestTenant company, FactorSecrets secrets, Role role, byte[] key, IReadOnlyList<string> codes) =>
-        (this.company, this.secrets, Role, Key, Codes) = (company, secrets, role, key, codes);
+    private Factor(TestTenant company, IServiceProvider services, Role role, byte[] key, IReadOnlyList<string> codes) =>
+        (this.company, this.services, secrets, Role, Key, Codes) = (company, services, services.GetRequiredService<FactorSecrets>(), role, key, codes);
 
     public Role Role { get; }
 
@@ -50,7 +52,7 @@ internal sealed class Factor
             foreach (var code in codes) db.RecoveryCodes.Add(RecoveryCode.Of(member, secrets.HashOf(RecoveryCode.Read(code)!, company.Id, member), DateTimeOffset.UtcNow));
             return true;
         });
-        return new Factor(company, secrets, role, key, codes);
+        return new Factor(company, installation.App.Services, role, key, codes);
     }
 
     /// <summary>As if no code had been tried or used yet.</summary>
@@ -58,7 +60,16 @@ internal sealed class Factor
         .SetProperty(one => one.LastStep, 0).SetProperty(one => one.Failures, 0).SetProperty(one => one.Locks, 0).SetProperty(one => one.LockedUntil, (DateTimeOffset?)null)));
 
     /// <summary>Tries a code in a unit of work of its own.</summary>
-    public Task<CodeOutcome> TryAsync(string code) => company.WorkAsync(db => new CodeCheck(db, secrets, TimeProvider.System).TryAsync(Member, code, default));
+    public Task<CodeOutcome> TryAsync(string code)
+    {
+        var entered = new EnteredTenant();
+        entered.Enter(company.Tenant, new TenantScope());
+        return company.WorkAsync(db =>
+        {
+            var letters = new FactorLetters(db, entered, services.GetRequiredService<TenantDirectory>(), services.GetRequiredService<TenantLinks>());
+            return new CodeCheck(db, secrets, letters, TimeProvider.System).TryAsync(Member, code, default);
+        });
+    }
 
     public async Task<(HttpStatusCode Status, string? Code)> LoginAsync(string? code)
     {

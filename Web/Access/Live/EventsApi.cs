@@ -70,8 +70,9 @@ internal static class EventsApi
 }
 
 /// <summary>Whether somebody who was let in may stay: their session lives, and their company is not suspended.</summary>
-internal sealed class Welcome(TenantScope scope, TenantWork leases, LiveSessions sessions, TenantDirectory directory)
+internal sealed class Welcome(TenantScope scope, TenantWork leases, LiveSessions sessions, TenantDirectory directory, TimeProvider time)
 {
     public async Task<SignedIn?> AsAsync(Guid session, CancellationToken cancellation) =>
-        await directory.FindAsync(scope.TenantId, cancellation) is { Status: TenantStatus.Active } ? await sessions.FindAsync(session, scope, leases, cancellation) : null;
+        await directory.FindAsync(scope.TenantId, cancellation) is { Status: TenantStatus.Active }
+        && await sessions.FindAsync(session, scope, leases, cancellation, watches: true) is { } person && !person.IsOverdue(time.GetUtcNow()) ? person : null;
 }

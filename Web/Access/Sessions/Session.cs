@@ -28,11 +28,13 @@ public sealed class Session
     public DateTimeOffset? EndedAt { get; private set; }
     public Proof Proof { get; private init; }
     public DateTimeOffset ProvedAt { get; private init; }
+    /// <summary>To the minute; see <see cref="LastUses"/>.</summary>
+    public DateTimeOffset LastUsedAt { get; private set; }
 
     public static Session Begin(Member member, SessionKind kind, Proof proof, IPAddress? address, string? agent, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now), MemberId = member.Id, Kind = kind, SecurityStamp = member.SecurityStamp, IpAddress = address, UserAgent = agent,
-        CreatedAt = now, ExpiresAt = now + (kind == SessionKind.Browser ? BrowserLife : ProgramLife), Proof = proof, ProvedAt = now,
+        CreatedAt = now, ExpiresAt = now + (kind == SessionKind.Browser ? BrowserLife : ProgramLife), Proof = proof, ProvedAt = now, LastUsedAt = now,
     };
 
     /// <summary>
@@ -45,7 +47,7 @@ public sealed class Session
         return new Session
         {
             Id = Guid.CreateVersion7(now), MemberId = MemberId, Kind = Kind, SecurityStamp = SecurityStamp, IpAddress = IpAddress, UserAgent = UserAgent,
-            CreatedAt = CreatedAt, ExpiresAt = ExpiresAt, Proof = proof, ProvedAt = now,
+            CreatedAt = CreatedAt, ExpiresAt = ExpiresAt, Proof = proof, ProvedAt = now, LastUsedAt = now,
         };
     }
 
@@ -53,5 +55,5 @@ public sealed class Session
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
-    public void Extend(DateTimeOffset now) => ExpiresAt = now + ProgramLife;
+    public void Extend(DateTimeOffset now) => (ExpiresAt, LastUsedAt) = (now + ProgramLife, now);
 }

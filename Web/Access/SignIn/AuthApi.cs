@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Api;
 using Web.Audit;
 using Web.Data;
@@ -85,7 +86,8 @@ internal static class AuthApi
             db.Note(now, "security.refresh_token_reused", "security", found.Member.Id, risk: "high");
             return null;
         }
-        if (!found.Session.IsLive(now) || !found.Member.IsActive || found.Member.SecurityStamp != found.Session.SecurityStamp || !found.Token.Use(now)) return null;
+        var rules = await db.CurrentRulesAsync(cancellation);
+        if (!found.Session.IsLive(now) || !rules.Allow(found.Session.CreatedAt, found.Session.LastUsedAt, now) || !found.Member.IsActive || found.Member.SecurityStamp != found.Session.SecurityStamp || !found.Token.Use(now)) return null;
         found.Session.Extend(now);
         return TokenPair.Issue(db, tokens, found.Session, now);
     }

@@ -11,7 +11,7 @@ namespace Web.Access.TwoFactor;
 /// One try at a member's second factor: a code of the authenticator, or a recovery code. Tries on one member wait for each other
 /// on every instance, so that the count of failures is exact; what is right once is never right again.
 /// </summary>
-internal sealed class CodeCheck(AppDb db, FactorSecrets secrets, TimeProvider time)
+internal sealed class CodeCheck(AppDb db, FactorSecrets secrets, FactorLetters letters, TimeProvider time)
 {
     public const int Longest = 60;
 
@@ -26,7 +26,7 @@ internal sealed class CodeCheck(AppDb db, FactorSecrets secrets, TimeProvider ti
         if (step.IsLocked(now)) return new CodeOutcome.Locked(step.LockedUntil!.Value - now);
         var outcome = await ReadAsync(step, code, now, cancellation);
         if (outcome is CodeOutcome.Right) step.Succeed();
-        else if (outcome is CodeOutcome.Wrong) outcome = Fail(step, now);
+        else if (outcome is CodeOutcome.Wrong) outcome = await FailAsync(step, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return outcome;
     }
@@ -53,6 +53,7 @@ internal sealed class CodeCheck(AppDb db, FactorSecrets secrets, TimeProvider ti
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), cancellation);
         if (used != 1) return new CodeOutcome.Wrong();
         db.Note(now, "security.recovery_code_used", "security", member, risk: "medium");
+        await letters.PostAsync(member, FactorLetters.RecoveryCodeUsed, now, cancellation);
         return new CodeOutcome.Right(Proof.RecoveryCode);
     }
 
@@ -69,10 +70,11 @@ internal sealed class CodeCheck(AppDb db, FactorSecrets secrets, TimeProvider ti
         }
     }
 
-    private CodeOutcome Fail(SecondStep step, DateTimeOffset now)
+    private async Task<CodeOutcome> FailAsync(SecondStep step, DateTimeOffset now, CancellationToken cancellation)
     {
         var locked = step.Fail(now);
         db.Note(now, locked ? "auth.second_factor_locked" : "auth.second_factor_failed", "auth", step.Id, risk: locked ? "high" : "medium");
+        if (locked) await letters.PostAsync(step.Id, FactorLetters.Locked, now, cancellation);
         return locked ? new CodeOutcome.Locked(step.LockedUntil!.Value - now) : new CodeOutcome.Wrong();
     }
 }

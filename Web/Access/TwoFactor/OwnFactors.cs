@@ -8,7 +8,7 @@ using Web.Kernel;
 namespace Web.Access.TwoFactor;
 
 /// <summary>The second factors of whoever is signed in, and what they may do about them.</summary>
-internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets secrets, TimeProvider time)
+internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets secrets, FactorLetters letters, TimeProvider time)
 {
     public async Task<FactorState> StateAsync(CancellationToken cancellation)
     {
@@ -40,6 +40,7 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         if (step is not { HasAuthenticator: false, WrappedKey: { } wrapped } || TimeCode.Match(secrets.Open(wrapped, db.TenantId, current.Id), code, now) is not { } matched) return false;
         step.Confirm(matched, now);
         db.Note(now, "security.authenticator_added", "security", current.Id, risk: "medium");
+        await letters.PostAsync(current.Id, FactorLetters.Added, now, cancellation);
         return true;
     }
 
@@ -66,6 +67,7 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         await LeaveAsync(left, cancellation);
         step.DropAuthenticator();
         db.Note(time.GetUtcNow(), "security.authenticator_removed", "security", current.Id, risk: "high");
+        await letters.PostAsync(current.Id, FactorLetters.Removed, time.GetUtcNow(), cancellation);
     }
 
     /// <exception cref="RefusalException">409: there are enough of them.</exception>
@@ -76,6 +78,7 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         if (await db.Passkeys.CountAsync(one => one.MemberId == current.Id, cancellation) >= Passkey.MostPerMember) throw new RefusalException(409, "passkeys_too_many", Passkey.MostPerMember);
         db.Passkeys.Add(Passkey.Of(current.Id, NameOf(name), made, now));
         db.Note(now, "security.passkey_added", "security", current.Id, risk: "medium");
+        await letters.PostAsync(current.Id, FactorLetters.Added, now, cancellation);
     }
 
     public async Task RenamePasskeyAsync(Guid id, string? name, CancellationToken cancellation) => (await PasskeyAsync(id, cancellation)).Rename(NameOf(name));
@@ -88,6 +91,7 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         await LeaveAsync(await db.Passkeys.CountAsync(one => one.MemberId == current.Id && one.Id != id, cancellation) + (step.HasAuthenticator ? 1 : 0), cancellation);
         db.Passkeys.Remove(passkey);
         db.Note(time.GetUtcNow(), "security.passkey_removed", "security", current.Id, risk: "high");
+        await letters.PostAsync(current.Id, FactorLetters.Removed, time.GetUtcNow(), cancellation);
     }
 
     private async Task<Passkey> PasskeyAsync(Guid id, CancellationToken cancellation) =>

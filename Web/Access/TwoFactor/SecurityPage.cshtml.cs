@@ -5,9 +5,15 @@ using Web.Data;
 namespace Web.Access.TwoFactor;
 
 /// <summary>A person's own second factors.</summary>
-internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors factors, PasskeyCheck passkeys) : PageModel
+internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors factors, PasskeyCheck passkeys, TimeProvider time) : PageModel
 {
     public FactorState Factors { get; private set; } = null!;
+
+    public DateTimeOffset? Due => current.Person.FactorDue;
+
+    public bool IsOverdue => current.Person.IsOverdue(time.GetUtcNow());
+
+    public bool MayRule => current.Can(Kernel.Permission.SecurityManage);
 
     public async Task OnGetAsync(CancellationToken cancellation) => Factors = await factors.StateAsync(cancellation);
 

@@ -32,5 +32,9 @@ public static class TwoFactorSets
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
         public DbSet<Passkey> Passkeys => db.Set<Passkey>();
         public DbSet<SecurityRules> SecurityRules => db.Set<SecurityRules>();
+
+        /// <summary>The rules as every credential is held against them, at most a moment old; not to be changed.</summary>
+        internal ValueTask<SecurityRules> CurrentRulesAsync(CancellationToken cancellation) => db.RememberedAsync(
+            async asked => await db.SecurityRules.AsNoTracking().SingleOrDefaultAsync(asked) ?? TwoFactor.SecurityRules.None, cancellation);
     }
 }
