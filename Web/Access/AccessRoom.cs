@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Live;
+using Web.Access.Passwords;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Access.Start;
 using Web.Data;
+using Web.Jobs;
 using Web.Tenancy;
 
 namespace Web.Access;
@@ -30,8 +33,10 @@ public static class AccessRoom
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
-        services.AddScoped<SignInAttempt>();
-        services.AddScoped<Jobs.IJobActor, JobMember>();
+        services.AddScoped<SignInAttempt>().AddScoped<SignInTurns>();
+        services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
+        services.AddScoped<IJobActor, JobMember>();
+        services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
@@ -54,6 +59,7 @@ public static class AccessRoom
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
+        api.MapPasswords();
         api.MapMembers();
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.Links;
 using Web.Access.Sessions;
+using Web.Access.Start;
 using Web.Data;
 
 namespace Web.Access;
@@ -20,6 +22,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
     {
         builder.KeyedInTenant("members");
         builder.IsReferencedBy<Member, Session>(nameof(Session.MemberId));
+        builder.IsReferencedBy<Member, OneTimeLink>(nameof(OneTimeLink.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }
@@ -40,6 +43,16 @@ internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
     public void Configure(EntityTypeBuilder<RefreshToken> builder) => builder.KeyedInTenant("refresh_tokens");
 }
 
+internal sealed class OneTimeLinkTable : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder) => builder.KeyedInTenant("one_time_links");
+}
+
+internal sealed class GuidedStartTable : IEntityTypeConfiguration<GuidedStart>
+{
+    public void Configure(EntityTypeBuilder<GuidedStart> builder) => builder.KeyedInTenant("guided_starts");
+}
+
 public static class AccessSets
 {
     extension(AppDb db)
@@ -48,5 +61,7 @@ public static class AccessSets
         public DbSet<Member> Members => db.Set<Member>();
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<RefreshToken> RefreshTokens => db.Set<RefreshToken>();
+        public DbSet<GuidedStart> GuidedStarts => db.Set<GuidedStart>();
+        public DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
     }
 }
