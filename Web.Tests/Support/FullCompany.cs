@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
 using Web.Access.Invitations;
+using Web.Access.Links;
 using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Demo;
@@ -59,10 +60,8 @@ internal static class FullCompany
         await using var work = await db.BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
         db.Enqueue("test.waits", new { word = "canary" }, DateTimeOffset.UtcNow);
         db.Post(Letter.To("canary@example.com", "en").About<Mail.TestLetters>("Letter.Bare", "canary"), DateTimeOffset.UtcNow);
-        await db.Database.ExecuteSqlAsync($"""
-            insert into app.one_time_links (tenant_id, id, member_id, purpose, token_hash, created_at, expires_at)
-            select tenant_id, id, id, 'canary', sha256(id::text::bytea), now(), now() from app.members where tenant_id = {tenant.Id} limit 1
-            """);
+        db.GuidedStarts.Add(Web.Access.Start.GuidedStart.Begin(DateTimeOffset.UtcNow));
+        await db.IssueLinkAsync(await db.Members.Select(m => m.Id).FirstAsync(), "canary", TimeSpan.Zero, DateTimeOffset.UtcNow, default);
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);

@@ -7,10 +7,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Invitations;
 using Web.Access.Live;
 using Web.Access.Members;
+using Web.Access.Passwords;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Access.Start;
 using Web.Access.TwoFactor;
 using Web.Data;
+using Web.Jobs;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;
@@ -44,10 +47,13 @@ public static class AccessRoom
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
-        services.AddScoped<SignInAttempt>();
+        services.AddScoped<SignInAttempt>().AddScoped<SignInTurns>();
+        services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/password", typeof(AccessTexts), "Password.Change");
         services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
-        services.AddScoped<Jobs.IJobActor, JobMember>();
+        services.AddScoped<IJobActor, JobMember>();
+        services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>().AddSingleton<IStartStep, SecureStep>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
@@ -74,6 +80,7 @@ public static class AccessRoom
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
+        api.MapPasswords();
         api.MapMembers();
         api.MapSessions();
         api.MapFactorReset();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.Links;
 using Web.Access.Seats;
 using Web.Access.Sessions;
+using Web.Access.Start;
 using Web.Access.TwoFactor;
 using Web.Data;
 
@@ -26,6 +28,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.IsReferencedBy<Member, RecoveryCode>(nameof(RecoveryCode.MemberId));
         builder.IsReferencedBy<Member, Passkey>(nameof(Passkey.MemberId));
         builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
+        builder.IsReferencedBy<Member, OneTimeLink>(nameof(OneTimeLink.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }
@@ -47,6 +50,16 @@ internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
     public void Configure(EntityTypeBuilder<RefreshToken> builder) => builder.KeyedInTenant("refresh_tokens");
 }
 
+internal sealed class OneTimeLinkTable : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder) => builder.KeyedInTenant("one_time_links");
+}
+
+internal sealed class GuidedStartTable : IEntityTypeConfiguration<GuidedStart>
+{
+    public void Configure(EntityTypeBuilder<GuidedStart> builder) => builder.KeyedInTenant("guided_starts");
+}
+
 public static class AccessSets
 {
     extension(AppDb db)
@@ -55,5 +68,7 @@ public static class AccessSets
         public DbSet<Member> Members => db.Set<Member>();
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<RefreshToken> RefreshTokens => db.Set<RefreshToken>();
+        public DbSet<GuidedStart> GuidedStarts => db.Set<GuidedStart>();
+        public DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
     }
 }

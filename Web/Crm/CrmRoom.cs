@@ -5,7 +5,9 @@ using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Crm.Tasks;
 using Web.Crm.Timeline;
+using Web.Access.Start;
 using Web.Semantics;
+using Web.Tenancy;
 
 namespace Web.Crm;
 
@@ -20,6 +22,7 @@ public static class CrmRoom
         services.AddSingleton<ISaveChangesInterceptor, DealNews>();
         services.AddSingleton(DealNews.Topic);
         services.AddSingleton<Access.Members.IHandsOver, RecordHandover>();
+        services.AddSingleton<IFurnishes, FirstPipeline>().AddSingleton<IStartStep, PipelineStep>();
         return services;
     }
 

@@ -24,6 +24,7 @@ public static class DataRoom
             .AddInterceptors(provider.GetRequiredService<TenantEntrance>())
             .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
         services.AddSingleton<Caches>();
+        services.AddSingleton<Turns>();
         services.AddSingleton<Remembered>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<Remembered>());
         services.AddHostedService<Listener>();

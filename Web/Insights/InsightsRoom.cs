@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Web.Access.Start;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
@@ -28,6 +29,7 @@ public static class InsightsRoom
         services.AddSingleton<IValidateOptions<SupersetOptions>, SupersetOptionsCheck>();
         services.AddSingleton<ISuperset, SupersetClient>();
         services.AddScoped<SupersetPush>();
+        services.AddSingleton<IStartStep, FirstData>().AddSingleton<IStartStep, FirstQuestion>();
         services.AddReview();
         services.AddLanguageModels(configuration);
         return services;

@@ -24,12 +24,18 @@ public sealed class RefusalException(int status, string code, params object[] ar
     /// <summary>… and what is used, or would have been.</summary>
     public long? Used { get; init; }
 
+    /// <summary>When it may be tried again, for 429 and 503.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Faults by field, for <c>validation_failed</c>.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     public static RefusalException NotFound() => new(404, "not_found");
 
     public static RefusalException Denied(string permission) => new(403, "permission_denied", permission) { Permission = permission };
+
+    /// <summary>429: it was tried too often; the sentence says the minutes to wait.</summary>
+    public static RefusalException TooMany(TimeSpan wait) => new(429, "too_many_tries", (int)Math.Ceiling(wait.TotalMinutes)) { RetryAfter = wait };
 
     public static RefusalException Invalid(params IReadOnlyList<Fault> faults) => new(422, "validation_failed") { Faults = faults };
 }

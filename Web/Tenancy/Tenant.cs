@@ -13,4 +13,5 @@ public sealed record Tenant(
     private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }
 
-public enum TenantStatus { Active, Suspended }
+/// <summary>Unproven: it signed itself up and nobody has opened the link in the letter yet.</summary>
+public enum TenantStatus { Active, Suspended, Unproven }

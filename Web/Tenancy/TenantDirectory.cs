@@ -14,6 +14,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
     private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
     private readonly IMemoryCache known = caches.Make(20_000);
     private int era; // what was remembered in an earlier one is not found any more
+    private int births; // nor who was not there, once somebody unknown was told of
 
     public ValueTask<Tenant?> FindAsync(string slug, CancellationToken cancellation) => FindAsync(slug, null, slug, cancellation);
 
@@ -31,16 +32,18 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
     internal void Forget(Guid id)
     {
         if (known.TryGetValue(KeyOf(id), out Tenant? tenant) && tenant is not null) known.Remove(KeyOf(tenant.Slug));
+        else Interlocked.Increment(ref births);
         known.Remove(KeyOf(id));
     }
 
     public void Dispose() => known.Dispose();
 
     private ValueTask<Tenant?> FindAsync(string? slug, Guid? id, object key, CancellationToken cancellation) =>
-        known.TryGetValue(KeyOf(key), out Tenant? tenant) ? new(tenant) : new(LookUpAsync(slug, id, key, cancellation));
+        known.TryGetValue(KeyOf(key), out Tenant? tenant) || known.TryGetValue(AbsentKeyOf(key), out tenant) ? new(tenant) : new(LookUpAsync(slug, id, key, cancellation));
 
     private async Task<Tenant?> LookUpAsync(string? slug, Guid? id, object key, CancellationToken cancellation)
     {
+        var absent = AbsentKeyOf(key); // made before it is looked up: who comes meanwhile is found under another
         await using var command = source.CreateCommand(
             """
             select tenant_id, slug, name, status, locale, time_zone, currency, fiscal_year_start, plan, brand_colour, demo
@@ -49,16 +52,18 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)slug ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return Remember<Tenant?>(key, null, RememberedAbsent);
+        if (!await reader.ReadAsync(cancellation)) return Remember<Tenant?>(absent, null, RememberedAbsent);
         var tenant = new Tenant(
             reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Enum.Parse<TenantStatus>(reader.GetString(3), ignoreCase: true),
             reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetInt16(7), reader.GetString(8), reader.GetString(9), reader.GetBoolean(10));
-        Remember(tenant.Slug, tenant, Remembered);
-        return Remember(tenant.Id, tenant, Remembered);
+        Remember(KeyOf(tenant.Slug), tenant, Remembered);
+        return Remember(KeyOf(tenant.Id), tenant, Remembered);
     }
 
     private (int, object) KeyOf(object key) => (era, key);
 
+    private (int, int, object) AbsentKeyOf(object key) => (era, births, key);
+
     private T Remember<T>(object key, T value, TimeSpan time) =>
-        known.Set(KeyOf(key), value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = time, Size = 1 });
+        known.Set(key, value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = time, Size = 1 });
 }

@@ -11,6 +11,7 @@ namespace Web.Tenancy;
 internal sealed class TenantDoor(RequestDelegate next, TenantDirectory directory, IOptions<TenancyOptions> options)
 {
     public const string CandidateHeader = "X-Tenant";
+    private static readonly HashSet<string> BeforeProof = new(StringComparer.OrdinalIgnoreCase) { "/sign-in", "/prove-address", "/prove-address/again", "/language", "/brand.css", "/dev/mailbox" };
 
     public async Task InvokeAsync(HttpContext context, TenantScope scope, EnteredTenant entered, IEnumerable<INamesTenant> credentials)
     {
@@ -26,7 +27,15 @@ internal sealed class TenantDoor(RequestDelegate next, TenantDirectory directory
             _ => await OfHostAsync(context, address.Slug!),
         };
         if (tenant is not null) entered.Enter(tenant, scope);
-        await next(context);
+        if (tenant is { Status: TenantStatus.Unproven } && !BeforeProof.Contains(context.Request.Path.Value ?? "")) TurnBack(context);
+        else await next(context);
+    }
+
+    /// <summary>An unproven company has no rooms yet: people are told to look into their mail, programs that it is unproven.</summary>
+    private static void TurnBack(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) throw new RefusalException(403, "tenant_unproven");
+        context.Response.Redirect("/sign-in");
     }
 
     private async Task<Tenant> OfHostAsync(HttpContext context, string slug)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Passwords;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Data;
 using Web.Kernel;
+using Web.Tenancy;
 
 namespace Web.Access.Invitations;
 
@@ -11,9 +13,9 @@ namespace Web.Access.Invitations;
 /// Somebody takes up an invitation: the member, the seat, the end of the link and the first session come together or not at
 /// all. Whoever invited must still be there and still stand above the role.
 /// </summary>
-internal sealed class Acceptance(AppDb db, PasswordGate gate, PasswordHash hash, TimeProvider time)
+internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange passwords, TimeProvider time)
 {
-    public const int ShortestPassword = 12, LongestToken = 100;
+    public const int LongestToken = 100;
 
     /// <summary>The invitation of a link, if it may be taken up now; no word on why it may not.</summary>
     public async Task<Invitation?> FindAsync(string token, CancellationToken cancellation)
@@ -31,8 +33,7 @@ internal sealed class Acceptance(AppDb db, PasswordGate gate, PasswordHash hash,
     public async Task<SignInOutcome.Succeeded> AcceptAsync(string token, string? name, string? password, CancellationToken cancellation)
     {
         Check(name, password);
-        string secret;
-        using (await gate.EnterAsync(cancellation)) secret = hash.HashPassword(null!, password!);
+        var secret = await passwords.HashAsync(password!, cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         if (await FindAsync(token, cancellation) is null) throw RefusalException.NotFound(); // no lock for whoever only guesses
         db.ChangeTracker.Clear();
@@ -52,14 +53,12 @@ internal sealed class Acceptance(AppDb db, PasswordGate gate, PasswordHash hash,
         return begun;
     }
 
-    private static void Check(string? name, string? password)
+    private void Check(string? name, string? password)
     {
         List<Fault> faults = [];
         if (string.IsNullOrWhiteSpace(name)) faults.Add(new Fault("name", "required"));
         else if (name.Trim().Length > 120) faults.Add(new Fault("name", "too_long", 120));
-        if (string.IsNullOrEmpty(password)) faults.Add(new Fault("password", "required"));
-        else if (password.Length < ShortestPassword) faults.Add(new Fault("password", "password_too_short", ShortestPassword));
-        else if (password.Length > SignInAttempt.LongestPassword) faults.Add(new Fault("password", "too_long", SignInAttempt.LongestPassword));
+        if (PasswordPolicy.FaultOf("password", password, name, entered.Required.Name, entered.Required.Slug) is { } fault) faults.Add(fault);
         if (faults.Count > 0) throw RefusalException.Invalid(faults);
     }
 }

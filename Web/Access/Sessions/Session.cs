@@ -20,7 +20,7 @@ public sealed class Session
     public Guid Id { get; private init; }
     public Guid MemberId { get; private init; }
     public SessionKind Kind { get; private init; }
-    public string SecurityStamp { get; private init; } = "";
+    public string SecurityStamp { get; private set; } = "";
     public IPAddress? IpAddress { get; private init; }
     public string? UserAgent { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
@@ -50,6 +50,9 @@ public sealed class Session
             CreatedAt = CreatedAt, ExpiresAt = ExpiresAt, Proof = proof, ProvedAt = now, LastUsedAt = now,
         };
     }
+
+    /// <summary>Outlasts a change of its member's stamp that ends all others.</summary>
+    public void Outlast(Member member) => SecurityStamp = member.SecurityStamp;
 
     public bool IsLive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 

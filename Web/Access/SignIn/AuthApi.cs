@@ -37,6 +37,8 @@ internal static class AuthApi
                     await work.CommitAsync(cancellation);
                     return TypedResults.Ok(SignedInAnswer.Of(pair, begun.Member.Id, begun.Member.Email, begun.Member.Name, begun.Member.Role, tenant));
                 }
+            case SignInOutcome.TooMany many:
+                return new RefusalResult(RefusalException.TooMany(many.For));
             case SignInOutcome.LockedOut locked:
                 return new RefusalResult(new RefusalException(401, "locked_out", locked.Minutes));
             case SignInOutcome.SecondFactorNeeded:

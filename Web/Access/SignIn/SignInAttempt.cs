@@ -13,7 +13,7 @@ namespace Web.Access.SignIn;
 /// account wait for each other, so that the count of failures is exact.
 /// </summary>
 internal sealed class SignInAttempt(
-    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, CodeCheck codes, TimeProvider time)
+    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, CodeCheck codes, TimeProvider time)
 {
     public const int LongestPassword = 128;
 
@@ -22,6 +22,7 @@ internal sealed class SignInAttempt(
     public async Task<SignInOutcome> TryAsync(string email, string password, string? code, SessionKind kind, CancellationToken cancellation)
     {
         if (password.Length > LongestPassword) return new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts);
+        if (await turns.TakeAsync(email, cancellation) is { } wait) return new SignInOutcome.TooMany(wait);
         using var place = await gate.EnterAsync(cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         var outcome = await CheckAsync(email, password, code, kind, cancellation);
@@ -76,6 +77,9 @@ public abstract record SignInOutcome
     public sealed record CodeWrong : SignInOutcome;
 
     public sealed record CodeLocked(TimeSpan For) : SignInOutcome;
+
+    /// <summary>Too many tries from this network, or on this account; nothing was checked.</summary>
+    public sealed record TooMany(TimeSpan For) : SignInOutcome;
 
     public sealed record LockedOut(TimeSpan For) : SignInOutcome
     {

@@ -25,10 +25,20 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
 
     public string? Error { get; private set; }
 
+    /// <summary>They come from a link in a letter that has done its work.</summary>
+    [BindProperty(Name = "reset", SupportsGet = true)] public bool WasReset { get; set; }
+
+    /// <summary>Its owner has to open the link in the letter first; nobody signs in before.</summary>
+    public bool IsUnproven => Company.Status == TenantStatus.Unproven;
+
+    /// <summary>Another letter is on its way.</summary>
+    [BindProperty(Name = "again", SupportsGet = true)] public bool Again { get; set; }
+
     public IActionResult OnGet() => member.IsKnown ? Go() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (IsUnproven) return Page();
         if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password)) return Refuse(texts["SignIn.Incomplete"]);
         switch (await attempt.TryAsync(Email, Password, null, SessionKind.Browser, cancellation))
         {
@@ -38,6 +48,8 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
             case SignInOutcome.SecondFactorNeeded first:
                 steps.Set(HttpContext, first.Member, ReturnUrl is { Length: < 2000 } ? ReturnUrl : null);
                 return Redirect("/sign-in/second-factor");
+            case SignInOutcome.TooMany many:
+                return Refuse(texts["SignIn.TooMany", Math.Ceiling(many.For.TotalMinutes)]);
             case SignInOutcome.LockedOut locked:
                 return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
             case SignInOutcome.Seatless:

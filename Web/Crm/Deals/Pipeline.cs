@@ -18,6 +18,9 @@ public sealed class Pipeline : IRecorded, IRemembered
     [NotRecorded] public string Rank { get; private set; } = "";
     [NotRecorded] public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>When somebody gave it a name of their own.</summary>
+    [NotRecorded] public DateTimeOffset? NamedAt { get; private set; }
+
     /// <summary>In their order, once loaded.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 
@@ -32,6 +35,13 @@ public sealed class Pipeline : IRecorded, IRemembered
         foreach (var (stage, place) in plan.Zip(Kernel.Rank.Spread(plan.Count)))
             pipeline.stages.Add(new Stage(Guid.CreateVersion7(now.At), pipeline.Id, stage.Name!.Trim(), (short)stage.Probability!, place));
         return pipeline;
+    }
+
+    /// <exception cref="RefusalException">422: without a name.</exception>
+    public void Rename(string? name, Moment now)
+    {
+        new Check().Required("name", name).NoLonger("name", name, 120).Throw();
+        (Name, NamedAt) = (name!.Trim(), now.At);
     }
 
     private static Check CheckPlan(string? name, IReadOnlyList<StagePlan> plan)

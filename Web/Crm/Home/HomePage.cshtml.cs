@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
+using Web.Access.Start;
 using Web.Crm.Deals;
 using Web.Crm.Tasks;
 using Web.Data;
@@ -12,7 +13,7 @@ using Web.Ui;
 namespace Web.Crm.Home;
 
 /// <summary>The first page of the day: what to do, what changed, how the month stands. Who may not see the CRM is told what they may.</summary>
-internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant entered, Moment now, IStringLocalizer<CrmTexts> texts) : PageModel
+internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant entered, Moment now, GuidedSteps start, IStringLocalizer<CrmTexts> texts) : PageModel
 {
     private const int TasksRead = 200, TasksShown = 5;
 
@@ -23,6 +24,7 @@ internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant ent
     public IReadOnlyList<TaskGroup> Tasks { get; private set; } = [];
     public int TaskCount { get; private set; }
     public IReadOnlyList<MovedDeal> Moved { get; private set; } = [];
+    public StartView? Start { get; private set; }
     public MonthResults Results { get; private set; } = null!;
     public int DaysLeftInYear => entered.Required.Calendar.PeriodOf(CalendarUnit.FiscalYear, now.Today).To!.Value.DayNumber - now.Today.DayNumber;
     public int FiscalYear => entered.Required.Calendar.FiscalYearOf(now.Today);
@@ -32,6 +34,7 @@ internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant ent
     {
         Days = new Days(entered.Required.Calendar, now.At);
         if (!MayRead) return;
+        Start = await start.ReadAsync(cancellation);
         await ReadTasksAsync(cancellation);
         var (stages, people) = (await db.StagesAsync(cancellation), await db.PeopleAsync(cancellation));
         Moved = await new RecentlyMoved(db, texts, stages, people, Days).ReadAsync(cancellation);

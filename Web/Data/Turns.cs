@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Web.Data;
+
+/// <summary>
+/// Counts tries of one kind by one caller, for all instances together: so many in a span, coming back evenly. The database
+/// keeps a keyed hash and a time, nothing of who it was.
+/// </summary>
+public sealed class Turns(NpgsqlDataSource source, MasterKey master)
+{
+    private readonly byte[] key = master.Derive("turns");
+
+    /// <param name="what">Which limit: <c>sign-in by address</c>.</param>
+    /// <param name="whose">Whom it is counted for, tenant included where it is one's.</param>
+    /// <returns>Null: taken. Otherwise how long until there is one again.</returns>
+    public async Task<TimeSpan?> TakeAsync(string what, string whose, int most, TimeSpan span, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select app.take_turn($1, $2, $3)");
+        command.Parameters.Add(new() { Value = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{what}\n{whose}")) });
+        command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = span, NpgsqlDbType = NpgsqlDbType.Interval });
+        return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
+    }
+}
