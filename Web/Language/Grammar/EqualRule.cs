@@ -49,9 +49,9 @@ internal static class EqualRule
     private static (Column Column, int Item)? EqualTo(Scene scene, int i)
     {
         var before = scene.Next(i, -1);
-        if (CompareRule.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
+        if (Compared.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
         // "4 cylinders" are counted; "two tickets" are no ticket price.
-        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && CompareRule.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && Compared.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
         return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
     }
 

@@ -20,7 +20,7 @@ internal static class LimitRule
         var order = scene.Word(i)!.Value == "bottom" ? SortOrder.Asc : SortOrder.Desc;
         var number = CountAt(scene, scene.Next(i)) ? scene.Next(i) : CountAt(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
-        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : Usual, Assumed = number < 0 };
+        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsOne(scene, i) ? 1 : Usual, Assumed = number < 0 };
         draft.Limit = limit;
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
@@ -33,12 +33,17 @@ internal static class LimitRule
         draft.Sort.Order = order;
     }
 
+    /// <summary>"top campaign by revenue": the noun is one.</summary>
+    private static bool IsOne(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.Next(i) is >= 0 and var noun && (scene.IsEntity(noun) || scene.Category(noun) is { Type: ColumnType.Text }) && scene.LastToken(noun) is { Script: Script.Word, Raw: [.., not 's'] };
+
     private static bool CountAt(Scene scene, int i) => scene.Number(i) is { Percent: false, Value: >= 1 and <= 10000 } n && n.Value == Math.Truncate(n.Value);
 
     private static void ReadSuperlative(Scene scene, Draft draft, int i)
     {
         var (order, hint, hinted, overTime, dated) = Superlatives.Of(scene, i);
         if (OrderFirst(scene, draft, i, order, hint, overTime)) return;
+        if (dated && RowsByTime.Read(scene, draft, i, order, IsPlural(scene, i) ? Usual : 1)) return;
         if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
         if (hint is not null && IsWithinGroups(scene, i))
         {
@@ -50,6 +55,12 @@ internal static class LimitRule
         }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : CountedBefore(scene, i);
+        if (number < 0 && hint is not null && scene.Measure(next) == hint && !Ranks(scene, i) && !RanksRows(scene, next))
+        {
+            // "longest wait", "the youngest age among …": the extreme itself.
+            ReadExtreme(scene, draft, i, next, order);
+            return;
+        }
         if (number < 0 && !hinted && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
         {
             ReadExtreme(scene, draft, i, next, order);
@@ -64,6 +75,11 @@ internal static class LimitRule
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 || !AsksForSeveral(scene, i)) draft.Limit ??= limit;
         draft.Sort = new SortPart { Axis = "y", Order = order };
+        if (scene.Word(i)!.Value.EndsWith(" count", StringComparison.Ordinal) && !NamesMeasure(scene) && draft.Measures.Count == 0)
+        {
+            draft.Measures.Add(new MeasurePart { Aggregate = Aggregates.Count, Assumed = true });
+            draft.Counts = true;
+        }
         if (hint is not null && !scene.Mentions(hint)) draft.Measures.Add(new MeasurePart { Column = hint });
         if (hint is not null && OwnerAsked(scene, i) && draft.Measures.Find(m => m.Column == hint) is { Aggregate: null } figure && IsRow(scene, next))
         {
@@ -178,7 +194,10 @@ internal static class LimitRule
     {
         for (var k = 0; k < i; k++)
         {
-            if (scene.Category(k) is not null && scene.Is(scene.Next(k, -1), WordKind.Which) && IsPluralWord(scene, k)) return true;
+            if (scene.Category(k) is null || !IsPluralWord(scene, k)) continue;
+            if (scene.Is(scene.Next(k, -1), WordKind.Which)) return true;
+            // "hosts with the most listings"
+            if (scene.Next(k, -1) < 0 && scene.Raw(k + 1) is "with" or "withthe" or "having") return true;
         }
         return false;
     }
@@ -199,7 +218,7 @@ internal static class LimitRule
         var k = scene.Next(i);
         // "worst performing stores"
         if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
-        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
+        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || scene.Raw(c) is "who" || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
     }
 
     private static bool IsPluralWord(Scene scene, int k)

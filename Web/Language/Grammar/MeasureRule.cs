@@ -53,6 +53,12 @@ internal static class MeasureRule
     private static void ReadAggregate(Scene scene, Draft draft, int i)
     {
         if (scene.Used(i)) return;
+        if (scene.IsJapanese(i) && scene.Raw(i + 1) is "点" && scene.Measure(i + 1) is null && (scene.Lexicon.ColumnCalled("点数") ?? scene.Lexicon.ColumnCalled("score")) is { } points)
+        {
+            // 平均点: the mean of the marks.
+            scene.Use(i, Add(scene, draft, i + 1, points, scene.Word(i)!.Value));
+            return;
+        }
         var names = new List<int> { i };
         var at = i;
         // "max and min salary"
@@ -76,6 +82,7 @@ internal static class MeasureRule
             scene.Use(i, draft.Measures[0]);
         }
         else if (scene.IsJapanese(i) && Bare(scene, i) is >= 0 and var bare) AddAll(scene, draft, names, bare);
+        else if (draft.Measures.Find(m => ChartRule.AggregateOf(m) == scene.Word(i)!.Value) is { } told && StandsAlone(scene, at)) scene.Use(i, told);
         else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
             foreach (var name in names) scene.Use(name, AddNew(draft, usual, scene.Word(name)!.Value, assumed: true));
