@@ -32,6 +32,14 @@ internal static class Questions
         return new Unsure(names.Text("question.unread", words), [Without(best, words, names)]);
     }
 
+    /// <summary>A condition and nothing that it could narrow: what shall be shown of it?</summary>
+    public static Unsure OfLone(Request request, Candidate best)
+    {
+        var names = Interpreter.NamesOf(request, best);
+        var choices = OfMissingGroup(best with { Query = best.Query with { ChartType = ChartType.Bar } }, names)?.Choices ?? [];
+        return new Unsure(names.Text("question.groupless"), Distinct(choices.Append(new Choice(Labels.Of(best.Query, names, best.Scene.Contract), best.Query))));
+    }
+
     /// <summary>The question for the first place that is not known, or null. Charts that need a group and have none ask too.</summary>
     /// <param name="edit">What a candidate becomes: itself, or the last chart edited by it.</param>
     public static Unsure? OfGap(Request request, Reader reader, Candidate best, Func<Candidate, ChartQuery>? edit = null)

@@ -194,8 +194,8 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = set, Role = DimensionRole.Series, Assumed = true });
             return;
         }
-        // "over time for Rome and Oslo" follows each; "by month for Rome and Oslo" takes them together.
-        if ((draft.Trend || draft.Stack == Stack.None) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
+        // "over time for Rome and Oslo" and "monthly sales of Rome and Oslo" follow each; "by month for Rome and Oslo" takes them together.
+        if ((draft.Trend || draft.Stack == Stack.None || (draft.Groups is [{ Grain: null or < Grain.HourOfDay }] && draft.Filters.Exists(f => f.Apart))) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
         {
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });

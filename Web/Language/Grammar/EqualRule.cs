@@ -41,7 +41,7 @@ internal static class EqualRule
             if (part.Op == FilterOp.Equal && scene.Raw(i - 1) is "within") part.Op = FilterOp.LessOrEqual;
             draft.Filters.Add(part);
             foreach (var item in items.Append(target.Item).Append(negation)) scene.Use(item, part);
-            if (Units.IsUnit(scene, items[^1] + 1)) scene.Use(items[^1] + 1, part);
+            if (Units.IsUnit(scene, items[^1] + 1) || scene.Raw(items[^1] + 1) is "位") scene.Use(items[^1] + 1, part);
         }
     }
 
@@ -49,10 +49,20 @@ internal static class EqualRule
     private static (Column Column, int Item)? EqualTo(Scene scene, int i)
     {
         var before = scene.Next(i, -1);
-        if (CompareRule.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
+        if (Compared.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
         // "4 cylinders" are counted; "two tickets" are no ticket price.
-        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && CompareRule.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && Compared.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        if (PlaceOf(scene, i) is { } place) return (place, i);
         return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
+    }
+
+    private static readonly string[] Places = ["rank", "ranking", "position", "place", "順位", "ランク"];
+
+    /// <summary>"tracks that reached number 1", "#3", 1位を取った曲: a place among others, where one column holds places.</summary>
+    private static Column? PlaceOf(Scene scene, int i)
+    {
+        var said = scene.Raw(i - 1) is "number" or "#" || (scene.Raw(i + 1) is "位" && !scene.Is(i + 2, WordKind.CompareAfter));
+        return said && scene.Number(i) is { Percent: false, Value: >= 1 and <= 10000 } ? Places.Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
     }
 
     /// <summary>"the price of a 500 ml bottle": the number is measured in what another column holds.</summary>

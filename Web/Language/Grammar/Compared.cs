@@ -1,0 +1,102 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>What a number is held against: the figure beside it, the one in its unit or of money, an age, the rows.</summary>
+internal static class Compared
+{
+    /// <summary>The measure nearest before the condition, or a count there (null column).</summary>
+    public static (Column? Column, int Item)? Target(Scene scene, int before, int number)
+    {
+        for (var k = before - 1; k >= 0 && k >= before - 5; k--)
+        {
+            if (scene.Used(k) && scene.Measure(k) is null) continue;
+            if (scene.Measure(k) is { } column) return (column, k);
+            if (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.Of(scene.Lexicon) is { } usual) return (usual, k);
+            if (scene.Is(k, WordKind.Count, WordKind.CountAfter)) return (null, k);
+            if (scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.IsEntity(k)) break;
+        }
+        return number + 1 < scene.Count && scene.Measure(number + 1) is { } unit ? (unit, number + 1) : null;
+    }
+
+    /// <summary>来館者数が7万人, "revenue over 5M": only glue and the comparing word stand between.</summary>
+    public static bool IsHeldBy(Scene scene, int item, int number) =>
+        item < number && Enumerable.Range(item + 1, number - item - 1).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.Compare, WordKind.Between) || scene.Is(k, WordKind.Filler));
+
+    /// <summary>"grade over 10": a number that names classes, right before the comparing word.</summary>
+    public static int? NumericBeside(Scene scene, int before)
+    {
+        var k = scene.Next(before, -1);
+        return NumericField(scene, k) is { Role: not ColumnRole.Measure } && !scene.Used(k) ? k : null;
+    }
+
+    /// <summary>"more than 200 days lead time", "30 minutes of delay": the figure stands behind the unit of its number.</summary>
+    public static int Behind(Scene scene, int unit)
+    {
+        if (scene.IsJapanese(unit) || !(Units.IsUnit(scene, unit) || scene.Is(unit, WordKind.GrainNoun))) return -1;
+        var k = scene.Raw(unit + 1) is "of" or "in" or "ofthe" ? unit + 2 : unit + 1;
+        return scene.Measure(k) is { } figure && !scene.Used(k) && !Units.Differs(scene, unit, figure) && !scene.Is(k - 1, WordKind.By) ? k : -1;
+    }
+
+    public static Column? NumericField(Scene scene, int i) => scene.Field(i) is { IsNumeric: true } column ? column : null;
+
+    /// <summary>What is held against yen or dollars: the column of money that is named, the only one, or the usual one.</summary>
+    public static (Column Column, int Item)? MoneyColumn(Scene scene, (Column? Column, int Item)? said)
+    {
+        if (said is { Column: { } named } target && Amounts.IsMoney(named)) return (named, target.Item);
+        for (var k = 0; k < scene.Count; k++)
+        {
+            if (scene.Measure(k) is { } mentioned && Amounts.IsMoney(mentioned)) return (mentioned, k);
+        }
+        if (said is { Column: { Unit: null } unsaid } plain && !Units.IsDuration(unsaid)) return (unsaid, plain.Item);
+        if (DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual)) return (usual, -1);
+        List<Column> money = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c))];
+        return money is [var only] ? (only, -1) : null;
+    }
+
+    private static readonly HashSet<string> Persons =
+    [
+        .. Tokens.Of("""
+            member student pupil employee patient customer passenger player user respondent guest rider worker candidate singer applicant client driver resident participant person people
+            man woman men women adult child children boy girl staff teacher doctor nurse artist actor athlete runner visitor donor volunteer subscriber policyholder borrower tenant victim
+            faculty professor manager agent adviser advisor parent citizen voter officer pilot swimmer coach swimmer entrepreneur researcher journalist
+            """).Select(t => t.Text),
+    ];
+
+    /// <summary>"people under 30", "older than 40": a small number without a unit, held against people, is their age.</summary>
+    public static Column? AgeOf(Scene scene, int number, int unit)
+    {
+        if (scene.Number(number) is not { Percent: false, Value: >= 1 and <= 120 } || scene.Is(unit, WordKind.Rows)) return null;
+        var follows = unit >= scene.Count || scene.IsMark(unit) || scene.IsSmall(unit) || scene.Is(unit, WordKind.By, WordKind.And) || scene.Is(unit, WordKind.Series, WordKind.CompareAfter);
+        var people = false;
+        for (var k = 0; k < number; k++)
+        {
+            if ((scene.IsEntity(k) && Persons.Contains(scene.LastToken(k).Text)) || (scene.IsEntity(k) && scene.IsJapanese(k)) || scene.Raw(k) is "people" or "persons" or "those" or "anyone" or "everyone" or "who" or "men" or "women" or "adults" or "staff" or "aged") people = k >= number - 4;
+        }
+        return follows && people ? scene.Lexicon.ColumnCalled("age") ?? scene.Lexicon.ColumnCalled("年齢") : null;
+    }
+
+    /// <summary>"more than 20 goals", where nothing is known of goals, is no condition on the usual figure.</summary>
+    public static bool CountsUnknown(Scene scene, int unit) => scene.IsUnknown(unit) || scene.Category(unit) is not null;
+
+    public static bool IsCounted(Scene scene, int i) => scene.IsEntity(i) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
+
+    /// <summary>"30 days or more": the one column that is measured in days.</summary>
+    public static Column? ColumnOfUnit(Scene scene, int unit)
+    {
+        var word = scene.Word(unit)!.Value;
+        Column[] columns = [.. scene.Contract.Columns.Where(c => !c.Hidden && c.IsNumeric && c.Unit is { } u && (u == word || u == word + "s"))];
+        return columns.Length == 1 ? columns[0] : null;
+    }
+
+    public static int AggregateIndex(Scene scene, int item)
+    {
+        var before = scene.Next(item, -1);
+        if (scene.Is(before, WordKind.Aggregate)) return before;
+        var after = scene.Next(item);
+        // "more than 8000 tonnes in total"
+        return scene.Is(after, WordKind.Aggregate) && (scene.IsJapanese(item) || scene.Raw(after) is "intotal" or "onaverage") ? after : -1;
+    }
+
+    public static string? AggregateAt(Scene scene, int item) => AggregateIndex(scene, item) is >= 0 and var at ? scene.Word(at)!.Value : null;
+}
