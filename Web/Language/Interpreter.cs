@@ -62,7 +62,7 @@ public static class Interpreter
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
         var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
         if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
-        if (best.Coverage < 0.58) return Questions.OfUnread(request, best);
+        if (best.Coverage < 0.58 || Unread.In(best)) return Questions.OfUnread(request, best);
         var names = NamesOf(request, best);
         var readings = new List<Reading>();
         foreach (var candidate in candidates.Where(c => c.Draft.Gaps.Count == 0 && best.Score - c.Score < 6).Take(4))

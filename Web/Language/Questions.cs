@@ -44,9 +44,10 @@ internal static class Questions
     /// <param name="edit">What a candidate becomes: itself, or the last chart edited by it.</param>
     public static Unsure? OfGap(Request request, Reader reader, Candidate best, Func<Candidate, ChartQuery>? edit = null)
     {
+        var whole = edit is null;
         edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
-        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) || (whole && LosesGroup(best)) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
         var choices = gap.Kind switch
@@ -103,6 +104,14 @@ internal static class Questions
     private static bool NeedsGroup(ChartQuery query) => NeedsSide(query) ||
         query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
 
+    /// <summary>"average price per group": something divides, and it is not known what; a share that is of nothing; an order of one number.</summary>
+    private static bool LosesGroup(Candidate best)
+    {
+        if (best.Query.Dimensions.Count > 0 || best.Query.ChartType == ChartType.Table && best.Query.Measures.Any(m => m.Aggregate == Aggregates.None)) return false;
+        var divides = Enumerable.Range(0, best.Scene.Count).Any(i => best.Scene.Is(i, WordKind.By, WordKind.ByAfter) && !best.Scene.Used(i));
+        return divides || best.Query.Filters.Any(f => f.Aggregate is not null) || (best.Draft.Share && !best.Query.Measures.Any(m => m.Transform is not null)) || best.Draft.Sort is { Assumed: false, Order: not null } && best.Draft.Limit is null && best.Query.Measures.Count == 1 && best.Query.Measures[0].Aggregate is not (Aggregates.Min or Aggregates.Max);
+    }
+
     /// <summary>"top pages": by what? Only where rows were not said to be counted and there are figures to choose from.</summary>
     private static bool NeedsMeasure(Candidate best)
     {
@@ -111,7 +120,7 @@ internal static class Questions
             && best.Scene.Contract.Columns.Any(c => !c.Hidden && c.Role == ColumnRole.Measure);
     }
 
-    private static bool NamesRows(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Value(i) is not null);
+    private static bool NamesRows(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Value(i) is not null || scene.PartOf(i) is FilterPart { Value: bool });
 
     private static Unsure OfMissingMeasure(Candidate best, Names names)
     {

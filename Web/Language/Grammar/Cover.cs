@@ -71,7 +71,7 @@ internal static class Cover
         var written = meaning switch { ValueMeaning value => value.Written, FieldMeaning field => field.Written, EntityMeaning entity => entity.Written, _ => null };
         if (written is null || written == typed) return false;
         if (Vocabulary.Spoken.Contains(typed) && (written == typed + "e" || (meaning is ValueMeaning && written != typed + "s" && typed != written + "s" && written.Length <= typed.Length + 2))) return true;
-        return meaning is FieldMeaning { Column.IsTemporal: false } && written.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ed", StringComparison.Ordinal);
+        return meaning is FieldMeaning { Column.IsTemporal: false } && written.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ings", StringComparison.Ordinal) && !typed.EndsWith("ed", StringComparison.Ordinal);
     }
 
     private static double Weight(Token token) => token.Script switch

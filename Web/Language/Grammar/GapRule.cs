@@ -65,7 +65,7 @@ internal static class GapRule
     private static readonly string[] Particles = ["から", "さん", "さま", "くん", "ちゃん", "まで", "より", "だけ", "など", "くらい", "ほど", "ごと", "しか", "さえ", "かつ", "または", "もしくは"];
 
     /// <summary>植えた, 見比べ: kanji with the ending of a verb tell what was done; 新しい and さくらの may narrow.</summary>
-    private static bool IsJapaneseVerb(Scene scene, int i)
+    public static bool IsJapaneseVerb(Scene scene, int i)
     {
         var ending = "";
         for (var k = i + 1; k < scene.Count && ending.Length < 4 && scene.FirstToken(k) is { Script: Script.Hiragana, Glued: true }; k++) ending += scene.Raw(k);

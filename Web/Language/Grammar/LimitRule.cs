@@ -22,7 +22,7 @@ internal static class LimitRule
         if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
         var number = CountAt(scene, scene.Next(i)) ? scene.Next(i) : CountAt(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
-        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : Usual, Assumed = number < 0 };
+        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsOne(scene, i) ? 1 : Usual, Assumed = number < 0 };
         draft.Limit = limit;
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
@@ -34,6 +34,10 @@ internal static class LimitRule
         draft.Sort ??= new SortPart { Axis = "y" };
         draft.Sort.Order = order;
     }
+
+    /// <summary>"top campaign by revenue": the noun is one.</summary>
+    private static bool IsOne(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.Next(i) is >= 0 and var noun && (scene.IsEntity(noun) || scene.Category(noun) is { Type: ColumnType.Text }) && scene.LastToken(noun) is { Script: Script.Word, Raw: [.., not 's'] };
 
     private static bool CountAt(Scene scene, int i) => scene.Number(i) is { Percent: false, Value: >= 1 and <= 10000 } n && n.Value == Math.Truncate(n.Value);
 

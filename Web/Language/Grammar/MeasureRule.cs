@@ -91,6 +91,7 @@ internal static class MeasureRule
             scene.Use(i, draft.Measures[0]);
         }
         else if ((scene.IsJapanese(i) || scene.Raw(i) is "onaverage" or "intotal") && Bare(scene, i) is >= 0 and var bare) AddAll(scene, draft, names, bare);
+        else if (draft.Measures.Find(m => ChartRule.AggregateOf(m) == scene.Word(i)!.Value) is { } told && StandsAlone(scene, at)) scene.Use(i, told);
         else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
             foreach (var name in names) scene.Use(name, AddNew(draft, usual, scene.Word(name)!.Value, assumed: true));

@@ -23,6 +23,8 @@ internal static class Options
             if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) } and not WordMeaning { Word: { Kind: WordKind.Bin, Value: "beside" } })) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
             if (meaning is FieldMeaning shortened && !(divides && shortened.Column.Role != ColumnRole.Measure && !shortened.Weak) && meanings.Any(m => Outdoes(m, shortened, written))) continue;
+            // "per day" is a step, though a column "date" may be called day too.
+            if (meaning is FieldMeaning { Own: false, Column.IsTemporal: true, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) continue;
             var divider = divides && meaning is FieldMeaning { Column.Role: not ColumnRole.Measure, Weak: false };
             if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near && !divider) continue;
             if (meaning is ValueMeaning code && IsSmallWord(code.Value, item, capital) && meanings.Any(m => m is WordMeaning)) continue;

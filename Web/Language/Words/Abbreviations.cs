@@ -12,7 +12,7 @@ internal static class Abbreviations
         var any = false;
         foreach (var token in name)
         {
-            Known.TryGetValue(token.Raw, out var longer);
+            var longer = LongerOf(token);
             any |= longer is not null;
             List<List<Token>> next = [];
             foreach (var sofar in expanded)
@@ -25,6 +25,17 @@ internal static class Abbreviations
             expanded = next;
         }
         return any ? expanded : [];
+    }
+
+    public static IReadOnlyCollection<string> Keys => Known.Keys;
+
+    /// <summary>What one word of a header is in full: by the table, or cut where words are glued, each part then in full.</summary>
+    private static List<List<Token>>? LongerOf(Token token)
+    {
+        if (Known.TryGetValue(token.Raw, out var longer)) return longer;
+        if (token.Script != Script.Word || GluedWords.Of(token.Raw) is not { } cut) return null;
+        var full = cut.ConvertAll(part => Known.TryGetValue(part.Raw, out var forms) ? forms[0] : [part]).SelectMany(part => part).ToList();
+        return full.SequenceEqual(cut) ? [cut] : [cut, full];
     }
 
     /// <summary>The words that a short form stands for when it stands for one thing only.</summary>
@@ -44,6 +55,23 @@ internal static class Abbreviations
 
     private const string Table = """
         acct acc: account
+        prc uprc: price, unit price
+        vend vndr vnd: vendor, supplier
+        cd: code
+        po: purchase order, order
+        so: sales order
+        flg: flag
+        pclass: passenger class, class
+        sibsp: siblings spouses, siblings
+        parch: parents children
+        rade rad radj: radius
+        masse bmasse massj msini: mass
+        teff: effective temperature, temperature
+        eqt: equilibrium temperature, temperature
+        orbper: orbital period, period
+        pnum: planets in system
+        spectype: spectral type
+        adr: average daily rate, daily rate, average price
         accel: acceleration
         act: actual, activity
         addr: address
@@ -105,7 +133,8 @@ internal static class Abbreviations
         diag dx: diagnosis
         diff: difference
         dir: director, direction
-        disc dsc: discount
+        disc: discount, discovery
+        dsc: discount, description
         dist: distance, district
         distr: district
         div: division
@@ -292,7 +321,7 @@ internal static class Abbreviations
         vol: volume
         vst vsts: visit
         whs wh: warehouse
-        wk: week
+        wk wks: week
         wkday: weekday
         wnd: wind
         wt wgt: weight

@@ -37,7 +37,7 @@ internal static class ColumnForms
     }
 
     private static IEnumerable<string> Names(Column column) =>
-        new[] { column.Name }.Concat(column.SourceName is { } source ? [source] : Array.Empty<string>()).Concat(column.Titles.Values).Distinct(StringComparer.Ordinal);
+        new[] { column.Name }.Concat(column.SourceName is { } source ? [source] : Array.Empty<string>()).Concat(column.Titles.Values).SelectMany(Decorated.Of).Distinct(StringComparer.Ordinal);
 
     /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
     private static bool IsVerb(IReadOnlyList<Token> form) => form switch
@@ -90,6 +90,8 @@ internal static class ColumnForms
         {
             yield return shorter;
             foreach (var alike in Translation.Of(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.07, shorter.Weak);
+            if (!shorter.Weak) continue;
+            foreach (var named in Concepts.Events.Exactly(shorter.Tokens)?.SelectMany(a => a) ?? []) yield return new Form(named, 0.76, Weak: true);
         }
         foreach (var part in NameParts.Of(whole, Small)) yield return part;
     }
@@ -118,6 +120,8 @@ internal static class ColumnForms
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
         // 開業年, "release year", built_year: what happened then
         if (core.Count > 1 && column is { Role: ColumnRole.Time, IsTemporal: false } && core[^1].Text is "年" or "year" or "yr" && core.Count > (core[^1].IsJapanese ? 2 : 1)) yield return new Form(core[..^1], 0.8, Weak: true);
+        // 総人口, 延べ利用者数: the whole of them is what anybody means.
+        if (column.Role == ColumnRole.Measure && core.Count > 2 && core[0].Raw is "総" or "延" or "実" or "全") yield return new Form(core[1] is { Raw: "べ" } ? core[2..] : core[1..], 0.93);
         foreach (var tail in JapaneseTails)
         {
             var cut = core.Count - tail.Length;

@@ -11,8 +11,11 @@ internal static class Concepts
 
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build([ValueWords.Table]);
 
+    /// <summary>What happened at a time: only columns of time are asked for so.</summary>
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Events { get; } = Build([EventWords.Names]);
+
     /// <summary>The English words of them, one by one.</summary>
-    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(FieldsOfLife.Names.Append(ValueWords.Table).SelectMany(Phrases.Lines).SelectMany(forms => forms));
+    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(FieldsOfLife.Names.Append(ValueWords.Table).Append(EventWords.Names).SelectMany(Phrases.Lines).SelectMany(forms => forms));
 
     private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(IEnumerable<string> tables)
     {

@@ -15,7 +15,7 @@ internal static class FieldsOfLife
         (EnergyWords.Names, EnergyWords.Rows), (CheckWords.Names, CheckWords.Rows), (RailWords.Names, RailWords.Rows), (OfficeWords.Names, OfficeWords.Rows), (LivingWords.Names, LivingWords.Rows),
     ];
 
-    public static IEnumerable<string> Names => Fields.Select(life => life.Names).Prepend(GeneralWords.Names);
+    public static IEnumerable<string> Names => [GeneralWords.Names, EverydayWords.Names, .. Fields.Select(life => life.Names)];
 
     private static readonly PhraseTrie<int> Words = BuildWords();
     private static readonly IReadOnlyList<Token>[][] RowNouns = [.. Fields.Select(field => Phrases.Lines(field.Rows).SelectMany(forms => forms).Select(form => (IReadOnlyList<Token>)Tokens.Of(form)).ToArray())];

@@ -70,11 +70,15 @@ internal sealed class Lexicon
         var spoken = key is null ? null : RowNames.SpokenFor(key, visible);
         Identity = spoken ?? key ?? title;
         IsPerRow = key is not null;
+        var coded = RowNames.CodesWithNames(visible);
+        var bare = SharedPrefixes.Without(visible);
         foreach (var column in visible)
         {
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
             // Where a station has a code and a name, "station" is its name.
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
+            if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
+            if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             foreach (var form in forms) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];

@@ -12,7 +12,7 @@ internal static class NameParts
             {
                 if (end - start == whole.Count) continue;
                 Token[] part = [.. whole.Skip(start).Take(end - start)];
-                if (japanese ? !IsJapanesePart(whole, start, end) : part.All(t => small.Contains(t.Text) || t.Text.Length < 3)) continue;
+                if (japanese ? !IsJapanesePart(whole, start, end) : part.All(t => small.Contains(t.Text) || t.Text.Length < 3 || t.Text is "number")) continue;
                 var quality = 0.55 + (0.2 * part.Length / whole.Count) + (end == whole.Count ? 0.05 : 0) + (japanese && start == 0 ? 0.05 : 0);
                 yield return new Form(part, quality);
                 foreach (var alike in Translation.Of(part)) yield return new Form(alike, quality - 0.05);

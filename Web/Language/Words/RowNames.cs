@@ -55,6 +55,18 @@ internal static class RowNames
         return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
     }
 
+    /// <summary>Codes and numbers of things whose names stand in another column (VEND_CD beside VEND_NM): the thing is spoken of by its name.</summary>
+    public static HashSet<Column> CodesWithNames(IReadOnlyList<Column> columns)
+    {
+        var named = columns.Where(c => c is { Role: ColumnRole.Dimension or ColumnRole.Identity, Type: ColumnType.Text } && Ends(c, Labels)).SelectMany(CoresOf).ToHashSet(StringComparer.Ordinal);
+        return named.Count == 0 ? [] : [.. columns.Where(c => c.Role == ColumnRole.Dimension && Ends(c, Codes) && CoresOf(c).Any(named.Contains))];
+    }
+
+    private static readonly HashSet<string> Codes = new(StringComparer.Ordinal) { "id", "key", "no", "code", "cd", "number", "num", "nbr" };
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "nm", "title", "label", "description", "desc" };
+
+    private static IEnumerable<string> CoresOf(Column column) => ColumnForms.NamesOf(column).Where(name => name.Count > 1).Select(name => string.Join(' ', name.Take(name.Count - 1).Select(t => t.Text)));
+
     /// <summary>The words ask for the number itself: 駅コード, "station id".</summary>
     public static bool SaysKey(string words) => KeyEndings.Any(e => words.EndsWith(e, StringComparison.Ordinal));
 

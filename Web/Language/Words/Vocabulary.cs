@@ -127,6 +127,8 @@ internal static class Vocabulary
         Compare != : not equal to, !=, ≠, does not equal
         Compare > age: older than
         Compare < age: younger than
+        Compare > distance/dist: farther than, further than, more distant than, farther away than, further away than
+        Compare < distance/dist: closer than, nearer than, closer to us than
         Compare > duration/length/distance: longer than
         Compare < duration/length/distance: shorter than
         Compare > weight: heavier than
@@ -192,8 +194,8 @@ internal static class Vocabulary
         Superlative desc profit: most profitable
         Superlative asc profit: least profitable
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
-        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く
-        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く
+        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
+        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く, 遅い, 暗い, 狭く
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
         Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 近い順, 狭い順, 浅い順, 弱い順, 薄い順, 寒い順, 昇順に, nearest first, closest first, fewest to most, from fewest to most, low to high order, worst to best, from worst to best, from smallest, from lowest, from the lowest, from the smallest, smaller first, lower first, 小さいほうから, 小さい方から, 低いほうから, 低い方から, 少ないほうから, 少ない方から

@@ -42,6 +42,12 @@ internal sealed class Header
     /// <summary>What short forms stand for, where that is certain: <c>tot_sls</c> also has total and sales.</summary>
     private static IEnumerable<string> WrittenOut(IReadOnlyList<string> words) => words.SelectMany(Abbreviations.Certain);
 
+    /// <summary>Its words and what the short ones stand for.</summary>
+    public IReadOnlySet<string> Said => words;
+
+    /// <summary>Its last word as it is, or as it is written out.</summary>
+    public IEnumerable<string> LastWords => Words.Count == 0 ? [] : Abbreviations.Certain(Words[^1]).Select(word => word.Split(' ')[^1]).Prepend(Words[^1]);
+
     public bool Has(params ReadOnlySpan<string> any)
     {
         foreach (var word in any)

@@ -27,7 +27,11 @@ internal static class HeaderKinds
         public bool IsName => header.Last("name", "title") || header.Ends("名", "名称", "氏名", "名前", "タイトル", "題名");
 
         /// <summary>A number that sorts into few kinds.</summary>
-        public bool IsClass => KindWords.Classes.IsIn(header) || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal));
+        public bool IsClass => KindWords.Classes.IsIn(header) && !header.IsCountWithin || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal));
+
+        /// <summary>visits_last_month, calls_per_week: how many in a step of time, which sorts nothing.</summary>
+        public bool IsCountWithin =>
+            header.Words.Count > 1 && header.Has("last", "this", "prev", "previous", "prior", "per", "in", "to", "until", "since", "past") && header.Last("month", "week", "day", "quarter", "year", "hour");
 
         public bool IsFlag =>
             header.Words is ["is" or "has" or "was" or "can" or "did", ..] || header.Has("flag", "flg", "bool", "boolean")

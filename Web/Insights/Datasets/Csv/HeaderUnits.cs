@@ -27,7 +27,8 @@ internal static partial class HeaderUnits
         ("l ml", "volume capacity fuel"),
         ("s min mins h sec hr", "time duration runtime delay downtime uptime latency elapsed wait length overtime wait_time processing"),
         ("a", "current"), ("v", "voltage"), ("w", "power"), ("hz", "frequency"), ("b", "size"),
-        ("million thousand billion k", "revenue sales amount budget cost population gross value profit"),
+        ("million millions mn mil thousand thousands billion billions bn k", "revenue sales amount budget cost population gross value profit viewers views users income earnings spend subscribers downloads streams people visitors votes"),
+        ("m", "viewers views users subscribers downloads streams budget revenue sales gross"),
     }.SelectMany(line => line.Units.Split(' ').Select(unit => (unit, line.Of))).GroupBy(pair => pair.unit)
         .ToFrozenDictionary(same => same.Key, same => " " + string.Join(' ', same.Select(pair => pair.Of)) + " ", StringComparer.OrdinalIgnoreCase);
 

@@ -1,0 +1,30 @@
+namespace Web.Language;
+
+/// <summary>Words that a header glues together: <c>discoverymethod</c>, <c>totalcost</c>. Cut only into words that are known, as few as possible.</summary>
+internal static class GluedWords
+{
+    private const int Shortest = 6, Longest = 32, LeastPart = 3, MostParts = 4;
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Concepts.Spoken.Where(word => word.Length >= LeastPart), .. Vocabulary.Spoken.Where(word => word.Length >= 4), .. Abbreviations.Keys.Where(key => key.Length >= LeastPart)]);
+
+    /// <summary>The words that make up <paramref name="word"/>, or null when it is a word itself or nothing that can be cut.</summary>
+    public static List<Token>? Of(string word)
+    {
+        if (word.Length is < Shortest or > Longest || Known.Value.Contains(word) || Typos.IsRight(word)) return null;
+        var parts = new int[word.Length + 1];
+        var cut = new int[word.Length + 1];
+        for (var end = 1; end <= word.Length; end++)
+        {
+            parts[end] = int.MaxValue;
+            for (var start = end - LeastPart; start >= 0; start--)
+            {
+                if (parts[start] >= MostParts || parts[start] + 1 >= parts[end] || (start > 0 && cut[start] < 0) || !Known.Value.Contains(word[start..end])) continue;
+                (parts[end], cut[end]) = (parts[start] + 1, start);
+            }
+            if (parts[end] == int.MaxValue) cut[end] = -1;
+        }
+        if (parts[^1] is int.MaxValue or < 2) return null;
+        List<string> words = [];
+        for (var end = word.Length; end > 0; end = cut[end]) words.Insert(0, word[cut[end]..end]);
+        return Tokens.Of(string.Join(' ', words));
+    }
+}
