@@ -47,6 +47,7 @@ internal static class Questions
         var whole = edit is null;
         edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
+        if (best is { Draft.Gaps.Count: 0, Query: { ChartType: ChartType.Box, Measures.Count: 0 } }) return OfMissingMeasure(best, names);
         if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) || (whole && LosesGroup(best)) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
@@ -126,8 +127,9 @@ internal static class Questions
     {
         var figures = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure)
             .OrderByDescending(c => c.Name == best.Scene.Contract.DefaultMeasure).Take(Most - 1)
-            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, c.DefaultAggregate ?? Aggregates.Sum)] });
-        return new Unsure(names.Text("question.figure"), Distinct(figures.Append(best.Query).Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
+            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, best.Query.ChartType == ChartType.Box ? Aggregates.None : c.DefaultAggregate ?? Aggregates.Sum)] });
+        if (best.Query.Measures.Count > 0) figures = figures.Append(best.Query);
+        return new Unsure(names.Text("question.figure"), Distinct(figures.Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
     }
 
     private static Unsure? OfMissingGroup(Candidate best, Names names)

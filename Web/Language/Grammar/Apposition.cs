@@ -22,7 +22,7 @@ internal static class Apposition
     {
         if (scene.Field(i) is not { } column) return false;
         var open = i + 1;
-        while (open < scene.Count && open <= i + 3 && scene.IsUnknown(open) && scene.FirstToken(open).Glued) open++;
+        while (open < scene.Count && open <= i + 3 && !scene.IsMark(open) && (scene.IsUnknown(open) || scene.IsSmall(open)) && scene.FirstToken(open).Glued) open++;
         return scene.Raw(open) is "(" && Inside(scene, open) is FilterPart part && part.Column == column;
     }
 

@@ -89,10 +89,17 @@ internal static class CompareRule
         }
         else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !Units.Differs(scene, unit, held.Column)) HavingRule.TakeTarget(scene, draft, part, held.Column, held.Item, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
+        else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
+        {
+            // メダルを10個以上取った国
+            HavingRule.Having(scene, part, unit);
+            scene.Use(rows, part);
+        }
         else if (Compared.Behind(scene, unit) is >= 0 and var figure) HavingRule.TakeTarget(scene, draft, part, scene.Measure(figure), figure, last);
-        else if (scene.Measure(unit) is { } named) HavingRule.TakeTarget(scene, draft, part, named, unit, last);
+        else if ((scene.Measure(unit) ?? Compared.FigureOf(scene, unit)) is { } named) HavingRule.TakeTarget(scene, draft, part, named, unit, last);
         else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) HavingRule.TakeTarget(scene, draft, part, target.Column, target.Item, last);
         else if (Compared.NumericBeside(scene, words.Min()) is { } classes) HavingRule.TakeColumn(scene, part, classes, scene.Field(classes)!);
+        else if (scene.Next(words.Min(), -1) is var beside && Compared.FigureOf(scene, beside) is { } called) HavingRule.TakeColumn(scene, part, beside, called);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
         else if (Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
         else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HavingRule.HasGroupBefore(scene, words.Min(), things)) HavingRule.HavingDistinct(scene, draft, part, unit, things);
@@ -130,6 +137,8 @@ internal static class CompareRule
         foreach (var word in words) scene.Use(word, part);
         scene.Use(number, part);
         if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit) || (part.Aggregate is null && scene.IsEntity(unit) && scene.IsCounter(unit))) scene.Use(unit, part);
+        // "over 15 meters high"
+        if (Units.IsUnit(scene, unit) && scene.Raw(unit + 1) is "high" or "tall" or "long" or "wide" or "deep" or "old" or "away" or "apart" or "thick") scene.Use(unit + 1, part);
         // "distance under 30 parsecs": what stands behind the number can only be its unit.
         if (part.Aggregate is null && (hint is not null || (said is { Column: not null } own && own.Column == part.Column && own.Item < number))) Units.UsePieces(scene, number, part);
     }

@@ -79,7 +79,11 @@ internal static class Compared
     /// <summary>"more than 20 goals", where nothing is known of goals, is no condition on the usual figure.</summary>
     public static bool CountsUnknown(Scene scene, int unit) => scene.IsUnknown(unit) || scene.Category(unit) is not null;
 
-    public static bool IsCounted(Scene scene, int i) => scene.IsEntity(i) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
+    /// <summary>"more than 20 visits", where visits are as well a figure: that is held against the number, not how many rows there are.</summary>
+    public static Column? FigureOf(Scene scene, int i) =>
+        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } }).MaxBy(f => f.Quality)?.Column : null;
+
+    public static bool IsCounted(Scene scene, int i) => (scene.IsEntity(i) && FigureOf(scene, i) is null) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
 
     /// <summary>"30 days or more": the one column that is measured in days.</summary>
     public static Column? ColumnOfUnit(Scene scene, int unit)

@@ -112,6 +112,12 @@ internal static class Completion
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
     private static void ShareOfValue(Draft draft)
     {
+        // "share of male and female dogs"
+        if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [var sides])
+        {
+            draft.Groups.Add(new GroupPart { Column = sides.Column! });
+            return;
+        }
         if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
         var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
         if (values.Count != 1) return;

@@ -80,7 +80,13 @@ internal static class CountRule
             scene.Use(first, group);
             return;
         }
-        if (k >= 0 && scene[k] is FieldMeaning { Own: false, Quality: < 0.8, Column: { Role: ColumnRole.Dimension } } && !scene.Used(k) && scene.IsJapanese(i) && scene.Raw(i) is "件数" or "の件数" or "何件" && !draft.Groups.Exists(g => g.Bin is not null))
+        if (k >= 0 && scene.Category(k) is { Type: ColumnType.Text, Values.Count: > 1 and <= 12 } kinds && !scene.Used(k) && AreTheRows(scene, kinds) && !draft.Groups.Exists(g => g.Bin is not null || g.Column == kinds))
+        {
+            AddCount(scene, draft, i);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
+        if (k >= 0 && scene[k] is FieldMeaning { Own: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } } && !scene.Used(k) && scene.IsJapanese(i) && scene.Raw(i) is "件数" or "の件数" or "何件" && !draft.Groups.Exists(g => g.Bin is not null))
         {
             // 寄附件数 beside 寄附者性別: the cases are counted, not the kinds of a column that is named in part only.
             AddCount(scene, draft, i);
@@ -105,6 +111,10 @@ internal static class CountRule
             scene.Use(k, scene.PartOf(i));
         }
     }
+
+    /// <summary>Medals in a table of medals: a column of few kinds that is called as the table itself says of what kind a row is.</summary>
+    private static bool AreTheRows(Scene scene, Column column) =>
+        new[] { scene.Contract.Key }.Concat(scene.Contract.Titles.Values).Select(title => Tokens.OfName(title)).Any(title => title.Count > 0 && ColumnForms.NamesOf(column).Any(name => name.Count == 1 && name[0].Text == title[^1].Text));
 
     private static int Mentioned(Scene scene, int k, Column column)
     {

@@ -17,6 +17,11 @@ internal static class EqualRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i) || scene.Number(i) is null || EqualTo(scene, i) is not { Column: { } column } target || scene.Used(target.Item)) continue;
+            if (IsRate(scene, i))
+            {
+                draft.Gaps.Add(new Gap(GapKind.Condition, i));
+                continue;
+            }
             if (Amounts.In(scene, i, column) is not { } first) continue;
             List<int> items = [i];
             List<decimal> values = [first];
@@ -55,6 +60,9 @@ internal static class EqualRule
         if (PlaceOf(scene, i) is { } place) return (place, i);
         return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
     }
+
+    /// <summary>1人あたりの売上 is a ratio, which no column says.</summary>
+    private static bool IsRate(Scene scene, int i) => scene.Number(i) is { Value: 1 } && string.Concat(Enumerable.Range(i + 1, 4).Select(scene.Raw)) is var behind && (behind.Contains("あたり", StringComparison.Ordinal) || behind.Contains("当たり", StringComparison.Ordinal));
 
     private static readonly string[] Places = ["rank", "ranking", "position", "place", "順位", "ランク"];
 

@@ -64,7 +64,7 @@ internal static class GroupRule
             scene.Use(k, new Setting("/dataset"));
             return;
         }
-        if (scene.Raw(i) is "among" && IsRow(scene, k) && draft.Limit is null && scene.All(WordKind.Aggregate).Any())
+        if (scene.Raw(i) is "among" && IsRow(scene, k) && draft.Limit is null && (draft.Measures.Exists(m => m.Aggregate is not null) || scene.All(WordKind.Aggregate).Any()))
         {
             // "the average age among the members"
             scene.Use(i);
@@ -81,6 +81,13 @@ internal static class GroupRule
                 scene.Use(i, named);
                 scene.Use(bare.Item, named);
             }
+            return;
+        }
+        if (scene.Raw(i) is "per" && k == i + 1 && Units.IsUnit(scene, k) && !scene.Is(k, WordKind.GrainNoun) && scene.Field(k) is null && scene.Measure(scene.Next(i, -1)) is not null)
+        {
+            // "average price per kg by species"
+            scene.Use(i);
+            scene.Use(k, new Setting("/measures/0"));
             return;
         }
         if (Kinds.Of(scene, k) is { } kind)

@@ -63,7 +63,7 @@ internal static class LeftoverRule
             scene.Use(i, held);
             return;
         }
-        if (column.Type == ColumnType.Boolean && !draft.Share)
+        if (column.Type == ColumnType.Boolean && !draft.Share && !(draft.Stack is Stack.Percent or Stack.Stacked && draft.Groups.Count == 1))
         {
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
             draft.Filters.Add(filter);
@@ -80,7 +80,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -140,7 +140,7 @@ internal static class LeftoverRule
     /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
-        && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && (scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } || scene.Is(scene.Next(i, -1), WordKind.Share)) && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+        && (scene.Raw(i - 1) is "of" or "ofthe" or "ofall" || scene.Is(i - 1, WordKind.Share)) && (scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } || scene.Is(scene.Next(i, -1), WordKind.Share)) && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
 
     /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
     private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>

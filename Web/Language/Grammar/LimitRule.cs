@@ -6,7 +6,7 @@ namespace Web.Language;
 internal static class LimitRule
 {
     private const int Usual = 10;
-    private static readonly string Worst = Tokens.Of("ワースト")[0].Raw;
+    private static readonly string Worst = string.Concat(Tokens.Of("ワースト").Select(t => t.Raw));
 
     public static void Apply(Scene scene, Draft draft)
     {

@@ -27,6 +27,8 @@ internal static class PeriodRule
             }
             draft.Filters.Add(part);
             scene.Use(i, part);
+            // 夜20時以降
+            if (part.Grain == Grain.HourOfDay && scene.IsUnknown(i - 1) && scene.Raw(i - 1) is "朝" or "夜" or "昼" or "夕方" or "深夜" or "早朝" or "晩" or "夕") scene.Use(i - 1, part);
         }
         Together(draft);
     }

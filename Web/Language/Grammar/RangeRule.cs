@@ -53,7 +53,7 @@ internal static class RangeRule
                 else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows) && !Units.IsUnit(scene, k)) break;
             }
             var joined = second > 0 && Enumerable.Range(i + 1, second - i - 1).Any(k => scene.Raw(k) is "-" or "~" or "to" or "から");
-            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1)) continue;
+            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1 && Compared.AgeOf(scene, i, second + 1) is null)) continue;
             AddRange(scene, draft, i, i, second);
         }
     }
@@ -64,6 +64,7 @@ internal static class RangeRule
         if (target is null && Units.ColumnsAt(scene, high + 1) is [var measured]) target = (measured.Column, high + 1);
         if (target is null && scene.Next(Math.Min(word, low), -1) is var beside && Compared.NumericField(scene, beside) is { } classes) target = (classes, beside);
         if (target is null && Compared.AgeOf(scene, low, high + 1) is { } age) target = (age, low);
+        if (target is null && scene.Next(Math.Min(word, low), -1) is var before && Compared.FigureOf(scene, before) is { } called) target = (called, before);
         if (target is null && (scene.ConditionColumn ?? (scene.IsUnknown(scene.Next(Math.Min(word, low), -1)) ? null : DefaultMeasure.Of(scene.Lexicon))) is { } usual) target = (usual, low);
         if (target is not { Column: { } column } found)
         {

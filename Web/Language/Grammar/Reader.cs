@@ -86,7 +86,7 @@ internal sealed class Reader
         for (var i = 0; i < items.Count; i++)
         {
             options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
-            if (IsDated(i) && Array.Exists(options[i], m => m is FieldMeaning { Weak: true })) options[i] = [.. options[i].Where(m => m is FieldMeaning { Weak: true })];
+            if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;

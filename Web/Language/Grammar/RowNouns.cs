@@ -25,6 +25,14 @@ internal static class RowNouns
         return IsOf(scene.Raw(k)) && scene.PartOf(scene.Next(k, -1)) is MeasurePart;
     }
 
+    /// <summary>執行率80%未満の事業を一覧で, "list projects with …": of the rows that fulfil a condition everything is listed.</summary>
+    public static bool AreListed(Scene scene, Draft draft, int i, Column column)
+    {
+        if (!draft.List || draft.Groups.Count > 0 || draft.Limit is not null || column is not { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity }) return false;
+        if (scene.IsJapanese(i)) return FollowCondition(scene, i) && scene.Is(scene.Next(i), WordKind.List);
+        return scene.Is(scene.Next(i, -1), WordKind.List) && scene.LastToken(i).Raw is [.., 's'] && scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "over" or "under" or "above" or "below";
+    }
+
     /// <summary>"hip-hop tracks only, streams per artist": the plural behind a value that narrows, when something else divides.</summary>
     public static bool FollowValue(Scene scene, Draft draft, int i, Column column) =>
         column is { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } && !scene.IsJapanese(i) && draft.Limit is null && draft.Measures.Exists(m => m.Column is not null)

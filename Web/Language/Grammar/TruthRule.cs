@@ -16,7 +16,25 @@ internal static class TruthRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Field(i) is { Type: ColumnType.Boolean } column && !scene.Used(i)) Read(scene, draft, i, column);
+            else if (scene.Field(i) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } kinds && !scene.Used(i) && NoneOf(kinds) is { } none) ReadKinds(scene, draft, i, kinds, none);
         }
+    }
+
+    private static readonly HashSet<string> Nones = new(StringComparer.OrdinalIgnoreCase) { "no", "none", "なし", "無し", "無", "without" };
+
+    private static string? NoneOf(Column column) => column.Values is { Count: > 2 and <= 20 } values ? values.FirstOrDefault(Nones.Contains) : null;
+
+    /// <summary>"without internet", オプションなし, where one of the kinds is none.</summary>
+    private static void ReadKinds(Scene scene, Draft draft, int i, Column column, string none)
+    {
+        var before = scene.Next(i, -1);
+        var denied = !scene.IsJapanese(i) && scene.Is(before, WordKind.Not) && scene.Raw(before) is "without" or "no" && scene.Value(scene.Next(i)) is null;
+        (Answer? said, int last) = denied ? ((Answer?)Answer.No, i) : scene.IsJapanese(i + 1) ? StateAfter(scene, i) : ((Answer?)null, i);
+        if (said is not (Answer.Yes or Answer.No) || scene.Is(last + 1, WordKind.ByAfter)) return;
+        var part = new FilterPart { Column = column, Op = said is Answer.No ? FilterOp.Equal : FilterOp.NotEqual, Value = none };
+        draft.Filters.Add(part);
+        for (var k = i; k <= last; k++) scene.Use(k, part);
+        if (denied) scene.Use(before, part);
     }
 
     private static void Read(Scene scene, Draft draft, int i, Column column)
@@ -54,7 +72,7 @@ internal static class TruthRule
     /// <summary>ある建物とない建物: who has it and who has not are the rows, not another division.</summary>
     private static void UseBearers(Scene scene, int one, int other)
     {
-        foreach (var k in new[] { scene.Next(one), scene.Next(other) }.Where(k => k >= 0 && scene.IsJapanese(k) && !scene.Is(k + 1, WordKind.ByAfter) && (scene.IsEntity(k) || scene.Category(k) is { Type: ColumnType.Text }))) scene.Use(k, new Setting("/dataset"));
+        foreach (var k in new[] { scene.Next(one), scene.Next(other) }.Where(k => k >= 0 && scene.IsJapanese(k) && !scene.Is(k + 1, WordKind.ByAfter) && (scene.IsEntity(k) || scene.Category(k) is { Type: ColumnType.Text } or { Role: ColumnRole.Identity }))) scene.Use(k, new Setting("/dataset"));
     }
 
     private static int NegationAfter(Scene scene, int last)

@@ -176,7 +176,9 @@ internal static class ValueRule
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
         // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
         if (behind >= 0 && Enumerable.Range(behind, scene.Count - behind).Any(k => scene.Is(k, WordKind.Superlative)) && !Enumerable.Range(0, scene.Count).Any(k => k != behind && scene.Category(k) is not null && !scene.Used(k))) behind = -1;
-        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind))
+        // "where a firearm was used"
+        var verb = scene.Raw(after) is "was" or "is" or "were" or "are" or "has been" ? scene.Next(after) : -1;
+        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind).Append(verb))
         {
             if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
             scene.Use(k, part);
