@@ -16,8 +16,8 @@ public sealed partial class FloorsTests
         ["Demo"] = 5, ["Operations"] = 5,
     };
 
-    /// <summary>Arrows between neighbours on floor 1 and 2 that are meant: the pages' frame and the job queue stand on the data's unit of work, the API's errors speak the frame's languages.</summary>
-    private static readonly HashSet<(string From, string To)> Agreed = [("Ui", "Data"), ("Jobs", "Data")];
+    /// <summary>Arrows between neighbours on floor 1 and 2 that are meant: the pages' frame and the job queue stand on the data's unit of work, the API's errors speak the frame's languages; letters are queued with their cause, sent by a job and drawn in the company's colour.</summary>
+    private static readonly HashSet<(string From, string To)> Agreed = [("Ui", "Data"), ("Jobs", "Data"), ("Mail", "Data"), ("Mail", "Jobs"), ("Mail", "Ui")];
 
     [Fact]
     public void Every_arrow_points_down()

@@ -6,6 +6,7 @@ using Web.Data;
 using Web.Demo;
 using Web.Insights;
 using Web.Jobs;
+using Web.Mail;
 using Web.Operations;
 using Web.Site;
 using Web.Tenancy;
@@ -19,7 +20,7 @@ try
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
-    builder.Services.AddData(database).AddJobs(builder.Configuration).AddTenancy(builder.Configuration).AddAudit().AddApi();
+    builder.Services.AddData(database).AddJobs(builder.Configuration).AddMail(builder.Configuration, builder.Environment).AddTenancy(builder.Configuration).AddAudit().AddApi();
     builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights(builder.Configuration).AddSite().AddOperations();
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 

@@ -10,8 +10,8 @@ internal static class RouteChecks
     /// <summary>What may be seen without signing in; nothing else may.</summary>
     private static readonly string[] Anonymous =
     [
-        "/sign-in", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
-        "/dev/create-demo-organization", "/openapi/{documentName}.json", "/docs/api",
+        "/sign-in", "/sign-in/second-factor", "/invitations/{token}", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
+        "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",
     ];
 
     public static Task OnlyTheListedAreOpenAsync(Plot plot)

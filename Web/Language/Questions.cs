@@ -48,7 +48,7 @@ internal static class Questions
         edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
         if (best is { Draft.Gaps.Count: 0, Query: { ChartType: ChartType.Box, Measures.Count: 0 } }) return OfMissingMeasure(best, names);
-        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) || (whole && LosesGroup(best)) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) ? OfMissingMeasure(best, names) : null;
+        if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) || (whole && LosesGroup(best)) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) || (whole && IsFragment(best)) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
         var choices = gap.Kind switch
@@ -105,12 +105,20 @@ internal static class Questions
     private static bool NeedsGroup(ChartQuery query) => NeedsSide(query) ||
         query.Dimensions.Count == 0 && (query.ChartType == ChartType.BigNumber && query.Limit is not null || query.ChartType is not (ChartType.BigNumber or ChartType.Table or ChartType.Scatter or ChartType.Bubble or ChartType.Gauge or ChartType.Box));
 
+    /// <summary>"by date please": a division of nothing.</summary>
+    private static bool IsFragment(Candidate best)
+    {
+        var scene = best.Scene;
+        var first = Enumerable.Range(0, scene.Count).FirstOrDefault(i => !scene.IsSmall(i), -1);
+        return scene.Is(first, WordKind.By) && scene.Raw(first) is "by" && best.Draft is { Measures.Count: 0, Counts: false, NamesRows: false, Chart: null, Filters.Count: 0, Share: false, Trend: false };
+    }
+
     /// <summary>"average price per group": something divides, and it is not known what; a share that is of nothing; an order of one number.</summary>
     private static bool LosesGroup(Candidate best)
     {
         if (best.Query.Dimensions.Count > 0 || best.Query.ChartType == ChartType.Table && best.Query.Measures.Any(m => m.Aggregate == Aggregates.None)) return false;
         var divides = Enumerable.Range(0, best.Scene.Count).Any(i => best.Scene.Is(i, WordKind.By, WordKind.ByAfter) && !best.Scene.Used(i));
-        return divides || best.Query.Filters.Any(f => f.Aggregate is not null) || (best.Draft.Share && !best.Query.Measures.Any(m => m.Transform is not null)) || best.Draft.Sort is { Assumed: false, Order: not null } && best.Draft.Limit is null && best.Query.Measures.Count == 1 && best.Query.Measures[0].Aggregate is not (Aggregates.Min or Aggregates.Max);
+        return divides || best.Query.Filters.Any(f => f.Aggregate is not null) || (best.Draft.Share && !best.Query.Measures.Any(m => m.Transform is not null)) || best.Draft.Sort is { Order: not null, Axis: not "x" } && best.Draft.Limit is null && best.Query.Measures.Count == 1 && best.Query.Measures[0].Aggregate is not (Aggregates.Min or Aggregates.Max);
     }
 
     /// <summary>"top pages": by what? Only where rows were not said to be counted and there are figures to choose from.</summary>

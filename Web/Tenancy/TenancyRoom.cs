@@ -17,6 +17,7 @@ public static class TenancyRoom
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<TenantDirectory>());
         services.AddScoped<EnteredTenant>();
+        services.AddSingleton<TenantLinks>().AddSingleton<Mail.ILetterheads, TenantLetterheads>();
         services.AddOptions<ForwardedHeadersOptions>().Configure(forwarded => TrustOnly(forwarded, KnownProxies(configuration)));
         return services;
     }

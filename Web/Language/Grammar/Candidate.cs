@@ -29,7 +29,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Is(i, WordKind.DefaultMeasure) && Draft.Measures.Count > 0) return true;
                 if (Scene[i] is not (FieldMeaning or ValueMeaning or EntityMeaning)) continue;
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
-                else if (!Scene.IsGeneral(i) || IsByName(i)) return true;
+                else if (!Scene.IsGeneral(i) || IsByName(i) || (Scene.Measure(i) is not null && Scene.PartOf(i) is FilterPart)) return true;
             }
             if (Draft.Measured || CountsAll) return true;
             timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));

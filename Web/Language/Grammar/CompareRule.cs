@@ -11,6 +11,7 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.Compare).ToList()) ReadPrefix(scene, draft, i);
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         RangeRule.ReadRanges(scene, draft);
+        SignRule.Apply(scene, draft);
         RangeRule.Join(draft);
         BoundRule.Apply(scene, draft);
         EqualRule.Apply(scene, draft);

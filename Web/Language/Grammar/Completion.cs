@@ -120,6 +120,8 @@ internal static class Completion
         }
         if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
         var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
+        if (values.Count == 1 && draft.Groups is [{ Grouped: false, Column.Type: ColumnType.Boolean }]) return; // "percentage of women who survived": of the women, who survived and who did not
+        if (values.Count == 2 && draft.Groups.Count == 0 && values.Count(v => v.Column!.Type == ColumnType.Boolean) == 1) values.RemoveAll(v => v.Column!.Type != ColumnType.Boolean);
         if (values.Count != 1) return;
         draft.Filters.Remove(values[0]);
         // "win rate by owner": won and not won side by side in each group.
@@ -177,7 +179,7 @@ internal static class Completion
     /// <summary>"top 5 by rating", 月給トップ5: where the rows have names, they are ranked.</summary>
     private static void RankedByName(Scene scene, Draft draft)
     {
-        if (draft is not { Limit: not null, Groups.Count: 0, Counts: false, Measures: [{ Column: { } figure, Aggregate: null }] } || figure.Role != ColumnRole.Measure) return;
+        if ((draft.Limit is null && draft.Sort is not { Axis: "y" or null }) || draft is not { List: false, Groups.Count: 0, Counts: false, Measures: [{ Column: { } figure, Aggregate: null }] } || figure.Role != ColumnRole.Measure) return;
         if (Enumerable.Range(0, scene.Count).Any(i => scene.IsUnknown(i) && !scene.Used(i))) return;
         if (scene.Contract.Columns.FirstOrDefault(c => c is { Hidden: false, Role: ColumnRole.Identity, Type: ColumnType.Text } && !RowNames.IsNumber(c)) is { } name) draft.Groups.Add(new GroupPart { Column = name, Assumed = true });
     }
@@ -185,6 +187,11 @@ internal static class Completion
     /// <summary>"top 5 deals" ranks by the measure that the dataset is about.</summary>
     private static void RankedMeasure(Scene scene, Draft draft)
     {
+        if (draft.Limit is not null && draft.Groups.Count == 0 && Persons.AreAskedFor(scene) && Persons.ColumnOf(scene) is { } person)
+        {
+            draft.Groups.Add(new GroupPart { Column = person, Assumed = true });
+            if (draft.Measures.Count == 0) draft.Counts = true;
+        }
         // "who earns the most": a person is a row.
         if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
             && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ" || (scene.Raw(i) is "人" or "名" && scene.PartOf(i) is LimitPart))) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });

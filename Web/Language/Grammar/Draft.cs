@@ -85,6 +85,8 @@ internal sealed class Draft
     /// <summary>A rate or percentage, which is of each group; a share is among the groups.</summary>
     public bool Within { get; set; }
     public bool List { get; set; }
+    /// <summary>Rows are wanted in the order of time, the first few of them.</summary>
+    public bool Dated { get; set; }
     public bool NamesRows { get; set; }
     /// <summary>Rows are to be shown if nothing else of them is asked.</summary>
     public bool Lists { get; set; }

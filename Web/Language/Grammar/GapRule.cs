@@ -40,7 +40,7 @@ internal static class GapRule
 
     /// <summary>"which doctor treated the most patients": what they did says no figure when one stands behind "most".</summary>
     private static bool IsVerb(Scene scene, int i) =>
-        !scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.Superlative) && scene.Category(scene.Next(i, -1)) is not null
+        !scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.Superlative) && (scene.Category(scene.Next(i, -1)) is not null || scene.Raw(scene.Next(i, -1)) is "who")
         && Figure(scene, scene.Next(i)) is >= 0 and var figure && scene.Used(figure);
 
     /// <summary>"the largest total amount of fines"</summary>

@@ -175,6 +175,12 @@ internal static class GroupRule
             scene.Use(i);
             return;
         }
+        if (scene.Raw(i) is "per" && measure.DefaultAggregate == Aggregates.Sum && !Classes.Has(measure) && scene.LastToken(k).Raw is [.., not 's'])
+        {
+            // "cost per click": a ratio, no division into clicks.
+            draft.Gaps.Add(new Gap(GapKind.Group, k));
+            return;
+        }
         if (scene.IsJapanese(i) || (draft.Limit is null && draft.Sort is null && (others || draft.Measures.Count > 0 || Classes.Has(measure))))
         {
             var part = draft.Groups.Find(g => g.Column == measure) ?? new GroupPart { Column = measure, Bin = Classes.Has(measure) ? null : Bin.Auto, Grouped = true };
@@ -273,6 +279,17 @@ internal static class GroupRule
         {
             scene.Use(i);
             scene.Use(k, new Setting("/dataset"));
+            return;
+        }
+        if (scene.Measure(k) is { } second && scene.Measure(k - 1) is { } first && first != second && scene.Raw(k - 1) + scene.Raw(k) is "男女")
+        {
+            foreach (var (side, item) in new[] { (first, k - 1), (second, k) })
+            {
+                var part = new MeasurePart { Column = side };
+                draft.Measures.Add(part);
+                scene.Use(item, part);
+            }
+            scene.Use(i);
             return;
         }
         if (scene.Value(k) is not null && scene.PartOf(k) is FilterPart { Op: FilterOp.In or FilterOp.Equal, Column: { Type: ColumnType.Text } sides } told && Sides(scene, draft, k, i, sides, told, role)) return;

@@ -63,7 +63,7 @@ internal static class LeftoverRule
             scene.Use(i, held);
             return;
         }
-        if (column.Type == ColumnType.Boolean && !draft.Share && !(draft.Stack is Stack.Percent or Stack.Stacked && draft.Groups.Count == 1))
+        if (column.Type == ColumnType.Boolean && !draft.Share && draft.Chart is not (ChartType.Heatmap or ChartType.Pivot) && !(scene.Raw(i - 1) is "×" or "x") && !(draft.Stack is Stack.Percent or Stack.Stacked && draft.Groups.Count == 1))
         {
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
             draft.Filters.Add(filter);
@@ -85,7 +85,13 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (IsCounted(scene, draft, i, column))
+        if (AreThings(scene, draft, i, column) && draft.Filters.Exists(f => f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less or FilterOp.LessOrEqual or FilterOp.Between && f.Aggregate is null))
+        {
+            draft.NamesRows = true;
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
+        if (AreThings(scene, draft, i, column) || IsCounted(scene, draft, i, column))
         {
             var rows = column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow;
             var counted = new MeasurePart { Column = rows ? null : column, Aggregate = rows ? Aggregates.Count : Aggregates.CountDistinct, Assumed = true };
@@ -148,7 +154,7 @@ internal static class LeftoverRule
 
     /// <summary>利用者の平均年齢, where there is only a kind of 利用者: whose figure it is.</summary>
     private static bool IsOwnerOfFigure(Scene scene, Draft draft, int i, Column column) =>
-        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Quality: < 0.75 } && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
+        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } owner && (owner.Quality < 0.75 || RowNames.IsKey(column)) && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
 
     /// <summary>"which winery has the most expensive wine": the extreme of the rows, for each of what is asked for.</summary>
     private static bool IsExtremeOf(Scene scene, Draft draft, int i)
@@ -168,6 +174,11 @@ internal static class LeftoverRule
     private static bool IsOfRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role == ColumnRole.Identity && draft.Limit is null && scene[i].Quality < 0.97 && draft.Measures.Exists(measure => measure.Column is not null) && draft.Groups.Exists(group => group.Grouped);
 
+    /// <summary>"students on scholarship": the things that a key numbers, with nothing but a condition on them.</summary>
+    private static bool AreThings(Scene scene, Draft draft, int i, Column column) =>
+        column.Role == ColumnRole.Dimension && RowNames.IsKey(column) && !scene.IsJapanese(i) && draft.Filters.Count > 0 && draft is { Groups.Count: 0, Measures.Count: 0, Counts: false, Limit: null, Sort: null, Chart: null, List: false }
+        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+
     /// <summary>"candidates by party" counts the candidates: a plural before "by", with nothing else to measure.</summary>
     private static bool IsCounted(Scene scene, Draft draft, int i, Column column) =>
         column.Role == ColumnRole.Dimension && !scene.IsJapanese(i) && draft.Measures.Count == 0 && !draft.Counts && draft.Limit is null && draft.Sort is null && !draft.Versus && !draft.Share
@@ -177,7 +188,13 @@ internal static class LeftoverRule
     /// <summary>"top 10 players by goals" shows players; "deals by owner" counts deals.</summary>
     private static void ReadEntity(Scene scene, Draft draft, int i)
     {
-        var ranks = draft.Limit is not null && !draft.Counts && (draft.Groups.Count == 0 ? !HasCategoryLeft(scene) : draft.Limit.Of is { } of && of == scene.Lexicon.Identity && draft.Groups.Count == 1);
+        if (Persons.AreAskedFor(scene) && scene.Is(scene.Next(i, -1), WordKind.Superlative) && Persons.ColumnOf(scene) is not null)
+        {
+            draft.NamesRows = true;
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
+        var ranks = draft.Limit is not null && !draft.Dated && !draft.Counts && (draft.Groups.Count == 0 ? !HasCategoryLeft(scene) : draft.Limit.Of is { } of && of == scene.Lexicon.Identity && draft.Groups.Count == 1);
         if (ranks && scene.Lexicon.Identity is { } identity && (draft.Measures.Count > 0 || DefaultMeasure.Of(scene.Lexicon) is not null))
         {
             var group = new GroupPart { Column = identity };

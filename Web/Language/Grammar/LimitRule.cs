@@ -45,6 +45,7 @@ internal static class LimitRule
     {
         var (order, hint, hinted, overTime, dated) = Superlatives.Of(scene, i);
         if (OrderFirst(scene, draft, i, order, hint, overTime)) return;
+        if (dated && RowsByTime.Read(scene, draft, i, order, IsPlural(scene, i) ? Usual : 1)) return;
         if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
         if (hint is not null && IsWithinGroups(scene, i))
         {
@@ -56,6 +57,12 @@ internal static class LimitRule
         }
         var next = scene.Next(i);
         var number = CountAt(scene, next) ? next : CountAt(scene, i - 1) ? i - 1 : CountedBefore(scene, i);
+        if (number < 0 && hint is not null && scene.Measure(next) == hint && !Ranks(scene, i) && !RanksRows(scene, next))
+        {
+            // "longest wait", "the youngest age among …": the extreme itself.
+            ReadExtreme(scene, draft, i, next, order);
+            return;
+        }
         if (number < 0 && !hinted && IsMeasureAt(scene, next) && !Ranks(scene, i) && !RanksRows(scene, next))
         {
             ReadExtreme(scene, draft, i, next, order);
@@ -78,6 +85,11 @@ internal static class LimitRule
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 || !AsksForSeveral(scene, i)) draft.Limit ??= limit;
         draft.Sort = new SortPart { Axis = "y", Order = order };
+        if (scene.Word(i)!.Value.EndsWith(" count", StringComparison.Ordinal) && !NamesMeasure(scene) && draft.Measures.Count == 0)
+        {
+            draft.Measures.Add(new MeasurePart { Aggregate = Aggregates.Count, Assumed = true });
+            draft.Counts = true;
+        }
         if (hint is not null && !scene.Mentions(hint)) draft.Measures.Add(new MeasurePart { Column = hint });
         if (hint is not null && OwnerAsked(scene, i) && draft.Measures.Find(m => m.Column == hint) is { Aggregate: null } figure && IsRow(scene, next))
         {
@@ -200,7 +212,10 @@ internal static class LimitRule
     {
         for (var k = 0; k < i; k++)
         {
-            if (scene.Category(k) is not null && scene.Is(scene.Next(k, -1), WordKind.Which) && IsPluralWord(scene, k)) return true;
+            if (scene.Category(k) is null || !IsPluralWord(scene, k)) continue;
+            if (scene.Is(scene.Next(k, -1), WordKind.Which)) return true;
+            // "hosts with the most listings"
+            if (scene.Next(k, -1) < 0 && scene.Raw(k + 1) is "with" or "withthe" or "having") return true;
         }
         return false;
     }
@@ -221,7 +236,7 @@ internal static class LimitRule
         var k = scene.Next(i);
         // "worst performing stores"
         if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
-        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
+        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || scene.Raw(c) is "who" || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
     }
 
     private static bool IsPluralWord(Scene scene, int k)

@@ -63,6 +63,12 @@ internal static class MeasureRule
     private static void ReadAggregate(Scene scene, Draft draft, int i)
     {
         if (scene.Used(i)) return;
+        if (scene.IsJapanese(i) && scene.Raw(i + 1) is "点" && scene.Measure(i + 1) is null && (scene.Lexicon.ColumnCalled("点数") ?? scene.Lexicon.ColumnCalled("score")) is { } points)
+        {
+            // 平均点: the mean of the marks.
+            scene.Use(i, Add(scene, draft, i + 1, points, scene.Word(i)!.Value));
+            return;
+        }
         var names = new List<int> { i };
         var at = i;
         // "max and min salary"

@@ -20,9 +20,11 @@ internal static class Options
         var best = meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
         foreach (var meaning in meanings.OrderByDescending(Rank))
         {
-            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) } and not WordMeaning { Word: { Kind: WordKind.Bin, Value: "beside" } })) continue;
+            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) } word && word.Word is not { Kind: WordKind.Bin, Value: "beside" } && !(word.Word.Kind == WordKind.Rows && item.English && meaning is FieldMeaning { Column.Type: ColumnType.Text }))) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
             if (meaning is FieldMeaning shortened && !(divides && shortened.Column.Role != ColumnRole.Measure && !shortened.Weak) && meanings.Any(m => Outdoes(m, shortened, written))) continue;
+            // 受注額の予測 looks ahead, whatever column may be called a forecast too.
+            if (meaning is FieldMeaning { Own: false } && meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Chart, Value: "forecast" } })) continue;
             // "per day" is a step, though a column "date" may be called day too.
             if (meaning is FieldMeaning { Own: false, Column.IsTemporal: true, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) continue;
             var divider = divides && meaning is FieldMeaning { Column.Role: not ColumnRole.Measure, Weak: false };
@@ -43,7 +45,7 @@ internal static class Options
         if (place == Place.Grouped)
         {
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
-            if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
+            if (left.Exists(m => m is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             return left;
         }
@@ -56,6 +58,9 @@ internal static class Options
         // "medals by country" in a list of medals: the rows, though a column says which medal.
         if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
+        // A table called population has a column 人口: the figure is meant, unless it is counted.
+        if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
+        if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });
         var title = left.OfType<EntityMeaning>().Select(e => e.Title).FirstOrDefault(t => t is not null);
         // "candidates" are rows; "candidate" may well be the column.
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);

@@ -22,6 +22,15 @@ internal static class SortRule
 
     private static void ReadSort(Scene scene, Draft draft, int i)
     {
+        if (scene.IsJapanese(i) && scene.Raw(i - 1) is "を" && scene.Category(i - 2) is { } arranged && Enumerable.Range(0, i - 2).Any(k => scene.Is(k, WordKind.SortAfter, WordKind.Order)))
+        {
+            // 件数の多い順に店舗を並べて: the shops are what stands in that order.
+            var part = new GroupPart { Column = arranged, Grouped = true };
+            draft.Groups.Add(part);
+            scene.Use(i - 2, part);
+            scene.Use(i, part);
+            return;
+        }
         var sort = new SortPart();
         var end = ReadTarget(scene, sort, i + 1, 9);
         if (sort.Order is null) end = Math.Max(end, ReadOrderAfter(scene, sort, end));

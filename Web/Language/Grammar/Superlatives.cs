@@ -30,6 +30,13 @@ internal static class Superlatives
         var subject = Subject(scene, i);
         if (ways is [["best" or "worst"]]) return new Reading((ways[0][0] == "worst") == (subject is not null && IsBad(subject)) ? SortOrder.Desc : SortOrder.Asc, null, false, false);
         if (ways is [[var plain]]) return new Reading(OrderOf(plain), null, false, false);
+        if (ways is [[var counted, "count"]]) return new Reading(OrderOf(counted), null, false, false);
+        if (ways is [[var dear, ['?', .. var dearest]]])
+        {
+            // 一番高い部屋 is the dearest; 平均点が一番高い what its figure says.
+            var price = subject is null ? dearest.Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
+            return new Reading(OrderOf(dear), price, price is not null, false);
+        }
         foreach (var way in ways)
         {
             if (subject is not null && way[1].Split('/').Any(h => IsCalled(scene, subject, h))) return new Reading(OrderOf(way[0]), subject, true, false);

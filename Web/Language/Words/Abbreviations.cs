@@ -50,12 +50,17 @@ internal static class Abbreviations
         {
             foreach (var shortened in key.Split(' ')) known[shortened] = [.. forms.Select(form => Tokens.Of(form))];
         }
+        foreach (var (key, forms) in Phrases.Table(LifeTexts.Of("abbreviations")))
+        {
+            foreach (var shortened in key.Split(' ')) known.TryAdd(shortened, [.. forms.Select(form => Tokens.Of(form))]);
+        }
         return known;
     }
 
     private const string Table = """
         acct acc: account
-        prc uprc: price, unit price
+        prc: price
+        uprc: unit price
         vend vndr vnd: vendor, supplier
         cd: code
         po: purchase order, order
@@ -63,7 +68,7 @@ internal static class Abbreviations
         flg: flag
         pclass: passenger class, class
         sibsp: siblings spouses, siblings
-        parch: parents children
+        parch: parents and children aboard
         rade rad radj: radius
         masse bmasse massj msini: mass
         teff: effective temperature, temperature

@@ -42,6 +42,7 @@ internal static class ColumnForms
     /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
     private static bool IsVerb(IReadOnlyList<Token> form) => form switch
     {
+        [_] when Concepts.Events.Exactly(form) is not null => true,
         [{ Script: Script.Word } word] => word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || word.Raw is "done" or "made" or "born" or "sent" or "begun" or "new" || Verbs.Contains(word.Text),
         [.., { IsJapanese: true } last] => !TimeNouns.Contains(last.Raw),
         _ => false,
@@ -83,13 +84,19 @@ internal static class ColumnForms
     private static IEnumerable<IReadOnlyList<Token>> Alike(Column column, IReadOnlyList<Token> name) =>
         Translation.Of(name).Where(alike => column.Role == ColumnRole.Measure || alike[^1].Text is not ("数" or "count"));
 
+    /// <summary>The wider vocabulary's words, but none that counts: how many there are is asked of the rows first.</summary>
+    private static IEnumerable<IReadOnlyList<Token>> Widely(IReadOnlyList<Token> name) =>
+        Concepts.Names.Exactly(name) is not null ? [] : Concepts.Wide.Exactly(name)?.SelectMany(a => a).Where(alike => alike[0].Text is not ("number" or "count" or "no") && alike[^1].Text is not ("数" or "count" or "number")) ?? [];
+
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {
         foreach (var alike in Alike(column, whole)) yield return new Form(alike, 0.9);
+        foreach (var alike in Widely(whole)) yield return new Form(alike, 0.8);
         foreach (var shorter in Shorter(column, whole))
         {
             yield return shorter;
             foreach (var alike in Translation.Of(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.07, shorter.Weak);
+            foreach (var alike in Widely(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.16, shorter.Weak);
             if (!shorter.Weak) continue;
             foreach (var named in Concepts.Events.Exactly(shorter.Tokens)?.SelectMany(a => a) ?? []) yield return new Form(named, 0.76, Weak: true);
         }

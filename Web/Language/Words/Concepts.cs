@@ -9,13 +9,18 @@ internal static class Concepts
     /// <summary>Every form with the forms it may stand for.</summary>
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Names { get; } = Build(FieldsOfLife.Names);
 
-    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build([ValueWords.Table]);
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build([ValueWords.Table, LifeTexts.Of("values")]);
+
+    /// <summary>The wider vocabulary: asked only for what <see cref="Names"/> does not know.</summary>
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Wide { get; } = Build([.. LifeTexts.OfFields().Select(field => field.Names), .. Lists.Select(LifeTexts.Of)]);
+
+    private static string[] Lists => ["heads", "measures", "people", "places", "things", "modifiers", "suffixes"];
 
     /// <summary>What happened at a time: only columns of time are asked for so.</summary>
-    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Events { get; } = Build([EventWords.Names]);
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Events { get; } = Build([EventWords.Names, LifeTexts.Of("acts")]);
 
     /// <summary>The English words of them, one by one.</summary>
-    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(FieldsOfLife.Names.Append(ValueWords.Table).Append(EventWords.Names).SelectMany(Phrases.Lines).SelectMany(forms => forms));
+    public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(FieldsOfLife.Names.Append(ValueWords.Table).Append(EventWords.Names).Concat(LifeTexts.OfFields().Select(field => field.Names)).Concat(Lists.Select(LifeTexts.Of)).SelectMany(Phrases.Lines).SelectMany(forms => forms));
 
     private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(IEnumerable<string> tables)
     {

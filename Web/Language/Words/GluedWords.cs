@@ -4,7 +4,7 @@ namespace Web.Language;
 internal static class GluedWords
 {
     private const int Shortest = 6, Longest = 32, LeastPart = 3, MostParts = 4;
-    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Concepts.Spoken.Where(word => word.Length >= LeastPart), .. Vocabulary.Spoken.Where(word => word.Length >= 4), .. Abbreviations.Keys.Where(key => key.Length >= LeastPart)]);
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Concepts.Spoken.Where(word => word.Length >= LeastPart), .. Vocabulary.Spoken.Where(word => word.Length >= 4), .. LifeTexts.Of("glued").Split('\n', StringSplitOptions.TrimEntries).Where(word => word.Length >= LeastPart), .. Abbreviations.Keys.Where(key => key.Length >= LeastPart)]);
 
     /// <summary>The words that make up <paramref name="word"/>, or null when it is a word itself or nothing that can be cut.</summary>
     public static List<Token>? Of(string word)

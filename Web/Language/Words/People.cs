@@ -54,7 +54,7 @@ internal sealed class People
     private static bool IsPossessive(string utterance, Token name) =>
         name.Script == Script.Word && name.End + 1 < utterance.Length && utterance[name.End] is '\'' or '’' or '＇' && utterance[name.End + 1] is 's' or 'S';
 
-    private static bool IsOfPeople(Column column)
+    public static bool IsOfPeople(Column column)
     {
         string[] called = [column.Name, .. column.Titles.Values, .. column.Synonyms];
         return called.Any(c => JapaneseRoles.Any(r => c.Contains(r, StringComparison.Ordinal)) || Tokens.OfName(c).Any(t => Roles.Contains(t.Text)));

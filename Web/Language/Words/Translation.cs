@@ -34,6 +34,13 @@ internal static class Translation
                 if (match.End - i == name.Count) continue;
                 (end, concepts) = match;
             }
+            if (concepts is null)
+            {
+                foreach (var match in Concepts.Wide.At(name, i))
+                {
+                    if (match.End - i < name.Count) (end, concepts) = match;
+                }
+            }
             List<IReadOnlyList<Token>> forms = [[.. name.Skip(i).Take(end - i)]];
             if (concepts is not null) forms.AddRange(concepts.SelectMany(c => c).Take(10));
             segments.Add(forms);

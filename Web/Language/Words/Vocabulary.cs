@@ -53,7 +53,7 @@ internal static class Vocabulary
         Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
-        DefaultMeasure money: sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
+        DefaultMeasure money: spend, spending, sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
         Target target: target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
         Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
         Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率, as a percentage of the whole, as a percentage of the total, as a share of the whole, as a share of total, as a share of the total, as share of total, as share of the total, as a share, share of total, share of the total, percentage of total, percentage of the total, as % of total, as percent of total, in percent, in percentages, as a fraction of the total, as part of the whole, pct of, pct of total, % share, percent share
@@ -102,7 +102,7 @@ internal static class Vocabulary
         GrainNoun fiscal_year: fiscal year, financial year, 年度, 会計年度
         GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
         By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different, across the different, for the different, of the different, in the different, by different, by each, in every, at every, with different, from different, among different, among the different, between different, over the different, with each, from each, for each of the, of every, for each different, per each, on each, grouping by attribute, over each
-        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計, の組み合わせごと, の組み合わせごとに, の組み合わせごとの, の組み合わせ別, の組み合わせ別に, の組み合わせ別の, の組合せごと, の組合せごとに, の組合せごとの, の組合せ別, 組み合わせごと, 組み合わせごとに, 組み合わせごとの, でまとめて, でまとめた, でまとめると, でまとめ
+        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計, の組み合わせごと, の組み合わせごとに, の組み合わせごとの, の組み合わせ別, の組み合わせ別に, の組み合わせ別の, の組合せごと, の組合せごとに, の組合せごとの, の組合せ別, 組み合わせごと, 組み合わせごとに, 組み合わせごとの, でまとめて, でまとめた, でまとめると, でまとめ, 組み合わせ別
         Bin width: bin, bins, buckets, bucket, bracket, brackets, band, bands, interval, intervals, !ranges, !range, bin width, bin size, bins of, buckets of, intervals of, steps of, !steps, increments of, increments, 刻み, きざみ, 幅, 区切り, 区分, おき, 帯, 階級, 階級別, 層, 層別, 刻みで, 幅で
         Bin beside: group, class, 別に区切
         Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
@@ -152,16 +152,20 @@ internal static class Vocabulary
         CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている, よりも大きい, よりも多い, よりも高い, よりも長い, より遅い, よりも遅い, より遠い, よりも遠い
         CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
+        Sign <: negative, below zero, less than zero, in the red, loss making, loss-making, unprofitable, losing money, マイナス, 赤字, 負の値, マイナスになっている, マイナスだった
+        Sign >: positive, above zero, greater than zero, in the black, profitable, making money, プラス, 黒字, 正の値
+        Beyond other: 引いた, 差し引いた, 割った, 掛けた, 足した, 減っている, 増えている, 減った, 増えた, minus, divided by, multiplied by, difference between, per capita, 一人当たり, 1人当たり, 一人あたり, 1人あたり
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked
         Top bottom: bottom, 下位, ワースト, 最下位, lowest ranked
-        Superlative desc: most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も高い, 一番高い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc: most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc ?price/cost/fee/fare/rent/amount: 最も高い, 一番高い, いちばん高い
         Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
         Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
         Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, youngest, newest, latest, most recent
-        Superlative desc: most common, most popular, most frequent, 最頻, busiest, topmost
-        Superlative asc: quietest, least common, least popular, rarest
+        Superlative desc count: most common, most popular, most frequent, 最頻, busiest, topmost
+        Superlative asc count: quietest, least common, least popular, rarest
         Superlative desc height: tallest, 一番背の高い
         Superlative asc height: shortest in height
         Superlative desc duration/length/distance/time/wait/delay: longest, lengthiest, 最も長い, 一番長い, 最長の

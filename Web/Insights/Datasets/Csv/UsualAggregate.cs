@@ -19,6 +19,7 @@ internal static class UsualAggregate
     public static string Of(Header header, CellFormat format, ColumnStats? stats)
     {
         if (KindWords.RunningTotals.IsIn(header) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
+        if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
         if (KindWords.IsWhole(header)) return Aggregates.Sum;
         if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
         if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;

@@ -4,6 +4,7 @@ namespace Web.Language;
 internal static class EverydayWords
 {
     public const string Names = """
+        visit, 訪問, 訪問回数, 来店回数, 来店数, 訪問数, 利用回数, 来院回数, 来場回数
         population, people, inhabitant, resident, citizen, 人口, 住民, 住民数
         total population, population, people, 総人口, 人口
         male, men, man, boy, 男, 男性, 男子
@@ -21,6 +22,7 @@ internal static class EverydayWords
         department, faculty, school, 学部, 学科, 部門, 部署
         instructor, teacher, lecturer, professor, faculty member, 講師, 教員, 教師, 先生, 担当教員
         tonne, ton, tonnage, トン, トン数
+        flag, 船籍, 旗国
         cargo, freight, 貨物, 積荷, 荷物
         cargo tonne, tonnage, cargo tonnage, cargo volume, freight volume, 貨物量, トン数, 積載量, 取扱量
         viewer, viewership, audience, watch, view, 視聴者, 視聴者数, 視聴数, 視聴

@@ -1,0 +1,40 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"the latest order", "5 oldest tickets", 最年長の選手: rows by when they happened; people by when they were born.</summary>
+internal static class RowsByTime
+{
+    private static readonly HashSet<string> OfAge = new(StringComparer.Ordinal) { "youngest", "oldest", "eldest", "一番若い", "最も若い", "最年少の", "最年長の" };
+
+    public static bool Read(Scene scene, Draft draft, int i, SortOrder order, int usual)
+    {
+        var noun = scene.Next(i);
+        var number = IsCount(scene, noun) ? noun : IsCount(scene, i - 1) ? i - 1 : -1;
+        if (number == noun && number >= 0) noun = scene.Next(noun);
+        while (scene.Value(noun) is not null) noun = scene.Next(noun);
+        var named = scene.IsEntity(noun) || (scene.Field(noun) is { } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity));
+        if (!named && !(OfAge.Contains(scene.Raw(i)) && scene.Value(scene.Next(i)) is not null)) return false;
+        if (Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Count, WordKind.Chart))) return false;
+        if (TimeOf(scene, draft, i) is not { } time) return false;
+        draft.List = draft.Dated = true;
+        draft.Sort = new SortPart { Column = time, Order = order };
+        draft.Limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : usual, Assumed = number < 0 };
+        scene.Use(i, draft.Sort);
+        if (number >= 0) scene.Use(number, draft.Limit);
+        if (named) scene.Use(noun, new Setting("/dataset"));
+        return true;
+    }
+
+    private static Column? TimeOf(Scene scene, Draft draft, int i)
+    {
+        var born = scene.Contract.Columns.FirstOrDefault(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time } && IsBirth(c));
+        if (OfAge.Contains(scene.Raw(i)) && born is not null) return born;
+        return scene.Raw(i) is "youngest" or "eldest" or "一番若い" or "最も若い" or "最年少の" or "最年長の" ? null : PeriodRule.DefaultTime(scene.Contract, draft);
+    }
+
+    private static bool IsBirth(Column column) =>
+        ColumnForms.NamesOf(column).Any(name => name.Any(t => t.Text is "birth" or "born" or "birthday" or "dob" or "birthdat")) || column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => n.Contains("生年", StringComparison.Ordinal) || n.Contains("誕生", StringComparison.Ordinal));
+
+    private static bool IsCount(Scene scene, int i) => i >= 0 && scene.Number(i) is { Percent: false, Value: >= 1 and <= 1000 } n && n.Value == Math.Truncate(n.Value);
+}
