@@ -29,6 +29,28 @@ internal static class FollowUp
         return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);
     }
 
+    /// <summary>
+    /// Words about a request that was answered by a question: what was understood of it is kept. Where the words settle the
+    /// question its answers come to the same chart; otherwise it is asked again of the edited ones.
+    /// </summary>
+    public static Interpretation? OfOpen(Request request, Sheet sheet)
+    {
+        if (request.Open is not { } open || Interpreter.Read(request with { Utterance = open, Open = null }) is not Unsure asked) return null;
+        var edited = new List<Reading>();
+        foreach (var choice in asked.Choices)
+        {
+            if (Read(request with { Previous = choice.Query, Open = null }, sheet) is not Understood { Readings: [var reading, ..] }) return null;
+            edited.Add(reading);
+        }
+        List<Reading> different = [.. edited.DistinctBy(reading => reading.Query.ToJson())];
+        return different switch
+        {
+            [] => null,
+            [var only] => new Understood([only]),
+            _ => new Unsure(asked.Question, [.. different.Select(reading => new Choice(reading.Label, reading.Query))]),
+        };
+    }
+
     private static Understood Shown(Candidate best, ChartQuery edited, Names names, DatasetContract contract) =>
         new([ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract)) with { Query = edited, Threads = [], Assumptions = [], Unexplained = [] }]);
 
@@ -49,6 +71,15 @@ internal static class FollowUp
         if (measures && groups) return marked && scene.Count <= 6 && !entity;
         if (measures && entity && !marked) return false;
         return marked || !entity || !groups;
+    }
+
+    /// <summary>"only Satofuru", "without Kent": words about a chart, where there is none. A number out of nothing would answer what nobody asked.</summary>
+    public static bool IsLone(Candidate best)
+    {
+        var (scene, draft) = (best.Scene, best.Draft);
+        if (draft.Measures.Count > 0 || draft.Counts || draft.NamesRows || draft.List || draft.Groups.Count > 0 || draft.Filters.Count == 0 || draft.Limit is not null || draft.Chart is not null) return false;
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Filler) && scene.Word(i)!.Value == "show" || scene.Is(i, WordKind.Which) || scene.AsksForChart)) return false;
+        return scene.Is(0, WordKind.Not) || Enumerable.Range(0, scene.Count).Any(i => scene.Word(i)?.Kind is WordKind.Only or WordKind.Instead or WordKind.Same or WordKind.Also or WordKind.Remove);
     }
 
     private static bool Removes(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Remove));

@@ -13,6 +13,9 @@ public sealed record Request(
 {
     /// <summary>Values that are not listed in a contract and whose names the words may say.</summary>
     public IReadOnlyList<FoundValue> Found { get; init; } = [];
+
+    /// <summary>The words just before, when they were answered by a question: what is said now may be about them.</summary>
+    public string? Open { get; init; }
 }
 
 /// <summary>How the words were read: charts, a question back, or a refusal.</summary>

@@ -15,9 +15,12 @@ public static class Interpreter
         if (request.Datasets.Count == 0) return new Refused("no_matching_field", Texts.Get("refused.no_dataset", request.Locale));
         var sheet = new Sheet(request.Utterance, request.Calendar, request.Today);
         if (sheet.Tokens.All(t => t.Script == Script.Mark)) return Refusals.NotAChart(request);
-        if (FollowUp.Read(request, sheet) is { } edited) return edited;
+        if (Errands.IsOne(request, sheet, () => AsksForChart(request, sheet))) return Refusals.NotAChart(request);
+        if ((FollowUp.OfOpen(request, sheet) ?? FollowUp.Read(request, sheet)) is { } edited) return edited;
         return ReadNew(request, sheet);
     }
+
+    private static bool AsksForChart(Request request, Sheet sheet) => new Reader(sheet, Lexicon.Of(request.Datasets[0], request)).Read()[0].Scene.AsksForChart;
 
     private static Interpretation ReadNew(Request request, Sheet sheet)
     {
@@ -55,6 +58,7 @@ public static class Interpreter
     private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)
     {
         var best = candidates[0];
+        if (request.Previous is null && FollowUp.IsLone(best)) return Questions.OfLone(request, best);
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
         var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
         if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;

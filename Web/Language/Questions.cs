@@ -32,6 +32,14 @@ internal static class Questions
         return new Unsure(names.Text("question.unread", words), [Without(best, words, names)]);
     }
 
+    /// <summary>A condition and nothing that it could narrow: what shall be shown of it?</summary>
+    public static Unsure OfLone(Request request, Candidate best)
+    {
+        var names = Interpreter.NamesOf(request, best);
+        var choices = OfMissingGroup(best with { Query = best.Query with { ChartType = ChartType.Bar } }, names)?.Choices ?? [];
+        return new Unsure(names.Text("question.groupless"), Distinct(choices.Append(new Choice(Labels.Of(best.Query, names, best.Scene.Contract), best.Query))));
+    }
+
     /// <summary>The question for the first place that is not known, or null. Charts that need a group and have none ask too.</summary>
     /// <param name="edit">What a candidate becomes: itself, or the last chart edited by it.</param>
     public static Unsure? OfGap(Request request, Reader reader, Candidate best, Func<Candidate, ChartQuery>? edit = null)
@@ -39,6 +47,7 @@ internal static class Questions
         var whole = edit is null;
         edit ??= c => c.Query;
         var names = Interpreter.NamesOf(request, best);
+        if (best is { Draft.Gaps.Count: 0, Query: { ChartType: ChartType.Box, Measures.Count: 0 } }) return OfMissingMeasure(best, names);
         if (best.Draft.Gaps.Count == 0) return NeedsGroup(best.Query) || (whole && LosesGroup(best)) ? OfMissingGroup(best, names) : AgainstNothing(best.Query) ? OfOtherFigure(best, names) : NeedsMeasure(best) || (whole && IsFragment(best)) ? OfMissingMeasure(best, names) : null;
         var gap = best.Draft.Gaps.OrderBy(g => g.Kind == GapKind.Group ? 0 : 1).First();
         var words = best.Scene.Typed(gap.Item);
@@ -126,8 +135,9 @@ internal static class Questions
     {
         var figures = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure)
             .OrderByDescending(c => c.Name == best.Scene.Contract.DefaultMeasure).Take(Most - 1)
-            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, c.DefaultAggregate ?? Aggregates.Sum)] });
-        return new Unsure(names.Text("question.figure"), Distinct(figures.Append(best.Query).Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
+            .Select(c => best.Query with { Measures = [new ChartMeasure(c.Name, best.Query.ChartType == ChartType.Box ? Aggregates.None : c.DefaultAggregate ?? Aggregates.Sum)] });
+        if (best.Query.Measures.Count > 0) figures = figures.Append(best.Query);
+        return new Unsure(names.Text("question.figure"), Distinct(figures.Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))));
     }
 
     private static Unsure? OfMissingGroup(Candidate best, Names names)

@@ -25,8 +25,14 @@ internal static class Reading
     private static Interpretation Ask(Example example, IReadOnlyList<DatasetContract> offered)
     {
         ChartQuery? previous = null;
-        if (example.Before is { } before && Interpreter.Read(Request(before)) is Understood first) previous = first.Readings[0].Query;
-        return Interpreter.Read(Request(example.Utterance) with { Previous = previous });
+        string? open = null;
+        if (example.Before is { } before)
+        {
+            var first = Interpreter.Read(Request(before));
+            if (first is Understood understood) previous = understood.Readings[0].Query;
+            if (first is Unsure) open = before;
+        }
+        return Interpreter.Read(Request(example.Utterance) with { Previous = previous, Open = open });
 
         Request Request(string words) => new(words, words.Any(c => c > 0x2E7F) ? "ja" : "en", offered, Corpus.Calendar, Corpus.Today);
     }

@@ -51,10 +51,10 @@ public sealed class Assistant(
     {
         await using var reading = await db.BeginAsync(readOnly: true, cancellation);
         var reader = await ReaderAsync(ask, cancellation);
-        var (conversation, previous) = await LoadAsync(ask.ConversationId, reader.Catalog, cancellation);
+        var (conversation, previous, open) = await LoadAsync(ask.ConversationId, reader.Catalog, cancellation);
         var opened = new Opened(conversation, reader, null, null, null);
         if (ask.Query is { } chosen) opened = opened with { Answer = await DrawChosenAsync(chosen, ask, reader, cancellation) };
-        else if (RequestOf(ask, reader, previous) is not { } request) opened = opened with { Answer = NoDataset() };
+        else if (RequestOf(ask, reader, previous, open) is not { } request) opened = opened with { Answer = NoDataset() };
         else if (await examples.ReadAsync(request, reader, cancellation) is { } reviewed)
             opened = opened with { Answer = await DrawReadAsync(new WordsRead(reviewed, Embedded, around["Answer.Reviewed"]) { Reviewed = true }, ask, reader, cancellation) };
         else
@@ -102,17 +102,17 @@ public sealed class Assistant(
         return new ChartReader(await datasets.CatalogAsync(ask.Query is null ? ask.Utterance : null, cancellation), calendar, calendar.DateOf(time.GetUtcNow()), ask.Locale);
     }
 
-    private async Task<(Conversation? Conversation, ChartQuery? Previous)> LoadAsync(Guid? id, Catalog catalog, CancellationToken cancellation)
+    private async Task<(Conversation? Conversation, ChartQuery? Previous, string? Open)> LoadAsync(Guid? id, Catalog catalog, CancellationToken cancellation)
     {
-        if (id is null) return (null, null);
+        if (id is null) return (null, null, null);
         var conversation = await db.Conversations.AsNoTracking().Of(member.Id).SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw RefusalException.NotFound();
         var last = await db.Turns.LastQueryAsync(conversation.Id, cancellation);
         var previous = last is null ? null : JsonSerializer.Deserialize<ChartQuery>(last, ChartJson.Options);
-        return (conversation, previous is not null && catalog.Find(previous.Dataset) is not null ? previous : null);
+        return (conversation, previous is not null && catalog.Find(previous.Dataset) is not null ? previous : null, await db.Turns.LastQuestionAsync(conversation.Id, cancellation));
     }
 
     /// <returns>Null when the dataset that was named is none of this person's.</returns>
-    private static Request? RequestOf(Ask ask, ChartReader reader, ChartQuery? previous)
+    private static Request? RequestOf(Ask ask, ChartReader reader, ChartQuery? previous, string? open)
     {
         IReadOnlyList<DatasetContract> contracts = [.. reader.Catalog.Contracts];
         if (ask.Dataset is { Length: > 0 } key)
@@ -121,7 +121,7 @@ public sealed class Assistant(
             contracts = [named.Contract];
             if (previous?.Dataset != key) previous = null;
         }
-        return new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous) { Found = reader.Catalog.Found };
+        return new Request(ask.Utterance!, ask.Locale, contracts, reader.Calendar, reader.Today, previous) { Found = reader.Catalog.Found, Open = open };
     }
 
     private RefusedAnswer NoDataset() => new(default, "dataset_not_found", texts["Refused.DatasetNotFound"]);

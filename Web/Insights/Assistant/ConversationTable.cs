@@ -44,4 +44,9 @@ public static class ConversationSets
     public static Task<string?> LastQueryAsync(this IQueryable<Turn> turns, Guid conversation, CancellationToken cancellation) =>
         turns.Where(turn => turn.ConversationId == conversation && turn.Status == TurnStatus.Chart && turn.UndoneAt == null)
             .OrderByDescending(turn => turn.Id).Select(turn => turn.Query).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The words that were answered by a question, if nothing came after them.</summary>
+    public static Task<string?> LastQuestionAsync(this IQueryable<Turn> turns, Guid conversation, CancellationToken cancellation) =>
+        turns.Where(turn => turn.ConversationId == conversation && turn.UndoneAt == null)
+            .OrderByDescending(turn => turn.Id).Select(turn => turn.Status == TurnStatus.Question ? turn.Utterance : null).FirstOrDefaultAsync(cancellation);
 }

@@ -142,6 +142,8 @@ internal static class ChartRule
 
     private static ChartQuery Box(DatasetContract contract, Draft draft)
     {
+        // "monthly fee by service type, boxplot": a box stands on what is said behind "by".
+        if (draft.Groups.Count > 1 && draft.Groups.Exists(g => g.Grouped && g.Column.Role != ColumnRole.Time)) draft.Groups.RemoveAll(g => g is { DefaultTime: true });
         var groups = Ordered(draft);
         return new ChartQuery
         {
@@ -174,6 +176,7 @@ internal static class ChartRule
         if (draft.Chart == ChartType.Sankey) return [.. groups.Take(3)];
         var x = groups.FirstOrDefault(g => g.Role == DimensionRole.X)
             ?? groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time && g.Role != DimensionRole.Series)
+            ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && g is { Assumed: false, Sides: false })
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && !g.Assumed)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series)
             ?? groups.FirstOrDefault();
@@ -207,6 +210,7 @@ internal static class ChartRule
     private static Stack? StackOf(Draft draft, List<GroupPart> groups, ChartType chart)
     {
         if (chart is not (ChartType.Bar or ChartType.Column or ChartType.Line or ChartType.Area or ChartType.Mixed or ChartType.Histogram)) return null;
+        if (draft.Stack is Stack.Stacked && draft.Share && groups.Count > 1) return Stack.Percent; // "stacked, as percentages"
         if (draft.Stack is { } said) return said;
         return draft.Share && groups.Count > 1 && chart is ChartType.Bar or ChartType.Column or ChartType.Area ? Stack.Percent : null;
     }

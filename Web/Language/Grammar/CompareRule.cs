@@ -12,20 +12,9 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         RangeRule.ReadRanges(scene, draft);
         SignRule.Apply(scene, draft);
-        Join(draft);
+        RangeRule.Join(draft);
         BoundRule.Apply(scene, draft);
         EqualRule.Apply(scene, draft);
-    }
-
-    /// <summary>200以上300以下: two bounds of one column are a range.</summary>
-    private static void Join(Draft draft)
-    {
-        foreach (var low in draft.Filters.Where(f => f is { Op: FilterOp.GreaterOrEqual, Value: decimal, Aggregate: null }).ToList())
-        {
-            if (draft.Filters.Find(f => f is { Op: FilterOp.LessOrEqual, Value: decimal, Aggregate: null } && f.Column == low.Column) is not { } high || (decimal)low.Value! > (decimal)high.Value!) continue;
-            (low.Op, low.Value, high.Joined) = (FilterOp.Between, new[] { (decimal)low.Value!, (decimal)high.Value! }, low);
-            draft.Filters.Remove(high);
-        }
     }
 
     private static void ReadPrefix(Scene scene, Draft draft, int i)
@@ -50,29 +39,27 @@ internal static class CompareRule
     /// <summary>The number stands before its word, perhaps with its unit between: 100万円以上, 10件以上, 30 or more.</summary>
     private static void ReadSuffix(Scene scene, Draft draft, int i)
     {
-        var number = i - 1;
-        if (scene.Number(number) is null) number = i - 2;
-        if (scene.Number(number) is null) return;
+        var number = NumberBefore(scene, i);
+        if (number < 0) return;
         if (scene.Word(i)!.Value == "decade")
         {
-            ReadDecade(scene, draft, i, number);
+            RangeRule.ReadDecade(scene, draft, i, number);
             return;
         }
         var hint = scene.Raw(i) is var said && (said.EndsWith("older", StringComparison.Ordinal) || said.EndsWith("younger", StringComparison.Ordinal)) ? scene.Lexicon.ColumnCalled("age") : null;
-        Add(scene, draft, OpOf(scene.Word(i)!.Value), number == i - 2 ? [i, i - 1] : [i], number, i, hint);
+        Add(scene, draft, OpOf(scene.Word(i)!.Value), [i, .. Enumerable.Range(number + 1, i - number - 1)], number, i, hint);
     }
 
-    /// <summary>30代: ages from 30 to 39.</summary>
-    private static void ReadDecade(Scene scene, Draft draft, int i, int number)
+    /// <summary>3m/s以上, 35 µg/m³ or more: a unit may be written in several pieces.</summary>
+    private static int NumberBefore(Scene scene, int i)
     {
-        var from = scene.Number(number)!.Value;
-        var target = Compared.Target(scene, number, number);
-        if ((target?.Column ?? scene.Lexicon.ColumnCalled("年齢")) is not { } column || from % 10 != 0) return;
-        var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = new[] { from, from + 9 } };
-        draft.Filters.Add(part);
-        scene.Use(i, part);
-        scene.Use(number, part);
-        if (target is { Column: not null } named) scene.Use(named.Item, part);
+        if (scene.Number(i - 1) is not null) return i - 1;
+        if (scene.Number(i - 2) is not null) return i - 2;
+        for (var k = i - 1; k > 0 && k > i - 5 && Units.IsPiece(scene, k); k--)
+        {
+            if (scene.Number(k - 1) is not null) return k - 1;
+        }
+        return -1;
     }
 
     private static void Add(Scene scene, Draft draft, FilterOp op, int[] words, int number, int last, Column? hint)
@@ -94,24 +81,31 @@ internal static class CompareRule
                 draft.Gaps.Add(new Gap(GapKind.Condition, number));
                 return;
             }
-            TakeTarget(scene, draft, part, paid.Column, paid.Item, last);
+            HavingRule.TakeTarget(scene, draft, part, paid.Column, paid.Item, last);
         }
-        else if (Units.IsUnit(scene, unit) && scene.Measure(unit + 1) is { } behindUnit && !Units.Differs(scene, unit, behindUnit)) TakeTarget(scene, draft, part, behindUnit, unit + 1, last);
-        else if (Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && (Compared.ColumnWith(scene, measured, words.Min(), unit) ?? Compared.Continued(scene, number, measured)) is { } inUnit)
+        else if (Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && (ColumnWith(scene, measured, words.Min(), unit) ?? Continued(scene, number, measured)) is { } inUnit)
         {
             draft.Measured = true;
-            TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
+            HavingRule.TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
         }
-        else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !Units.Differs(scene, unit, held.Column)) TakeTarget(scene, draft, part, held.Column, held.Item, last);
-        else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
-        else if (scene.Measure(unit) is { } named) TakeTarget(scene, draft, part, named, unit, last);
-        else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) TakeTarget(scene, draft, part, target.Column, target.Item, last);
-        else if (Compared.NumericBeside(scene, words.Min()) is { } classes) TakeColumn(scene, part, classes, scene.Field(classes)!);
+        else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !Units.Differs(scene, unit, held.Column)) HavingRule.TakeTarget(scene, draft, part, held.Column, held.Item, last);
+        else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
+        else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
+        {
+            // メダルを10個以上取った国
+            HavingRule.Having(scene, part, unit);
+            scene.Use(rows, part);
+        }
+        else if (Compared.Behind(scene, unit) is >= 0 and var figure) HavingRule.TakeTarget(scene, draft, part, scene.Measure(figure), figure, last);
+        else if ((scene.Measure(unit) ?? Compared.FigureOf(scene, unit)) is { } named) HavingRule.TakeTarget(scene, draft, part, named, unit, last);
+        else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) HavingRule.TakeTarget(scene, draft, part, target.Column, target.Item, last);
+        else if (Compared.NumericBeside(scene, words.Min()) is { } classes) HavingRule.TakeColumn(scene, part, classes, scene.Field(classes)!);
+        else if (scene.Next(words.Min(), -1) is var beside && Compared.FigureOf(scene, beside) is { } called) HavingRule.TakeColumn(scene, part, beside, called);
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
-        else if (Compared.Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
-        else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && Compared.HasGroupBefore(scene, words.Min(), things)) HavingDistinct(scene, draft, part, unit, things);
+        else if (Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
+        else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HavingRule.HasGroupBefore(scene, words.Min(), things)) HavingRule.HavingDistinct(scene, draft, part, unit, things);
         else if (Compared.AgeOf(scene, number, unit) is { } age) part.Column = age;
-        else if (scene.Measure(after) is { } behind && !Units.Differs(scene, unit, behind)) TakeColumn(scene, part, after, behind);
+        else if (scene.Measure(after) is { } behind && !Units.Differs(scene, unit, behind)) HavingRule.TakeColumn(scene, part, after, behind);
         else if (scene.Is(unit, WordKind.GrainNoun))
         {
             if (Compared.ColumnOfUnit(scene, unit) is not { } timed)
@@ -119,9 +113,9 @@ internal static class CompareRule
                 draft.Gaps.Add(new Gap(GapKind.Condition, number));
                 return;
             }
-            TakeColumn(scene, part, unit, timed);
+            HavingRule.TakeColumn(scene, part, unit, timed);
         }
-        else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !Compared.CountsUnknown(scene, unit) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
+        else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !Compared.CountsUnknown(scene, unit) && !scene.IsUnknown(scene.Next(words.Min(), -1)) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
         else
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, number));
@@ -144,61 +138,37 @@ internal static class CompareRule
         foreach (var word in words) scene.Use(word, part);
         scene.Use(number, part);
         if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit) || (part.Aggregate is null && scene.IsEntity(unit) && scene.IsCounter(unit))) scene.Use(unit, part);
+        // "over 15 meters high"
+        if (Units.IsUnit(scene, unit) && scene.Raw(unit + 1) is "high" or "tall" or "long" or "wide" or "deep" or "old" or "away" or "apart" or "thick") scene.Use(unit + 1, part);
+        // "distance under 30 parsecs": what stands behind the number can only be its unit.
+        if (part.Aggregate is null && (hint is not null || (said is { Column: not null } own && own.Column == part.Column && own.Item < number))) Units.UsePieces(scene, number, part);
     }
 
-    private static void HavingDistinct(Scene scene, Draft draft, FilterPart part, int unit, Column things)
+    /// <summary>Of the columns measured in the unit the one that is named, the only one, or the one whose other words are said ("60 min on departure").</summary>
+    private static (Column Column, int Item)? ColumnWith(Scene scene, List<(Column Column, decimal Factor)> measured, int before, int unit)
     {
-        part.Aggregate = Aggregates.CountDistinct;
-        part.Column = things;
-        var measure = new MeasurePart { Column = things, Aggregate = Aggregates.CountDistinct, Assumed = true };
-        draft.Measures.Add(measure);
-        scene.Use(unit, measure);
+        if (Compared.Target(scene, before, unit) is { Column: { } named } target && (measured.Exists(m => m.Column == named) || Units.IsOfKind(named, scene, unit))) return (named, target.Item);
+        if (Compared.Behind(scene, unit) is >= 0 and var behind) return (scene.Measure(behind)!, behind);
+        if (Compared.Target(scene, before, unit) is { Column: not null } other && Compared.IsHeldBy(scene, other.Item, unit - 1)) return null;
+        if (measured is [var only]) return (only.Column, unit);
+        var said = measured.ToLookup(m => Qualifiers.SaidOf(scene, m.Column));
+        if (said.Max(group => group.Key) is > 0 and var most && said[most].ToList() is [var told]) return (told.Column, unit);
+        // Metres are held against what is in metres before what is in millimetres.
+        return measured.FindAll(m => m.Factor == 1) is [var same] && !scene.Is(unit, WordKind.GrainNoun) ? (same.Column, unit) : null;
     }
 
-    private static void Having(Scene scene, FilterPart part, int unit)
-    {
-        part.Aggregate = Aggregates.Count;
-        scene.Use(unit, part);
-        var count = scene.Next(unit);
-        if (scene.Is(count, WordKind.CountAfter)) scene.Use(count, part);
-    }
+    /// <summary>15分以上30分以下: the second bound is of what the first was.</summary>
+    private static (Column Column, int Item)? Continued(Scene scene, int number, List<(Column Column, decimal Factor)> measured) =>
+        Before(scene, number) is { } same && measured.Exists(m => m.Column == same) ? (same, -1) : null;
 
-    private static void TakeColumn(Scene scene, FilterPart part, int i, Column column)
+    private static Column? Before(Scene scene, int number)
     {
-        part.Column = column;
-        scene.Use(i, part);
-    }
-
-    /// <summary>
-    /// "stores with sales over 5M" compares each store's sales; "deals with amount over 5M" each deal's.
-    /// What the compared thing is, is told by the noun that the condition belongs to.
-    /// </summary>
-    private static void TakeTarget(Scene scene, Draft draft, FilterPart part, Column? column, int item, int last)
-    {
-        var aggregate = Compared.AggregateAt(scene, item);
-        if (column is null)
+        for (var k = number - 1; k >= 0 && k >= number - 3; k--)
         {
-            Having(scene, part, item);
-            return;
+            if (scene.Used(k) && scene.PartOf(k) is FilterPart { Column: { } column, Aggregate: null, Value: decimal }) return column;
+            if (!scene.IsSmall(k) && !scene.IsJoin(k) && !scene.IsMark(k)) return null;
         }
-        part.Column = column;
-        if (item < 0) return;
-        var noun = scene.IsJapanese(last) ? Compared.HeadAfter(scene, last) : Compared.NounBefore(scene, item);
-        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
-        if (aggregate is null && (!grouped || draft.List))
-        {
-            scene.Use(item, part);
-            return;
-        }
-        part.Aggregate = aggregate ?? column.DefaultAggregate ?? Aggregates.Sum;
-        var measure = draft.Measures.FirstOrDefault(m => m.Column == column);
-        if (measure is null)
-        {
-            measure = new MeasurePart { Column = column, Aggregate = aggregate, Assumed = aggregate is null };
-            draft.Measures.Add(measure);
-        }
-        scene.Use(item, measure);
-        if (aggregate is not null) scene.Use(Compared.AggregateIndex(scene, item), measure);
+        return null;
     }
 
     private static FilterOp OpOf(string sign) => sign switch

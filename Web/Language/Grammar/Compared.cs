@@ -2,31 +2,21 @@ using Web.Semantics;
 
 namespace Web.Language;
 
-/// <summary>What a number is held against: the figure that is named beside it, that its unit measures, or that people are counted by.</summary>
+/// <summary>What a number is held against: the figure beside it, the one in its unit or of money, an age, the rows.</summary>
 internal static class Compared
 {
-    /// <summary>Of the columns measured in the unit the one that is named, the only one, or the one whose other words are said ("60 min on departure").</summary>
-    public static (Column Column, int Item)? ColumnWith(Scene scene, List<(Column Column, decimal Factor)> measured, int before, int unit)
+    /// <summary>The measure nearest before the condition, or a count there (null column).</summary>
+    public static (Column? Column, int Item)? Target(Scene scene, int before, int number)
     {
-        if (Target(scene, before, unit) is { Column: { } named } target && (measured.Exists(m => m.Column == named) || Units.IsOfKind(named, scene, unit))) return (named, target.Item);
-        if (Target(scene, before, unit) is { Column: not null } other && IsHeldBy(scene, other.Item, unit - 1)) return null;
-        if (measured is [var only]) return (only.Column, unit);
-        var said = measured.ToLookup(m => Qualifiers.SaidOf(scene, m.Column));
-        return said.Max(group => group.Key) is > 0 and var most && said[most].ToList() is [var told] ? (told.Column, unit) : null;
-    }
-
-    /// <summary>15分以上30分以下: the second bound is of what the first was.</summary>
-    public static (Column Column, int Item)? Continued(Scene scene, int number, List<(Column Column, decimal Factor)> measured) =>
-        Before(scene, number) is { } same && measured.Exists(m => m.Column == same) ? (same, -1) : null;
-
-    public static Column? Before(Scene scene, int number)
-    {
-        for (var k = number - 1; k >= 0 && k >= number - 3; k--)
+        for (var k = before - 1; k >= 0 && k >= before - 5; k--)
         {
-            if (scene.Used(k) && scene.PartOf(k) is FilterPart { Column: { } column, Aggregate: null, Value: decimal }) return column;
-            if (!scene.IsSmall(k) && !scene.IsJoin(k) && !scene.IsMark(k)) return null;
+            if (scene.Used(k) && scene.Measure(k) is null) continue;
+            if (scene.Measure(k) is { } column) return (column, k);
+            if (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.Of(scene.Lexicon) is { } usual) return (usual, k);
+            if (scene.Is(k, WordKind.Count, WordKind.CountAfter)) return (null, k);
+            if (scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.IsEntity(k)) break;
         }
-        return null;
+        return number + 1 < scene.Count && scene.Measure(number + 1) is { } unit ? (unit, number + 1) : null;
     }
 
     /// <summary>来館者数が7万人, "revenue over 5M": only glue and the comparing word stand between.</summary>
@@ -39,6 +29,16 @@ internal static class Compared
         var k = scene.Next(before, -1);
         return NumericField(scene, k) is { Role: not ColumnRole.Measure } && !scene.Used(k) ? k : null;
     }
+
+    /// <summary>"more than 200 days lead time", "30 minutes of delay": the figure stands behind the unit of its number.</summary>
+    public static int Behind(Scene scene, int unit)
+    {
+        if (scene.IsJapanese(unit) || !(Units.IsUnit(scene, unit) || scene.Is(unit, WordKind.GrainNoun))) return -1;
+        var k = scene.Raw(unit + 1) is "of" or "in" or "ofthe" ? unit + 2 : unit + 1;
+        return scene.Measure(k) is { } figure && !scene.Used(k) && !Units.Differs(scene, unit, figure) && !scene.Is(k - 1, WordKind.By) ? k : -1;
+    }
+
+    public static Column? NumericField(Scene scene, int i) => scene.Field(i) is { IsNumeric: true } column ? column : null;
 
     /// <summary>What is held against yen or dollars: the column of money that is named, the only one, or the usual one.</summary>
     public static (Column Column, int Item)? MoneyColumn(Scene scene, (Column? Column, int Item)? said)
@@ -54,15 +54,14 @@ internal static class Compared
         return money is [var only] ? (only, -1) : null;
     }
 
-    /// <summary>"parties with more than 20 candidates": what divides stands before, what is counted in each behind.</summary>
-    public static bool HasGroupBefore(Scene scene, int before, Column things)
-    {
-        for (var k = before - 1; k >= 0; k--)
-        {
-            if (scene.Category(k) is { Role: ColumnRole.Dimension } column && column != things) return true;
-        }
-        return false;
-    }
+    private static readonly HashSet<string> Persons =
+    [
+        .. Tokens.Of("""
+            member student pupil employee patient customer passenger player user respondent guest rider worker candidate singer applicant client driver resident participant person people
+            man woman men women adult child children boy girl staff teacher doctor nurse artist actor athlete runner visitor donor volunteer subscriber policyholder borrower tenant victim
+            faculty professor manager agent adviser advisor parent citizen voter officer pilot swimmer coach swimmer entrepreneur researcher journalist
+            """).Select(t => t.Text),
+    ];
 
     /// <summary>"people under 30", "older than 40": a small number without a unit, held against people, is their age.</summary>
     public static Column? AgeOf(Scene scene, int number, int unit)
@@ -72,7 +71,7 @@ internal static class Compared
         var people = false;
         for (var k = 0; k < number; k++)
         {
-            if (scene.IsEntity(k) || scene.Raw(k) is "people" or "persons" or "those" or "anyone" or "everyone" or "who" or "men" or "women" or "adults" or "staff" or "aged") people = k >= number - 4;
+            if ((scene.IsEntity(k) && Persons.Contains(scene.LastToken(k).Text)) || (scene.IsEntity(k) && scene.IsJapanese(k)) || scene.Raw(k) is "people" or "persons" or "those" or "anyone" or "everyone" or "who" or "men" or "women" or "adults" or "staff" or "aged") people = k >= number - 4;
         }
         return follows && people ? scene.Lexicon.ColumnCalled("age") ?? scene.Lexicon.ColumnCalled("年齢") : null;
     }
@@ -80,7 +79,11 @@ internal static class Compared
     /// <summary>"more than 20 goals", where nothing is known of goals, is no condition on the usual figure.</summary>
     public static bool CountsUnknown(Scene scene, int unit) => scene.IsUnknown(unit) || scene.Category(unit) is not null;
 
-    public static bool IsCounted(Scene scene, int i) => scene.IsEntity(i) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
+    /// <summary>"more than 20 visits", where visits are as well a figure: that is held against the number, not how many rows there are.</summary>
+    public static Column? FigureOf(Scene scene, int i) =>
+        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } }).MaxBy(f => f.Quality)?.Column : null;
+
+    public static bool IsCounted(Scene scene, int i) => (scene.IsEntity(i) && FigureOf(scene, i) is null) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
 
     /// <summary>"30 days or more": the one column that is measured in days.</summary>
     public static Column? ColumnOfUnit(Scene scene, int unit)
@@ -88,27 +91,6 @@ internal static class Compared
         var word = scene.Word(unit)!.Value;
         Column[] columns = [.. scene.Contract.Columns.Where(c => !c.Hidden && c.IsNumeric && c.Unit is { } u && (u == word || u == word + "s"))];
         return columns.Length == 1 ? columns[0] : null;
-    }
-
-    /// <summary>売上が500万以上の店舗: the noun that the condition stands before. 50以下で地域が… goes on with something else.</summary>
-    public static int HeadAfter(Scene scene, int last)
-    {
-        for (var k = last + 1; k < scene.Count; k++)
-        {
-            if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
-            if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
-        }
-        return -1;
-    }
-
-    public static int NounBefore(Scene scene, int item)
-    {
-        for (var k = item - 1; k >= 0 && k >= item - 6; k--)
-        {
-            if (scene.Category(k) is not null) return k;
-            if (scene.IsEntity(k)) return -1;
-        }
-        return -1;
     }
 
     public static int AggregateIndex(Scene scene, int item)
@@ -121,20 +103,4 @@ internal static class Compared
     }
 
     public static string? AggregateAt(Scene scene, int item) => AggregateIndex(scene, item) is >= 0 and var at ? scene.Word(at)!.Value : null;
-
-    /// <summary>The measure nearest before the condition, or a count there (null column).</summary>
-    public static (Column? Column, int Item)? Target(Scene scene, int before, int number)
-    {
-        for (var k = before - 1; k >= 0 && k >= before - 5; k--)
-        {
-            if (scene.Used(k) && scene.Measure(k) is null) continue;
-            if (scene.Measure(k) is { } column) return (column, k);
-            if (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.Of(scene.Lexicon) is { } usual) return (usual, k);
-            if (scene.Is(k, WordKind.Count, WordKind.CountAfter)) return (null, k);
-            if (scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.IsEntity(k)) break;
-        }
-        return number + 1 < scene.Count && scene.Measure(number + 1) is { } unit ? (unit, number + 1) : null;
-    }
-
-    public static Column? NumericField(Scene scene, int i) => scene.Field(i) is { IsNumeric: true } column ? column : null;
 }

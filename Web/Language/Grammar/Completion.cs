@@ -112,6 +112,12 @@ internal static class Completion
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
     private static void ShareOfValue(Draft draft)
     {
+        // "share of male and female dogs"
+        if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [var sides])
+        {
+            draft.Groups.Add(new GroupPart { Column = sides.Column! });
+            return;
+        }
         if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
         var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
         if (values.Count == 1 && draft.Groups is [{ Grouped: false, Column.Type: ColumnType.Boolean }]) return; // "percentage of women who survived": of the women, who survived and who did not
@@ -201,8 +207,8 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = set, Role = DimensionRole.Series, Assumed = true });
             return;
         }
-        // "over time for Rome and Oslo" follows each; "by month for Rome and Oslo" takes them together.
-        if ((draft.Trend || draft.Stack == Stack.None) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
+        // "over time for Rome and Oslo" and "monthly sales of Rome and Oslo" follow each; "by month for Rome and Oslo" takes them together.
+        if ((draft.Trend || draft.Stack == Stack.None || (draft.Groups is [{ Grain: null or < Grain.HourOfDay }] && draft.Filters.Exists(f => f.Apart))) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
         {
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });

@@ -19,6 +19,8 @@ internal sealed class GroupPart
     public bool Assumed { get; set; }
     /// <summary>The time was not named; the contract's default stands until all filters are known.</summary>
     public bool DefaultTime { get; set; }
+    /// <summary>The two sides of a yes-or-no column, compared; another division comes first.</summary>
+    public bool Sides { get; set; }
     /// <summary>Said as a group ("by owner"), not only named.</summary>
     public bool Grouped { get; set; }
 }
@@ -35,6 +37,8 @@ internal sealed class FilterPart
     public object? Joined { get; set; }
     /// <summary>Several values that "and" joins: each is of interest by itself. "Or" takes them together.</summary>
     public bool Listed { get; set; }
+    /// <summary>The values are what is looked at ("sales of A and B"), not where it is looked ("for A and B").</summary>
+    public bool Apart { get; set; }
     /// <summary>The words of a period, which find their column only when all filters are known.</summary>
     public TimePhrase? Phrase { get; set; }
 }

@@ -17,6 +17,11 @@ internal static class EqualRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i) || scene.Number(i) is null || EqualTo(scene, i) is not { Column: { } column } target || scene.Used(target.Item)) continue;
+            if (IsRate(scene, i))
+            {
+                draft.Gaps.Add(new Gap(GapKind.Condition, i));
+                continue;
+            }
             if (Amounts.In(scene, i, column) is not { } first) continue;
             List<int> items = [i];
             List<decimal> values = [first];
@@ -41,7 +46,7 @@ internal static class EqualRule
             if (part.Op == FilterOp.Equal && scene.Raw(i - 1) is "within") part.Op = FilterOp.LessOrEqual;
             draft.Filters.Add(part);
             foreach (var item in items.Append(target.Item).Append(negation)) scene.Use(item, part);
-            if (Units.IsUnit(scene, items[^1] + 1)) scene.Use(items[^1] + 1, part);
+            if (Units.IsUnit(scene, items[^1] + 1) || scene.Raw(items[^1] + 1) is "位") scene.Use(items[^1] + 1, part);
         }
     }
 
@@ -52,7 +57,20 @@ internal static class EqualRule
         if (Compared.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
         // "4 cylinders" are counted; "two tickets" are no ticket price.
         if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && Compared.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
+        if (PlaceOf(scene, i) is { } place) return (place, i);
         return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
+    }
+
+    /// <summary>1人あたりの売上 is a ratio, which no column says.</summary>
+    private static bool IsRate(Scene scene, int i) => scene.Number(i) is { Value: 1 } && string.Concat(Enumerable.Range(i + 1, 4).Select(scene.Raw)) is var behind && (behind.Contains("あたり", StringComparison.Ordinal) || behind.Contains("当たり", StringComparison.Ordinal));
+
+    private static readonly string[] Places = ["rank", "ranking", "position", "place", "順位", "ランク"];
+
+    /// <summary>"tracks that reached number 1", "#3", 1位を取った曲: a place among others, where one column holds places.</summary>
+    private static Column? PlaceOf(Scene scene, int i)
+    {
+        var said = scene.Raw(i - 1) is "number" or "#" || (scene.Raw(i + 1) is "位" && !scene.Is(i + 2, WordKind.CompareAfter));
+        return said && scene.Number(i) is { Percent: false, Value: >= 1 and <= 10000 } ? Places.Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
     }
 
     /// <summary>"the price of a 500 ml bottle": the number is measured in what another column holds.</summary>

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>
@@ -10,11 +12,13 @@ internal static class GapRule
     {
         for (var i = 0; i < scene.Count; i++)
         {
-            if (draft.Gaps.Exists(g => g.Item == i)) continue;
+            if (scene.IsExcused(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (IsQuoted(scene, i) && scene.PartOf(i) is null && scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler }) draft.Gaps.Add(new Gap(GapKind.Value, i));
             if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (scene.IsUnknown(i) && LooksLikeValue(scene, i)) draft.Gaps.Add(new Gap(GapKind.Value, i));
-            else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && !(scene.IsMark(i - 1) && IsVerbLike(scene.FirstToken(i).Raw)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (NamesAnother(scene, i)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (IsRestOfName(scene, i)) draft.Gaps.Add(new Gap(scene.Measure(i - 1) is null ? GapKind.Group : GapKind.Measure, i));
             else if (scene.Is(i, WordKind.Rate)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Number(i) is not null && !scene.IsJoin(i)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
             else if (scene.Is(i, WordKind.Not, WordKind.NotAfter) || scene.Is(i, WordKind.Contains)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
@@ -22,6 +26,14 @@ internal static class GapRule
             else if (scene.Is(i, WordKind.Superlative, WordKind.Aggregate) || scene.Is(i, WordKind.DefaultMeasure)) draft.Gaps.Add(new Gap(GapKind.Measure, i));
         }
     }
+
+    /// <summary>"settled amount" is not just any amount.</summary>
+    private static bool NamesAnother(Scene scene, int i) =>
+        scene.IsUnknown(i) && !scene.IsJapanese(i) && scene.Raw(i).EndsWith("ed", StringComparison.Ordinal) && (scene.Is(i + 1, WordKind.DefaultMeasure) || scene[i + 1] is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
+
+    /// <summary>"discovery method" where there is only a discovery year: the part that is known is not the whole that is meant.</summary>
+    private static bool IsRestOfName(Scene scene, int i) =>
+        scene.IsUnknown(i) && !scene.IsJapanese(i) && !scene.IsJapanese(i - 1) && scene[i - 1] is FieldMeaning { Own: false, Weak: false } part && (part.Quality < 0.78 || part.Column.Role == ColumnRole.Identity) && !IsVerbLike(scene.FirstToken(i).Raw) && !scene.FirstToken(i).Capital;
 
     /// <summary>What stands alone in quotes is meant to the letter.</summary>
     private static bool IsQuoted(Scene scene, int i) => scene.Raw(i - 1) is "「" or "『" or "“" && scene.Raw(i + 1) is "」" or "』" or "”";

@@ -64,11 +64,56 @@ internal static class GroupRule
             scene.Use(k, new Setting("/dataset"));
             return;
         }
+        if (scene.Raw(i) is "among" && IsRow(scene, k) && draft.Limit is null && (draft.Measures.Exists(m => m.Aggregate is not null) || scene.All(WordKind.Aggregate).Any()))
+        {
+            // "the average age among the members"
+            scene.Use(i);
+            scene.Use(k, new Setting("/dataset"));
+            return;
+        }
+        if (k < 0 && Kinds.Bare(scene, i) is { Item: >= 0 } bare)
+        {
+            if (bare.Column is null) draft.Gaps.Add(new Gap(GapKind.Group, bare.Item));
+            else
+            {
+                var named = new GroupPart { Column = bare.Column, Role = role, Grouped = true };
+                draft.Groups.Add(named);
+                scene.Use(i, named);
+                scene.Use(bare.Item, named);
+            }
+            return;
+        }
+        if (scene.Raw(i) is "per" && k == i + 1 && Units.IsUnit(scene, k) && !scene.Is(k, WordKind.GrainNoun) && scene.Field(k) is null && scene.Measure(scene.Next(i, -1)) is not null)
+        {
+            // "average price per kg by species"
+            scene.Use(i);
+            scene.Use(k, new Setting("/measures/0"));
+            return;
+        }
+        if (Kinds.Of(scene, k) is { } kind)
+        {
+            // "for each user type" beside a user's number
+            var part = new GroupPart { Column = kind, Role = role, Grouped = true };
+            draft.Groups.Add(part);
+            foreach (var item in new[] { i, k, k + 1 }) scene.Use(item, part);
+            return;
+        }
         var any = false;
         var adjunct = -1;
         if (IsAdjunct(scene, k))
         {
             adjunct = k;
+            k++;
+        }
+        else if (k >= 0 && scene.IsUnknown(k) && Modified(scene, k) is { } head)
+        {
+            // "by gift category", "top 3 by donation amount"
+            scene.Excuse(k);
+            if (head.Role == ColumnRole.Measure || scene.Category(k + 1) is null)
+            {
+                scene.Use(i);
+                return;
+            }
             k++;
         }
         while (k >= 0 && AddGroup(scene, draft, k, role, any ? -1 : i))
@@ -88,6 +133,17 @@ internal static class GroupRule
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
         else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
         else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
+    }
+
+    private static bool IsRow(Scene scene, int k) =>
+        scene.IsEntity(k) || (scene.Field(k) is { Type: ColumnType.Text } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity)) || scene.Field(k)?.Role == ColumnRole.Identity;
+
+    /// <summary>The column that the next word can only mean, if what stands before it may belong to its name.</summary>
+    private static Column? Modified(Scene scene, int k)
+    {
+        if (k + 1 >= scene.Count || scene.IsJapanese(k) || scene.Used(k + 1)) return null;
+        var head = Modifiers.OnlyColumn(scene, k + 1) ?? (scene.Is(k + 1, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k + 1) : null);
+        return head is not null && Modifiers.MayBelong(scene, k, head) ? head : null;
     }
 
     /// <summary>"by quarter, for wines with …": what follows narrows, it does not divide.</summary>
@@ -113,8 +169,9 @@ internal static class GroupRule
     {
         var others = Enumerable.Range(0, scene.Count).Any(o => o != k && !scene.Used(o)
             && (scene.Measure(o) is not null || scene.Is(o, WordKind.Count, WordKind.Aggregate) || scene.Is(o, WordKind.DefaultMeasure, WordKind.CountAfter)));
-        if (scene.Raw(i) is "について")
+        if (scene.Raw(i) is "について" || (draft.Chart is ChartType.Heatmap or ChartType.Treemap && scene.Is(i, WordKind.Series, WordKind.SeriesAfter)))
         {
+            // 地域と製品のヒートマップ、売上で色分け: the colour is the figure.
             scene.Use(i);
             return;
         }
@@ -153,6 +210,7 @@ internal static class GroupRule
         {
             same.Grouped = true;
             same.Assumed = false;
+            same.Sides = false;
             same.Grain ??= part.Grain;
             same.Role ??= role;
             same.DefaultTime &= part.DefaultTime;

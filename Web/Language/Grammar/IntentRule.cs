@@ -80,6 +80,9 @@ internal static class IntentRule
                 case WordKind.Between when AnyRelation(scene) && scene.Number(scene.Next(i)) is null:
                     scene.Use(i);
                     break;
+                case WordKind.Remove when Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "filter" or "filters" or "limit" or "limits" or "条件" or "上限" or "絞り込み"):
+                    scene.Use(i, new Setting("/filters"));
+                    break;
                 case WordKind.Swap:
                     scene.Use(i, new Setting("/sort"));
                     break;

@@ -57,13 +57,13 @@ internal static class LeftoverRule
 
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
-        if (column.Role == ColumnRole.Measure) return;
+        if (column.Role == ColumnRole.Measure || AddFigure(scene, draft, i, column)) return;
         if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { Value: true } held)
         {
             scene.Use(i, held);
             return;
         }
-        if (column.Type == ColumnType.Boolean && !draft.Share && draft.Chart is not (ChartType.Heatmap or ChartType.Pivot) && !(scene.Raw(i - 1) is "×" or "x"))
+        if (column.Type == ColumnType.Boolean && !draft.Share && draft.Chart is not (ChartType.Heatmap or ChartType.Pivot) && !(scene.Raw(i - 1) is "×" or "x") && !(draft.Stack is Stack.Percent or Stack.Stacked && draft.Groups.Count == 1))
         {
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
             draft.Filters.Add(filter);
@@ -80,7 +80,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;
@@ -93,7 +93,8 @@ internal static class LeftoverRule
         }
         if (AreThings(scene, draft, i, column) || IsCounted(scene, draft, i, column))
         {
-            var counted = new MeasurePart { Column = column, Aggregate = Aggregates.CountDistinct, Assumed = true };
+            var rows = column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow;
+            var counted = new MeasurePart { Column = rows ? null : column, Aggregate = rows ? Aggregates.Count : Aggregates.CountDistinct, Assumed = true };
             draft.Measures.Add(counted);
             scene.Use(i, counted);
             return;
@@ -110,6 +111,20 @@ internal static class LeftoverRule
             draft.Groups.Add(same);
         }
         scene.Use(i, same);
+    }
+
+    /// <summary>"capacity and residents by city": a number that the data take for a class, beside a division, is a figure.</summary>
+    private static bool AddFigure(Scene scene, Draft draft, int i, Column column)
+    {
+        if (scene.Amount(i) is null || Classes.Has(column) || draft.Limit is not null || !draft.Groups.Exists(g => g.Grouped && g.Column != column)) return false;
+        var beside = new[] { scene.IsJoin(scene.Next(i)) ? scene.Next(scene.Next(i)) : -1, scene.IsJoin(scene.Next(i, -1)) ? scene.Next(scene.Next(i, -1), -1) : -1 };
+        var other = beside.Where(k => scene.Measure(k) is not null).Select(scene.PartOf).OfType<MeasurePart>().FirstOrDefault();
+        if (other is null && (draft.Measures.Count > 0 || draft.Counts || draft.Share || draft.List)) return false;
+        var figure = new MeasurePart { Column = column, Aggregate = other?.Aggregate ?? other?.Column?.DefaultAggregate ?? Aggregates.Sum };
+        if (other is not null && beside[0] >= 0) draft.Measures.Insert(draft.Measures.IndexOf(other), figure);
+        else draft.Measures.Add(figure);
+        scene.Use(i, figure);
+        return true;
     }
 
     /// <summary>契約ありの建物に限って四半期ごと: the noun behind a condition, when other words divide, says whose rows they are.</summary>
@@ -131,7 +146,7 @@ internal static class LeftoverRule
     /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
         column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
-        && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
+        && (scene.Raw(i - 1) is "of" or "ofthe" or "ofall" || scene.Is(i - 1, WordKind.Share)) && (scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } || scene.Is(scene.Next(i, -1), WordKind.Share)) && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
 
     /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
     private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>
@@ -222,7 +237,7 @@ internal static class LeftoverRule
             return;
         }
         // "delivery days" is a figure; "by day" and "which month" are steps of time.
-        if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's') return;
+        if (!scene.IsJapanese(i) && scene.Raw(i)[^1] == 's' && !(draft.Groups.Count == 0 && draft.Filters.Exists(f => f.Aggregate is not null))) return;
         var group = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = true };
         draft.Groups.Add(group);
         scene.Use(i, group);

@@ -6,6 +6,7 @@ namespace Web.Language;
 internal static class LimitRule
 {
     private const int Usual = 10;
+    private static readonly string Worst = string.Concat(Tokens.Of("ワースト").Select(t => t.Raw));
 
     public static void Apply(Scene scene, Draft draft)
     {
@@ -18,6 +19,7 @@ internal static class LimitRule
     private static void ReadTop(Scene scene, Draft draft, int i)
     {
         var order = scene.Word(i)!.Value == "bottom" ? SortOrder.Asc : SortOrder.Desc;
+        if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
         var number = CountAt(scene, scene.Next(i)) ? scene.Next(i) : CountAt(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsOne(scene, i) ? 1 : Usual, Assumed = number < 0 };
@@ -66,6 +68,14 @@ internal static class LimitRule
             ReadExtreme(scene, draft, i, next, order);
             return;
         }
+        if (number < 0 && !hinted && CountedRows(scene, next) is >= 0 and var counted)
+        {
+            // "the most unmanned stations": how many of them there are.
+            var rows = new MeasurePart { Aggregate = Aggregates.Count };
+            draft.Measures.Add(rows);
+            draft.Counts = true;
+            scene.Use(counted, rows);
+        }
         var nth = Nth(scene, i);
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : nth > 0 ? nth : IsPlural(scene, i) ? Usual : 1, Assumed = nth > 0 };
         if (nth > 0) scene.Use(i - 1, limit);
@@ -90,6 +100,14 @@ internal static class LimitRule
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
+    }
+
+    private static int CountedRows(Scene scene, int next)
+    {
+        if (next < 0 || scene.IsJapanese(next)) return -1;
+        var k = next;
+        while (scene.Value(k) is not null || scene.Field(k) is { Type: ColumnType.Boolean }) k++;
+        return k > next && (scene.IsEntity(k) || scene.Field(k) is { Type: ColumnType.Text } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || RowNames.IsName(column))) && IsPluralWord(scene, k) ? k : -1;
     }
 
     private static bool OwnerAsked(Scene scene, int i) =>

@@ -7,19 +7,29 @@ internal static class MeasureRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
-        foreach (var i in scene.All(WordKind.Distinct).ToList()) ReadDistinct(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Distinct).ToList()) CountRule.ReadDistinct(scene, draft, i);
         foreach (var i in scene.All(WordKind.Aggregate).ToList()) ReadAggregate(scene, draft, i);
-        foreach (var i in scene.All(WordKind.CountAfter).ToList()) ReadCountAfter(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Count).ToList()) ReadCount(scene, draft, i);
+        foreach (var i in scene.All(WordKind.CountAfter).ToList()) CountRule.ReadCountAfter(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Count).ToList()) CountRule.ReadCount(scene, draft, i);
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i)) continue;
-            if (scene.Measure(i) is { } column) Add(scene, draft, i, column, null);
+            if (scene.Measure(i) is not { } column) continue;
+            if (Apposition.IsSaidAgain(scene, i))
+            {
+                scene.Use(i, draft.Filters.Find(f => f.Column == column));
+                continue;
+            }
+            var part = Add(scene, draft, i, column, null);
+            // "by paid amount": the general word behind a figure is no second one.
+            if (IsGeneralFigure(scene, i + 1) && !scene.IsJapanese(i)) scene.Use(i + 1, part);
         }
         foreach (var i in scene.All(WordKind.DefaultMeasure).ToList()) ReadDefault(scene, draft, i, null);
     }
 
-    private static MeasurePart Add(Scene scene, Draft draft, int i, Column column, string? aggregate)
+    private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
+
+    public static MeasurePart Add(Scene scene, Draft draft, int i, Column column, string? aggregate)
     {
         var part = draft.Measures.FirstOrDefault(m => m.Column == column && (m.Aggregate is null || aggregate is null || m.Aggregate == aggregate));
         if (part is null)
@@ -44,7 +54,7 @@ internal static class MeasureRule
         if (scene.Raw(i) is "amount" && scene.Raw(i + 1) is "of" or "ofthe" && scene.Next(i) is >= 0 and var thing && (scene.IsEntity(thing) || scene.Category(thing) is not null))
         {
             // "the amount of positions" is how many there are.
-            CountThing(scene, draft, i, thing);
+            CountRule.CountThing(scene, draft, i, thing);
             return;
         }
         if (DefaultMeasure.SaidBy(scene, i) is { } column) Add(scene, draft, i, column, aggregate);
@@ -74,14 +84,19 @@ internal static class MeasureRule
         else if (scene.Next(at) is >= 0 and var next && (scene.IsEntity(next) || scene.Is(next, WordKind.Count)))
         {
             // "total deals" counts; "average deals" cannot be said of rows.
-            if (scene.Word(i)!.Value == Aggregates.Sum) AddCount(scene, draft, i);
+            if (scene.Word(i)!.Value == Aggregates.Sum) CountRule.AddCount(scene, draft, i);
+        }
+        else if (scene.IsJapanese(i) && scene.Word(i)!.Value == Aggregates.Sum && scene.Next(i, -1) is var counted && (scene.Is(counted, WordKind.CountAfter, WordKind.Count) || (scene.Used(counted) && scene.PartOf(counted) is MeasurePart { Column: null })))
+        {
+            // 会員数の合計
+            CountRule.AddCount(scene, draft, i);
         }
         else if (draft.Measures.Count > 0 && draft.Measures.All(m => m.Aggregate is null))
         {
             foreach (var measure in draft.Measures) measure.Aggregate = scene.Word(i)!.Value;
             scene.Use(i, draft.Measures[0]);
         }
-        else if (scene.IsJapanese(i) && Bare(scene, i) is >= 0 and var bare) AddAll(scene, draft, names, bare);
+        else if ((scene.IsJapanese(i) || scene.Raw(i) is "onaverage" or "intotal") && Bare(scene, i) is >= 0 and var bare) AddAll(scene, draft, names, bare);
         else if (draft.Measures.Find(m => ChartRule.AggregateOf(m) == scene.Word(i)!.Value) is { } told && StandsAlone(scene, at)) scene.Use(i, told);
         else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
@@ -100,7 +115,7 @@ internal static class MeasureRule
         return bare.Count == 1 ? bare[0] : -1;
     }
 
-    private static MeasurePart AddNew(Draft draft, Column? column, string aggregate, bool assumed = false)
+    public static MeasurePart AddNew(Draft draft, Column? column, string aggregate, bool assumed = false)
     {
         var part = new MeasurePart { Column = column, Aggregate = aggregate, Assumed = assumed };
         draft.Measures.Add(part);
@@ -109,7 +124,7 @@ internal static class MeasureRule
 
     private static void AddAll(Scene scene, Draft draft, List<int> names, int target)
     {
-        Column? Named(int k) => scene.Measure(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k) : null);
+        Column? Named(int k) => scene.Measure(k) ?? scene.Amount(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k) : null);
         foreach (var name in names)
         {
             if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, scene.Word(name)!.Value));
@@ -123,13 +138,16 @@ internal static class MeasureRule
         }
         // "average math score and reading score": an aggregate holds for the list that follows it.
         var k = target;
-        while (scene.IsJoin(k + 1) && scene.Measure(scene.Next(k + 1)) is { } more && !scene.Used(scene.Next(k + 1)) && !(scene.IsJapanese(names[0]) && scene.Is(scene.Next(scene.Next(k + 1)), WordKind.Aggregate)))
+        while (scene.IsJoin(k + 1) && (scene.Measure(scene.Next(k + 1)) ?? Summed(scene, names, scene.Next(k + 1))) is { } more && !scene.Used(scene.Next(k + 1)) && !(scene.IsJapanese(names[0]) && scene.Is(scene.Next(scene.Next(k + 1)), WordKind.Aggregate)))
         {
             k = scene.Next(k + 1);
             scene.Use(k - 1);
             foreach (var name in names) Add(scene, draft, k, more, scene.Word(name)!.Value);
         }
     }
+
+    /// <summary>"total residents and capacity": of a list that an aggregate begins, a number taken for a class is a figure too.</summary>
+    private static Column? Summed(Scene scene, List<int> names, int k) => scene.Amount(k) is { } amount && !scene.IsJapanese(names[0]) && !Classes.Has(amount) ? amount : null;
 
     private static bool IsTarget(Scene scene, int k) => scene.Measure(k) is not null || (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.SaidBy(scene, k) is not null);
 
@@ -138,8 +156,20 @@ internal static class MeasureRule
     {
         for (var k = i + 1; k < scene.Count && k <= i + 7; k++)
         {
+            if (InBrackets(scene, k) is >= 0 and var meant)
+            {
+                scene.Use(k, new Setting("/measures/0"));
+                return meant;
+            }
+            if (scene.Amount(k) is not null && !scene.Used(k) && !scene.Is(k + 1, WordKind.ByAfter) && Enumerable.Range(i + 1, k - i - 1).All(scene.IsSmall)) return k;
             if (IsTarget(scene, k) && !IsAmountOf(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
             if (scene.IsSmall(k) || IsAmountOf(scene, k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
+            if (scene.IsUnknown(k) && IsTarget(scene, k + 1) && (scene.Measure(k + 1) is { } head ? Modifiers.OnlyColumn(scene, k + 1) : DefaultMeasure.SaidBy(scene, k + 1)) is { } only && Modifiers.MayBelong(scene, k, only))
+            {
+                // "total donation amount"
+                scene.Excuse(k);
+                continue;
+            }
             // "the median number of riders"
             if (scene.Is(k, WordKind.Count) && !scene.IsJapanese(k) && scene.Measure(scene.Next(k)) is not null)
             {
@@ -151,6 +181,10 @@ internal static class MeasureRule
         return -1;
     }
 
+    /// <summary>平均単価（adr）: what stands in brackets behind a word says what is meant by it.</summary>
+    private static int InBrackets(Scene scene, int k) =>
+        (scene.IsUnknown(k) || scene.Is(k, WordKind.DefaultMeasure)) && scene.Raw(k + 1) is "(" && scene.Measure(k + 2) is not null && !scene.Used(k + 2) && scene.Raw(k + 3) is ")" ? k + 2 : -1;
+
     /// <summary>"the total amount of fines" are the fines.</summary>
     private static bool IsAmountOf(Scene scene, int k) =>
         scene.Is(k, WordKind.DefaultMeasure) && scene.Raw(k) is "amount" or "value" or "worth" && scene.Raw(k + 1) is "of" or "ofthe" && scene.Measure(scene.Next(k)) is not null;
@@ -159,97 +193,7 @@ internal static class MeasureRule
     {
         var k = scene.Next(i, -1);
         if (k >= 0 && scene.Is(k, WordKind.Share)) k = scene.Next(k, -1);
+        if (k >= 0 && scene.Amount(k) is not null && !scene.Used(k) && scene.IsJapanese(i)) return k;
         return k >= 0 && IsTarget(scene, k) && scene.PartOf(k) is not FilterPart ? k : -1;
     }
-
-    private static void AddCount(Scene scene, Draft draft, int i, Column? column = null)
-    {
-        var aggregate = column is null ? Aggregates.Count : Aggregates.CountDistinct;
-        var part = draft.Measures.FirstOrDefault(m => m.Aggregate == aggregate && m.Column == column) ?? AddNew(draft, column, aggregate);
-        draft.Counts = true;
-        scene.Use(i, part);
-    }
-
-    private static void ReadDistinct(Scene scene, Draft draft, int i)
-    {
-        var target = scene.Next(i);
-        if (scene.IsJapanese(i) && scene.AnyField(target) is null) target = scene.Next(i, -1);
-        Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Item(target).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Quality: >= 0.75, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })?.Column : null) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
-        if (column is null) return;
-        AddCount(scene, draft, i, column);
-        var part = scene.PartOf(i);
-        if (!scene.Used(target)) scene.Use(target, part);
-        var before = scene.Next(i, -1);
-        if (scene.Is(before, WordKind.Count)) scene.Use(before, part);
-        if (scene.Is(target + 1, WordKind.CountAfter)) scene.Use(target + 1, part);
-    }
-
-    /// <summary>案件数, 店舗数, ゴール数, エラー数: what stands before tells what is counted.</summary>
-    private static void ReadCountAfter(Scene scene, Draft draft, int i)
-    {
-        var k = scene.Next(i, -1);
-        if (k < 0) return;
-        if (scene.Measure(k) is { } measure)
-        {
-            scene.Use(i, Add(scene, draft, k, measure, null));
-            return;
-        }
-        CountThing(scene, draft, i, k);
-    }
-
-    private static void ReadCount(Scene scene, Draft draft, int i)
-    {
-        var k = scene.IsJapanese(i) ? scene.Next(i, -1) : scene.Next(i);
-        // 審判は全部で何人
-        while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
-        if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
-        if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
-        if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
-        {
-            // 売上の合計はいくつ asks for the figure that was named.
-            scene.Use(i, draft.Measures[^1]);
-            return;
-        }
-        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
-        {
-            // "number of goals" adds the goals up.
-            scene.Use(i, Add(scene, draft, k, measure, null));
-            return;
-        }
-        CountThing(scene, draft, i, k);
-    }
-
-    private static void CountThing(Scene scene, Draft draft, int i, int k)
-    {
-        if (IsCrossed(scene, k))
-        {
-            // 部署×役職の人数: the rows of every pair.
-            AddCount(scene, draft, i);
-            return;
-        }
-        if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
-        {
-            AddCount(scene, draft, i, column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow ? null : column);
-            scene.Use(k, scene.PartOf(i));
-            return;
-        }
-        AddCount(scene, draft, i);
-        if (k >= 0 && scene.Category(k) is not null && draft.Groups.Exists(g => g.Bin is not null)) scene.Use(k, scene.PartOf(i));
-        // What the rows are is counted as rows, whichever column bears the same name.
-        if (scene.IsEntity(k)) draft.Bonus += 1;
-        if (k < 0 || scene.Used(k)) return;
-        if (scene.IsEntity(k) || scene.Is(k, WordKind.Rows, WordKind.GrainNoun) || scene.Field(k)?.Role == ColumnRole.Identity) scene.Use(k, scene.PartOf(i));
-        else if (scene.Time(k) is { } time)
-        {
-            draft.TimeHint ??= time;
-            scene.Use(k, scene.PartOf(i));
-        }
-    }
-
-    private static bool IsCrossed(Scene scene, int k) =>
-        scene.IsJapanese(k) && scene.Category(k) is not null && scene.Next(k, -1) is >= 0 and var join && scene.IsJoin(join) && scene.Raw(join) is "×" or "*" or "x"
-        && scene.Next(join, -1) is >= 0 and var other && (scene.Category(other) is not null || scene.Is(other, WordKind.Grain, WordKind.GrainNoun));
-
-    private static bool IsGrouped(Scene scene, Draft draft, int k, Column column) =>
-        scene.Used(k) || draft.Groups.Any(g => g.Column == column) || (scene.IsJapanese(k) && scene.Is(k + 1, WordKind.ByAfter));
 }

@@ -20,7 +20,7 @@ internal static class Options
         var best = meanings.Max(m => m is WordMeaning or PeriodMeaning or NumberMeaning ? 0 : m.Quality);
         foreach (var meaning in meanings.OrderByDescending(Rank))
         {
-            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) } word && !(word.Word.Kind == WordKind.Rows && item.English && meaning is FieldMeaning { Column.Type: ColumnType.Text }))) continue;
+            if (meaning is FieldMeaning { Quality: < 0.8, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: not (WordKind.Filler or WordKind.Equals or WordKind.Alien) } word && word.Word is not { Kind: WordKind.Bin, Value: "beside" } && !(word.Word.Kind == WordKind.Rows && item.English && meaning is FieldMeaning { Column.Type: ColumnType.Text }))) continue;
             // A value's own name, or the rows', is not a shorter way to say a column (受注 for 受注日, 案件 for 案件名).
             if (meaning is FieldMeaning shortened && !(divides && shortened.Column.Role != ColumnRole.Measure && !shortened.Weak) && meanings.Any(m => Outdoes(m, shortened, written))) continue;
             // 受注額の予測 looks ahead, whatever column may be called a forecast too.
@@ -55,6 +55,9 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
             return left;
         }
+        // "medals by country" in a list of medals: the rows, though a column says which medal.
+        if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
+        if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
         // A table called population has a column 人口: the figure is meant, unless it is counted.
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });
@@ -63,8 +66,8 @@ internal static class Options
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
         else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
         if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
-        left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.05));
-        if (left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
+        left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
+        if (left.Exists(m => m is EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;
     }

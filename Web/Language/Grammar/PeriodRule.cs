@@ -20,8 +20,46 @@ internal static class PeriodRule
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }
+            if (part is { Column: null, Grain: null } && YearBefore(scene, i) is >= 0 and var named)
+            {
+                part.Column = scene.Field(named);
+                scene.Use(named, part);
+            }
             draft.Filters.Add(part);
             scene.Use(i, part);
+            // 夜20時以降
+            if (part.Grain == Grain.HourOfDay && scene.IsUnknown(i - 1) && scene.Raw(i - 1) is "朝" or "夜" or "昼" or "夕方" or "深夜" or "早朝" or "晩" or "夕") scene.Use(i - 1, part);
+        }
+        Together(draft);
+    }
+
+    private static readonly HashSet<string> YearNouns = [.. Tokens.Of("year yr brewed built founded established released born opened launched").Select(t => t.Text)];
+
+    /// <summary>創業年が2000年より前, "first brewed before 2000": a number that is a year, though the data take it for a figure.</summary>
+    private static int YearBefore(Scene scene, int i)
+    {
+        var k = scene.Next(i, -1);
+        if (scene.Measure(k) is not { Type: ColumnType.Integer } column || scene.Used(k) || k < i - 2 || scene.Is(scene.Next(k, -1), WordKind.Aggregate)) return -1;
+        return ColumnForms.NamesOf(column).Any(name => name.Any(t => YearNouns.Contains(t.Text) || t.Raw is "年")) ? k : -1;
+    }
+
+    /// <summary>昨年の夏（7月〜8月）: months whose year stands elsewhere in the sentence are months of that year.</summary>
+    private static void Together(Draft draft)
+    {
+        foreach (var months in draft.Filters.Where(f => f.Phrase is { Assumed: true, Part: null, Days: { From: not null, To: not null } }).ToList())
+        {
+            var days = months.Phrase!.Days;
+            foreach (var year in draft.Filters.Where(f => f != months && f.Phrase is { Assumed: false, Part: null, Days: { From: not null, To: not null } } && f.Column == months.Column).ToList())
+            {
+                var (from, to) = (year.Phrase!.Days.From!.Value, year.Phrase.Days.To!.Value);
+                if (from.AddYears(1).AddDays(-1) != to) continue;
+                var fitting = new[] { from.Year, to.Year }.Select(y => y - days.From!.Value.Year).Select(by => new Kernel.Period(days.From!.Value.AddYears(by), days.To!.Value.AddYears(by))).FirstOrDefault(p => p.From >= from && p.To <= to);
+                if (fitting.From is null) continue;
+                months.Phrase = new TimePhrase(null, fitting);
+                year.Joined = months;
+                draft.Filters.Remove(year);
+                break;
+            }
         }
     }
 

@@ -2,9 +2,33 @@ using Web.Semantics;
 
 namespace Web.Language;
 
-/// <summary>between 5 and 10, 20歳から30歳, "300 to 500 yen": two bounds of one column.</summary>
+/// <summary>between 5 and 10, 20歳から30歳, 200以上300以下, 30代: two bounds of one column.</summary>
 internal static class RangeRule
 {
+    /// <summary>200以上300以下: two bounds of one column are a range.</summary>
+    public static void Join(Draft draft)
+    {
+        foreach (var low in draft.Filters.Where(f => f is { Op: FilterOp.GreaterOrEqual, Value: decimal, Aggregate: null }).ToList())
+        {
+            if (draft.Filters.Find(f => f is { Op: FilterOp.LessOrEqual, Value: decimal, Aggregate: null } && f.Column == low.Column) is not { } high || (decimal)low.Value! > (decimal)high.Value!) continue;
+            (low.Op, low.Value, high.Joined) = (FilterOp.Between, new[] { (decimal)low.Value!, (decimal)high.Value! }, low);
+            draft.Filters.Remove(high);
+        }
+    }
+
+    /// <summary>30代: ages from 30 to 39.</summary>
+    public static void ReadDecade(Scene scene, Draft draft, int i, int number)
+    {
+        var from = scene.Number(number)!.Value;
+        var target = Compared.Target(scene, number, number);
+        if ((target?.Column ?? scene.Lexicon.ColumnCalled("年齢")) is not { } column || from % 10 != 0) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = new[] { from, from + 9 } };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(number, part);
+        if (target is { Column: not null } named) scene.Use(named.Item, part);
+    }
+
     public static void ReadBetween(Scene scene, Draft draft, int i)
     {
         var low = CompareRule.NumberAfter(scene, i);
@@ -29,18 +53,19 @@ internal static class RangeRule
                 else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows) && !Units.IsUnit(scene, k)) break;
             }
             var joined = second > 0 && Enumerable.Range(i + 1, second - i - 1).Any(k => scene.Raw(k) is "-" or "~" or "to" or "から");
-            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1)) continue;
+            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1 && Compared.AgeOf(scene, i, second + 1) is null)) continue;
             AddRange(scene, draft, i, i, second);
         }
     }
 
-    public static void AddRange(Scene scene, Draft draft, int word, int low, int high)
+    private static void AddRange(Scene scene, Draft draft, int word, int low, int high)
     {
         var target = Compared.Target(scene, word, high) ?? (scene.Measure(low + 1) is { } unit ? (unit, low + 1) : null);
         if (target is null && Units.ColumnsAt(scene, high + 1) is [var measured]) target = (measured.Column, high + 1);
         if (target is null && scene.Next(Math.Min(word, low), -1) is var beside && Compared.NumericField(scene, beside) is { } classes) target = (classes, beside);
         if (target is null && Compared.AgeOf(scene, low, high + 1) is { } age) target = (age, low);
-        if (target is null && (scene.ConditionColumn ?? DefaultMeasure.Of(scene.Lexicon)) is { } usual) target = (usual, low);
+        if (target is null && scene.Next(Math.Min(word, low), -1) is var before && Compared.FigureOf(scene, before) is { } called) target = (called, before);
+        if (target is null && (scene.ConditionColumn ?? (scene.IsUnknown(scene.Next(Math.Min(word, low), -1)) ? null : DefaultMeasure.Of(scene.Lexicon))) is { } usual) target = (usual, low);
         if (target is not { Column: { } column } found)
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, low));
@@ -59,7 +84,7 @@ internal static class RangeRule
     }
 
     /// <summary>A unit behind the second bound is the first one's too: 300から500万円, "between 1 and 2 million".</summary>
-    public static decimal[]? Bounds(Scene scene, int low, int high, Column column)
+    private static decimal[]? Bounds(Scene scene, int low, int high, Column column)
     {
         if (Amounts.In(scene, high, column) is not { } to || Amounts.In(scene, low, column) is not { } from) return null;
         var (first, second) = (scene.Number(low)!, scene.Number(high)!);
@@ -71,7 +96,7 @@ internal static class RangeRule
     }
 
     /// <summary>"1 and 2 million": what the scale of the second makes of the first.</summary>
-    public static decimal? Shared(Scene scene, decimal first, decimal second, decimal to, int high)
+    private static decimal? Shared(Scene scene, decimal first, decimal second, decimal to, int high)
     {
         var written = scene.FirstToken(high).Number ?? scene.TokensOf(high).FirstOrDefault(t => t.Number is not null)?.Number;
         return written is > 0 and { } plain ? first * (second / plain) * (to / second) : null;

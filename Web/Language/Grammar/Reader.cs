@@ -48,6 +48,7 @@ internal sealed class Reader
         GroupRule.Apply(scene, draft);
         MeasureRule.Apply(scene, draft);
         LeftoverRule.Apply(scene, draft);
+        Apposition.Apply(scene);
         LeftoverRule.Echo(scene);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
@@ -59,6 +60,11 @@ internal sealed class Reader
 
     /// <summary>"by carrier", キャリア別: a column is meant before a value of the same name.</summary>
     private bool Divides(int i) => Has(i - 1, WordKind.By) || (i > 1 && Has(i - 2, WordKind.By) && Has(i - 1, WordKind.Filler)) || Has(i + 1, WordKind.ByAfter);
+
+    /// <summary>"tickets closed per month" asks when they were closed, not for those that are closed now.</summary>
+    private bool IsDated(int i) =>
+        items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
+        && Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain));
 
     private bool Has(int i, WordKind kind) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && word.Word.Kind == kind);
 
@@ -80,6 +86,7 @@ internal sealed class Reader
         for (var i = 0; i < items.Count; i++)
         {
             options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
+            if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;

@@ -14,6 +14,36 @@ internal static class RowNouns
         return scene.IsJapanese(i) ? FollowCondition(scene, i) && !IsListed(scene, i) : CarriesClause(scene, i);
     }
 
+    /// <summary>夜間ありの施設の平均費用, "median price of a 500 ml beer", "youngest age among the students": what every row is, when only a figure of some rows is asked.</summary>
+    public static bool OwnFigure(Scene scene, Draft draft, int i, Column column)
+    {
+        if (column.Type != ColumnType.Text || draft.Limit is not null || draft.Sort is not null || draft.List || draft.Groups.Count > 0 || !AreNames(scene, column)) return false;
+        if (draft.Chart is not (null or ChartType.BigNumber or ChartType.Gauge) || !draft.Measures.Exists(m => m is { Column: not null, Aggregate: not null })) return false;
+        if (scene.IsJapanese(i)) return FollowCondition(scene, i) && scene.Raw(i + 1) is "の" && (scene.Is(scene.Next(i), WordKind.Aggregate) || scene.Measure(scene.Next(i)) is not null);
+        var k = i - 1;
+        while (k >= 0 && (scene.PartOf(k) is FilterPart || (scene.IsSmall(k) && !IsOf(scene.Raw(k))))) k--;
+        return IsOf(scene.Raw(k)) && scene.PartOf(scene.Next(k, -1)) is MeasurePart;
+    }
+
+    /// <summary>執行率80%未満の事業を一覧で, "list projects with …": of the rows that fulfil a condition everything is listed.</summary>
+    public static bool AreListed(Scene scene, Draft draft, int i, Column column)
+    {
+        if (!draft.List || draft.Groups.Count > 0 || draft.Limit is not null || column is not { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity }) return false;
+        if (scene.IsJapanese(i)) return FollowCondition(scene, i) && scene.Is(scene.Next(i), WordKind.List);
+        return scene.Is(scene.Next(i, -1), WordKind.List) && scene.LastToken(i).Raw is [.., 's'] && scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "over" or "under" or "above" or "below";
+    }
+
+    /// <summary>"hip-hop tracks only, streams per artist": the plural behind a value that narrows, when something else divides.</summary>
+    public static bool FollowValue(Scene scene, Draft draft, int i, Column column) =>
+        column is { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } && !scene.IsJapanese(i) && draft.Limit is null && draft.Measures.Exists(m => m.Column is not null)
+        && scene.Value(i - 1) is { } value && value.Column != column && scene.PartOf(i - 1) is FilterPart && !scene.Is(scene.Next(i - 1, -1), WordKind.By) && !scene.IsJoin(i + 1) | scene.IsMark(i + 1)
+        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw && draft.Groups.Exists(g => g.Grouped && g.Column != column);
+
+    private static bool IsOf(string word) => word is "of" or "ofa" or "ofan" or "ofthe" or "ofall" or "among" or "amongthe" or "amongall" or "for" or "forthe" or "forall" or "across" or "ofallthe";
+
+    /// <summary>Every row has a name of its own.</summary>
+    private static bool AreNames(Scene scene, Column column) => column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || RowNames.IsName(column);
+
     /// <summary>Right behind the words of a condition, with nothing but の or such between.</summary>
     public static bool FollowCondition(Scene scene, int i)
     {

@@ -7,6 +7,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
 {
     private readonly object?[] parts = new object?[items.Count];
     private readonly bool[] explained = new bool[items.Count];
+    private readonly HashSet<int> excused = [];
 
     public Lexicon Lexicon => lexicon;
     /// <summary>The column that a number without one is compared with: the answer to a question.</summary>
@@ -32,6 +33,8 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public Column? Field(int i) => this[i] is FieldMeaning { Weak: false } field ? field.Column : null;
     public Column? AnyField(int i) => this[i] is FieldMeaning field ? field.Column : null;
     public Column? Measure(int i) => Field(i) is { Role: ColumnRole.Measure } column ? column : null;
+    /// <summary>A number that the data take for a class, which an aggregate makes a figure: "total capacity".</summary>
+    public Column? Amount(int i) => Field(i) is { Role: ColumnRole.Dimension, IsNumeric: true } column ? column : null;
     public Column? Category(int i) => Field(i) is { Role: not ColumnRole.Measure } column ? column : null;
     public Column? Time(int i) => AnyField(i) is { Role: ColumnRole.Time } column ? column : null;
     public ValueMeaning? Value(int i) => this[i] as ValueMeaning;
@@ -82,6 +85,11 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
         explained[i] = true;
         if (part is not null) parts[i] = part;
     }
+
+    /// <summary>The words stay unexplained, but what they belong to can be taken for meant.</summary>
+    public void Excuse(int i) => excused.Add(i);
+
+    public bool IsExcused(int i) => excused.Contains(i);
 
     public object? PartOf(int i) => i >= 0 && i < Count ? parts[i] : null;
 

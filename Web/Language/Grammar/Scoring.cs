@@ -42,6 +42,7 @@ internal static class Scoring
         score += Qualifiers.Bonus(scene, draft);
         score -= draft.Gaps.Count * 3;
         if (Questions.Lacks(query)) score -= 2;
+        if (query.ChartType == ChartType.Histogram && !query.Dimensions.Any(d => d.Bin is not null)) score -= 1.5;
         score -= 0.8 * Math.Max(0, draft.Measures.Select(m => m.Column?.Name).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);

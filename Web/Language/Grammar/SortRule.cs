@@ -138,7 +138,18 @@ internal static class SortRule
 
     /// <summary>売上と利益を並べて: figures beside each other, in no order.</summary>
     private static bool SetsSideBySide(Scene scene, int i) =>
-        scene.Raw(i) is "並べて" or "並べ" or "並べる" && scene.Raw(i - 1) is "を" && scene.IsJoin(scene.Next(scene.Next(i, -1), -1));
+        scene.Raw(i) is "並べて" or "並べ" or "並べる" && (scene.Is(scene.Next(i, -1), WordKind.ByAfter) || (scene.Raw(i - 1) is "を" && (IsListed(scene, scene.Next(i, -1)) || IsOrdered(scene, i))));
+
+    /// <summary>苦情の多い順に区を並べて: the order was said; what stands here is what is put in order.</summary>
+    private static bool IsOrdered(Scene scene, int i) => Enumerable.Range(0, i - 1).Any(k => scene.Is(k, WordKind.Order, WordKind.SortAfter));
+
+    /// <summary>平均売上と平均利益を並べて</summary>
+    private static bool IsListed(Scene scene, int k)
+    {
+        var before = scene.Next(k, -1);
+        if (scene.Is(before, WordKind.Aggregate)) before = scene.Next(before, -1);
+        return scene.IsJoin(before);
+    }
 
     private static void ReadOrder(Scene scene, Draft draft, int i)
     {

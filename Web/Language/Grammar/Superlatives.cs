@@ -13,10 +13,12 @@ internal static class Superlatives
         .. Tokens.Of("""
             delay error defect fault failure complaint absence absent accident injury death loss cost expense churn wait bounce return refund cancel crime unemployment emission
             pollution downtime debt overdue late miss penalty foul card conceded alarm incident latency mortality
+            aqi pm pm10 pollutant ozone no2 so2 noise bug backlog scrap reject waste leak outage vacancy attrition rank ranking position place
+            bounced churned fatality casualty victim infection case fraud tardy congestion traffic stress pain weight_loss shortage stockout spam violation infraction mortality deficit
             """).Select(t => t.Text),
     ];
 
-    private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則"];
+    private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則", "順位", "汚染", "騒音", "事件", "犯罪", "感染", "死亡", "赤字", "欠品", "廃棄", "違反", "滞納", "延滞", "待機", "不合格", "渋滞", "空き家", "空室", "リードタイム", "発送日数", "AQI", "濃度", "ストレス", "支出", "負担", "借金"];
 
     /// <param name="Hint">The figure that the adjective itself names, where the data have it.</param>
     /// <param name="Hinted">The adjective means some figure, which may not be here.</param>
@@ -46,6 +48,9 @@ internal static class Superlatives
         }
         return new Reading(OrderOf(ways[0][0]), null, true, false);
     }
+
+    /// <summary>ワースト3: of complaints the most, of scores the least.</summary>
+    public static SortOrder WorstFirst(Scene scene, int i) => Subject(scene, i) is { } subject && IsBad(subject) ? SortOrder.Desc : SortOrder.Asc;
 
     /// <summary>Of the highest, the mean and the lowest temperature, the hottest is told by the highest, the coldest by the lowest.</summary>
     private static Column? Extreme(IReadOnlyList<Column> called, SortOrder order)

@@ -6,8 +6,8 @@ namespace Web.Language;
 internal static class TruthRule
 {
     private const int Reach = 6;
-    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる" };
-    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "without", "not", "non" };
+    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "without", "not", "non" };
     private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
     private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
 
@@ -16,7 +16,25 @@ internal static class TruthRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Field(i) is { Type: ColumnType.Boolean } column && !scene.Used(i)) Read(scene, draft, i, column);
+            else if (scene.Field(i) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } kinds && !scene.Used(i) && NoneOf(kinds) is { } none) ReadKinds(scene, draft, i, kinds, none);
         }
+    }
+
+    private static readonly HashSet<string> Nones = new(StringComparer.OrdinalIgnoreCase) { "no", "none", "なし", "無し", "無", "without" };
+
+    private static string? NoneOf(Column column) => column.Values is { Count: > 2 and <= 20 } values ? values.FirstOrDefault(Nones.Contains) : null;
+
+    /// <summary>"without internet", オプションなし, where one of the kinds is none.</summary>
+    private static void ReadKinds(Scene scene, Draft draft, int i, Column column, string none)
+    {
+        var before = scene.Next(i, -1);
+        var denied = !scene.IsJapanese(i) && scene.Is(before, WordKind.Not) && scene.Raw(before) is "without" or "no" && scene.Value(scene.Next(i)) is null;
+        (Answer? said, int last) = denied ? ((Answer?)Answer.No, i) : scene.IsJapanese(i + 1) ? StateAfter(scene, i) : ((Answer?)null, i);
+        if (said is not (Answer.Yes or Answer.No) || scene.Is(last + 1, WordKind.ByAfter)) return;
+        var part = new FilterPart { Column = column, Op = said is Answer.No ? FilterOp.Equal : FilterOp.NotEqual, Value = none };
+        draft.Filters.Add(part);
+        for (var k = i; k <= last; k++) scene.Use(k, part);
+        if (denied) scene.Use(before, part);
     }
 
     private static void Read(Scene scene, Draft draft, int i, Column column)
@@ -37,6 +55,7 @@ internal static class TruthRule
         {
             List<int> others = said is Answer.Either ? [] : OtherSide(scene, last, column, said.Value);
             Divide(scene, draft, column, [.. Enumerable.Range(i, last - i + 1), .. others]);
+            if (others.Count > 0) UseBearers(scene, last, others.Max());
             return;
         }
         if (scene.Is(last + 1, WordKind.ByAfter)) return;
@@ -50,6 +69,12 @@ internal static class TruthRule
         }
     }
 
+    /// <summary>ある建物とない建物: who has it and who has not are the rows, not another division.</summary>
+    private static void UseBearers(Scene scene, int one, int other)
+    {
+        foreach (var k in new[] { scene.Next(one), scene.Next(other) }.Where(k => k >= 0 && scene.IsJapanese(k) && !scene.Is(k + 1, WordKind.ByAfter) && (scene.IsEntity(k) || scene.Category(k) is { Type: ColumnType.Text } or { Role: ColumnRole.Identity }))) scene.Use(k, new Setting("/dataset"));
+    }
+
     private static int NegationAfter(Scene scene, int last)
     {
         var next = scene.Next(last);
@@ -61,7 +86,7 @@ internal static class TruthRule
 
     private static void Divide(Scene scene, Draft draft, Column column, IEnumerable<int> items)
     {
-        var part = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+        var part = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true, Sides = true };
         if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
         foreach (var item in items) scene.Use(item, part);
         for (var k = 0; k < scene.Count; k++)
@@ -85,7 +110,7 @@ internal static class TruthRule
     /// <summary>あり, or いいえ in several pieces; 有無 where nothing is chosen.</summary>
     private static (Answer Answer, int Last)? At(Scene scene, int k)
     {
-        if (k < 0 || k >= scene.Count || scene.Used(k) && !scene.IsSmall(k)) return null;
+        if (k < 0 || k >= scene.Count || scene.Used(k) && !scene.IsSmall(k) && scene.PartOf(k) is not null) return null;
         for (var last = Math.Min(scene.Count - 1, k + 4); last >= k; last--)
         {
             if (last > k && Enumerable.Range(k + 1, last - k).Any(m => !scene.FirstToken(m).Glued)) continue;
@@ -93,7 +118,7 @@ internal static class TruthRule
             if (raw.EndsWith('別') && Both.Contains(raw[..^1])) return (Answer.Either, last);
             if (Both.Contains(raw)) return (Answer.Either, last);
             if (Yes.Contains(raw)) return (Answer.Yes, last);
-            if (No.Contains(raw) && !(raw is "no" or "not" or "without" or "non" && scene.Next(k) >= 0 && !scene.IsMark(k + 1))) return (Answer.No, last);
+            if (No.Contains(raw) && !(raw is "no" or "not" or "without" or "non" && scene.Next(k) >= 0 && !scene.IsMark(k + 1) && !scene.IsJapanese(k + 1))) return (Answer.No, last);
         }
         return null;
     }

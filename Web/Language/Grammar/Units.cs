@@ -68,6 +68,9 @@ internal static class Units
         size 1048576: mb, メガバイト, メガ
         size 1073741824: gb, ギガバイト, ギガ
         size 1099511627776: tb, テラバイト
+        distance 1: parsec, parsecs, pc, パーセク
+        distance 0.3066: light year, light years, light-years, ly, 光年
+        stay 1: night, nights, 泊
         sound 1: db, decibel, decibels, デシベル
         percent 1: %, percent, pct, percentage, パーセント, percentage points
         """;
@@ -76,6 +79,8 @@ internal static class Units
     private static readonly (string Unit, string[] Columns)[] Spoken =
     [
         ("歳", ["年齢", "age"]), ("才", ["年齢", "age"]), ("yearold", ["age"]), ("yearsold", ["age"]), ("yearsofage", ["age"]), ("yo", ["age"]),
+        ("nights", ["nights", "length of stay", "泊数"]), ("night", ["nights", "泊数"]), ("泊", ["泊数", "宿泊数", "宿泊日数", "nights"]),
+        ("parsecs", ["distance"]), ("parsec", ["distance"]), ("パーセク", ["距離", "distance"]), ("lightyears", ["distance"]), ("光年", ["距離", "distance"]),
         ("点", ["点数", "得点", "スコア", "score", "points"]), ("points", ["points", "score"]), ("hp", ["horsepower"]), ("馬力", ["horsepower", "馬力"]),
     ];
 
@@ -112,6 +117,18 @@ internal static class Units
     }
 
     public static bool IsUnit(Scene scene, int i) => Known.ContainsKey(scene.Raw(i)) || Spoken.Any(s => s.Unit == scene.Raw(i));
+
+    /// <summary>A part of a unit written in several pieces: m, / and s, or µg/m³, of which not all need be known.</summary>
+    public static bool IsPiece(Scene scene, int i) =>
+        i > 0 && i < scene.Count && !scene.Used(i) && scene.FirstToken(i).Glued && (IsUnit(scene, i) || scene.Raw(i) is "/" or "・" or "%" || (!scene.IsJapanese(i) && scene.Raw(i).Length <= 4 && (scene.IsUnknown(i) || scene.Value(i) is not null)));
+
+    /// <summary>The pieces of a unit behind a number, and one word that can only be its unit: "35 µg/m³", "30 parsecs".</summary>
+    public static void UsePieces(Scene scene, int number, FilterPart part)
+    {
+        var k = number + 1;
+        if (k < scene.Count && !scene.Used(k) && (IsUnit(scene, k) || (scene.IsUnknown(k) && !scene.IsJapanese(k) && !scene.FirstToken(k).Capital))) scene.Use(k++, part);
+        while (IsPiece(scene, k)) scene.Use(k++, part);
+    }
 
     /// <summary>The unit at <paramref name="i"/> measures something else than the column holds.</summary>
     public static bool Differs(Scene scene, int i, Column column) =>

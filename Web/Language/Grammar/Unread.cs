@@ -14,7 +14,7 @@ internal static class Unread
     public static bool In(Candidate best)
     {
         var scene = best.Scene;
-        return best.Unexplained.Any(i => scene.Is(i, WordKind.Beyond, WordKind.Sign) || scene.Is(i, WordKind.Compare, WordKind.CompareAfter) || scene.Is(i, WordKind.Between, WordKind.Contains) || scene.Number(i) is not null || (scene.IsUnknown(i) && SaysSomething(scene, i)));
+        return best.Unexplained.Any(i => !scene.IsExcused(i) && (scene.Is(i, WordKind.Beyond, WordKind.Sign) || scene.Is(i, WordKind.Compare, WordKind.CompareAfter) || scene.Is(i, WordKind.Between, WordKind.Contains) || scene.Number(i) is not null || (scene.IsUnknown(i) && SaysSomething(scene, i))));
     }
 
     private static bool SaysSomething(Scene scene, int i)

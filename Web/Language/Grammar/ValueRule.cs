@@ -22,6 +22,7 @@ internal static class ValueRule
         {
             // 缶ではなくボトル: the one that is named instead is meant.
             scene.Use(first, new Setting("/filters"));
+            if (!scene.IsJapanese(first) && scene.Is(scene.Next(first, -1), WordKind.Not)) scene.Use(scene.Next(first, -1), new Setting("/filters"));
             return;
         }
         if (column.Type == ColumnType.Boolean)
@@ -59,11 +60,13 @@ internal static class ValueRule
             Value = values.Count == 1 ? values[0] : values.ToArray(),
             Listed = values.Count > 1 && !negated && Enumerable.Range(first, last - first).Any(k => scene.IsJoin(k)) && !Enumerable.Range(first, last - first).Any(k => scene.Raw(k) is "or" or "か" or "または"),
         };
+        part.Apart = part.Listed && (scene.IsJapanese(first) || scene.Raw(first - 1) is "of" or "" || first == 0 || scene.Is(scene.Next(first, -1), WordKind.Contrast));
         draft.Filters.Add(part);
         foreach (var item in items)
         {
             scene.Use(item, part);
             if (Direction.Fits(scene, item, column)) draft.Bonus += 1;
+            if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;
         }
         if (negated) UseNegation(scene, first, last, part);
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
@@ -77,7 +80,7 @@ internal static class ValueRule
         var yes = Enumerable.Range(0, scene.Count).Where(k => scene.Field(k) == column && !scene.Used(k)).ToList();
         if (yes.Count > 0)
         {
-            var sides = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+            var sides = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true, Sides = true };
             if (!draft.Groups.Contains(sides)) draft.Groups.Add(sides);
             foreach (var k in yes.Append(i)) scene.Use(k, sides);
             return;
@@ -92,6 +95,8 @@ internal static class ValueRule
     /// <summary>What stands before ではなく, in which the rest of the sentence is meant.</summary>
     private static bool IsDenied(Scene scene, int k)
     {
+        // "not Leeds but York"
+        if (scene.Is(scene.Next(k, -1), WordKind.Not) && scene.Raw(k + 1) is "but" && scene.Value(scene.Next(k + 1)) is { } meant && meant.Column == scene.Value(k)!.Column) return true;
         if (!scene.IsJapanese(k + 1)) return false;
         var after = scene.Field(k + 1) is not null || scene.IsEntity(k + 1) ? k + 2 : k + 1;
         return scene.Is(after, WordKind.Instead) && scene.Word(after)!.Value == "before";
@@ -171,7 +176,9 @@ internal static class ValueRule
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
         // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
         if (behind >= 0 && Enumerable.Range(behind, scene.Count - behind).Any(k => scene.Is(k, WordKind.Superlative)) && !Enumerable.Range(0, scene.Count).Any(k => k != behind && scene.Category(k) is not null && !scene.Used(k))) behind = -1;
-        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind))
+        // "where a firearm was used"
+        var verb = scene.Raw(after) is "was" or "is" or "were" or "are" or "has been" ? scene.Next(after) : -1;
+        foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind).Append(verb))
         {
             if (scene.Field(k) is null || scene.Field(k) != column || scene.Used(k) || scene.Is(k + 1, WordKind.ByAfter) || scene.Is(scene.Next(k, -1), WordKind.By)) continue;
             scene.Use(k, part);

@@ -134,6 +134,6 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         if (from is null) return null;
         if (from.Days.From > to.Days.To && first.LacksYear && second.LacksYear) from = first.Resolve(calendar, today, to.Days.From?.Year - 1);
         if (from?.Days.From is not { } start || to.Days.To is not { } stop || start > stop) return null;
-        return (end, new TimePhrase(null, new Period(start, stop), from.Assumed && to.Assumed));
+        return (end, new TimePhrase(null, new Period(start, stop), first.LacksYear && second.LacksYear));
     }
 }

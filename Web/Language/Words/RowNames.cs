@@ -16,7 +16,10 @@ internal static class RowNames
     /// <summary>社員番号, order_id: it tells rows apart, but nobody reads it as a name.</summary>
     public static bool IsNumber(Column column) => Ends(column, NumberTails) || column.Titles.Values.Append(column.Name).Any(n => n.EndsWith("番号", StringComparison.Ordinal) || n.EndsWith("コード", StringComparison.Ordinal) || n.EndsWith("ID", StringComparison.Ordinal) || n.EndsWith('#'));
 
-    public static bool IsName(Column column) => column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && Ends(column, NameTails);
+    public static bool IsName(Column column) =>
+        column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && (Ends(column, NameTails) || (column.Values is { Count: >= FewestTitles / 2 } && IsJapaneseName(column.SourceName ?? column.Name)));
+
+    private static bool IsJapaneseName(string name) => name.EndsWith('名') || name.EndsWith("名称", StringComparison.Ordinal);
 
     /// <summary>
     /// Where nothing identifies the rows: the text with the most values, when it is called as rows of such a table are (candidate, 作品名).

@@ -102,12 +102,12 @@ internal static class Vocabulary
         GrainNoun fiscal_year: fiscal year, financial year, 年度, 会計年度
         GrainNoun fiscal_quarter: fiscal quarter, 会計四半期
         By by: by, per, for each, for every, each, every, in each, at each, of each, within each, across, across different, for different, across all, grouped by, group by, grouping by, broken down by, break down by, breakdown by, in terms of, according to, as a function of, depending on, segmented by, among, in different, of different, in various, for various, over different, across the different, for the different, of the different, in the different, by different, by each, in every, at every, with different, from different, among different, among the different, between different, over the different, with each, from each, for each of the, of every, for each different, per each, on each, grouping by attribute, over each
-        ByAfter by: の組み合わせごと, の組み合わせごとに, の組み合わせごとの, の組み合わせ別, の組み合わせ別に, の組み合わせ別の, の組合せごと, の組合せごとに, の組合せ別, 組み合わせごと, 組み合わせ別, 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計
+        ByAfter by: 別, 別に, 別の, ごと, ごとに, ごとの, 毎, 毎に, 毎の, 単位で, 単位の, 単位, で集計, でグループ化, で分類, について, 軸で, 各位, で分けて集計, の組み合わせごと, の組み合わせごとに, の組み合わせごとの, の組み合わせ別, の組み合わせ別に, の組み合わせ別の, の組合せごと, の組合せごとに, の組合せごとの, の組合せ別, 組み合わせごと, 組み合わせごとに, 組み合わせごとの, でまとめて, でまとめた, でまとめると, でまとめ, 組み合わせ別
         Bin width: bin, bins, buckets, bucket, bracket, brackets, band, bands, interval, intervals, !ranges, !range, bin width, bin size, bins of, buckets of, intervals of, steps of, !steps, increments of, increments, 刻み, きざみ, 幅, 区切り, 区分, おき, 帯, 階級, 階級別, 層, 層別, 刻みで, 幅で
         Bin beside: group, class, 別に区切
         Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
-        Series series: split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by, with the colour showing, with the color showing, colour showing, color showing, with colour showing, with color showing, with colour for, with color for, colour representing, color representing, with colour representing, with color representing, coloured according to, colored according to, with a different colour for each, with a different color for each, with different colours for each, with different colors for, with different colours for, with one line for each, one bar for each, one color for each, one colour for each, one series per, one series for each, hue by, with hue, shaded by, stacked with, with stacks for, as lines for each, as separate lines for each, with colour by, colour by, color coded with, and group by color, with groups for
-        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割, 線を分けて, に線を分けて, で線を分けて, 線を分け, 線で分けて, の線で, 別の線で, で色を分けて, 色を分けて, で色を変えて, 色を変えて, で分けた, に分けた, 分けた, で積み上げて, で積み上げた
+        Series series: split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by, with the colour showing, with the color showing, colour showing, color showing, with colour showing, with color showing, with colour for, with color for, colour representing, color representing, with colour representing, with color representing, coloured according to, colored according to, with a different colour for each, with a different color for each, with different colours for each, with different colors for, with different colours for, with one line for each, one bar for each, one color for each, one colour for each, one series per, one series for each, hue by, with hue, shaded by, stacked with, with stacks for, as lines for each, as separate lines for each, with colour by, colour by, color coded with, and group by color, with groups for, 色を, 色は, 系列を, 系列は, 凡例を, 凡例は
+        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割, 線を分けて, に線を分けて, で線を分けて, 線を分け, 線で分けて, の線で, 別の線で, で色を分けて, 色を分けて, で色を変えて, 色を変えて, で分けた, に分けた, 分けた, で積み上げて, で積み上げた, as the colour of the stack, as the color of the stack, as the colour of the bars, as the color of the bars, as the colour, as the color, as colour, as color, as the legend, as the series
         And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
         Versus versus: vs, versus, against, compared to, compared with, 対
         Contrast contrast: compare, comparing, comparison, comparison of, 比較, 比較して, 比べて, 比べたい, 比べる, 比較したい, 対比
@@ -134,6 +134,14 @@ internal static class Vocabulary
         Compare > weight: heavier than
         Compare < weight: lighter than
         Compare > height: taller than
+        Compare > distance/length: farther than, further than, farther away than, further away than, more distant than
+        Compare < distance/length: closer than, nearer than, closer to us than
+        Compare > depth: deeper than
+        Compare < depth: shallower than
+        Compare > temperature: hotter than, warmer than
+        Compare < temperature: colder than, cooler than
+        Compare > width: wider than
+        Compare < width: narrower than
         Compare > price: more expensive than, pricier than
         Compare < price: cheaper than
         Compare > speed: faster than
@@ -141,7 +149,7 @@ internal static class Vocabulary
         CompareAfter >= : 以上, 以上の, or more, or higher, or above, or greater, or over, or older, or longer, or better, and above, and over, and up, and more, or later, or larger, or taller
         CompareAfter <= : 以下, 以下の, 以内, or less, or fewer, or lower, or below, or under, or younger, or shorter, and below, and under, or smaller, or earlier
         CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る
-        CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている
+        CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている, よりも大きい, よりも多い, よりも高い, よりも長い, より遅い, よりも遅い, より遠い, よりも遠い
         CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
         Sign <: negative, below zero, less than zero, in the red, loss making, loss-making, unprofitable, losing money, マイナス, 赤字, 負の値, マイナスになっている, マイナスだった
@@ -182,16 +190,20 @@ internal static class Vocabulary
         Superlative desc salary/income/pay: highest paid, best paid
         Superlative asc salary/income/pay: lowest paid, worst paid
         Superlative desc population: most populous, most populated
-        Superlative desc depth: deepest
+        Superlative desc distance: farthest, furthest, most distant, 最も遠い, 一番遠い
+        Superlative asc distance: nearest, closest, 最も近い, 一番近い
+        Superlative desc size/radius/area/volume: 最も広い, 一番広い
+        Superlative asc size/radius/area/volume: 最も狭い, 一番狭い
+        Superlative desc depth: deepest, 最も深い, 一番深い
         Superlative desc profit: most profitable
         Superlative asc profit: least profitable
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
-        Adjective desc: 遠い, 深い, 広い, 速い, 強い, 厚い, 濃い, 明るい, 遠く, 広く, 多い, 高い, 大きい, 長い, 重い, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く
-        Adjective asc: 近い, 浅い, 狭い, 遅い, 弱い, 薄い, 暗い, 近く, 狭く, 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く
+        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
+        Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く, 遅い, 暗い, 狭く
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
-        Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 昇順に, fewest to most, from fewest to most, low to high order, worst to best, from worst to best, from smallest, from lowest, from the lowest, from the smallest, smaller first, lower first, 小さいほうから, 小さい方から, 低いほうから, 低い方から, 少ないほうから, 少ない方から
-        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 降順に, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
+        Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 近い順, 狭い順, 浅い順, 弱い順, 薄い順, 寒い順, 昇順に, nearest first, closest first, fewest to most, from fewest to most, low to high order, worst to best, from worst to best, from smallest, from lowest, from the lowest, from the smallest, smaller first, lower first, 小さいほうから, 小さい方から, 低いほうから, 低い方から, 少ないほうから, 少ない方から
+        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 遠い順, 広い順, 深い順, 強い順, 濃い順, 太い順, 厚い順, 暑い順, 人気順, 降順に, farthest first, furthest first, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
         Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
         Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
         Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 日付順, 時系列順, 月順

@@ -1,0 +1,134 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>how many deals, 案件数, number of distinct accounts: rows and kinds of things are counted.</summary>
+internal static class CountRule
+{
+    public static void AddCount(Scene scene, Draft draft, int i, Column? column = null)
+    {
+        var aggregate = column is null ? Aggregates.Count : Aggregates.CountDistinct;
+        var part = draft.Measures.FirstOrDefault(m => m.Aggregate == aggregate && m.Column == column) ?? MeasureRule.AddNew(draft, column, aggregate);
+        draft.Counts = true;
+        scene.Use(i, part);
+    }
+
+    public static void ReadDistinct(Scene scene, Draft draft, int i)
+    {
+        var target = scene.Next(i);
+        if (scene.IsJapanese(i) && scene.AnyField(target) is null) target = scene.Next(i, -1);
+        Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Item(target).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Quality: >= 0.75, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })?.Column : null) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
+        if (column is null) return;
+        AddCount(scene, draft, i, column);
+        var part = scene.PartOf(i);
+        if (!scene.Used(target)) scene.Use(target, part);
+        var before = scene.Next(i, -1);
+        if (scene.Is(before, WordKind.Count)) scene.Use(before, part);
+        if (scene.Is(target + 1, WordKind.CountAfter)) scene.Use(target + 1, part);
+    }
+
+    /// <summary>案件数, 店舗数, ゴール数, エラー数: what stands before tells what is counted.</summary>
+    public static void ReadCountAfter(Scene scene, Draft draft, int i)
+    {
+        var k = scene.Next(i, -1);
+        if (k < 0) return;
+        if (scene.Measure(k) is { } measure)
+        {
+            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));
+            return;
+        }
+        CountThing(scene, draft, i, k);
+    }
+
+    public static void ReadCount(Scene scene, Draft draft, int i)
+    {
+        var k = scene.IsJapanese(i) ? scene.Next(i, -1) : scene.Next(i);
+        // 審判は全部で何人
+        while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
+        if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
+        if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
+        if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
+        {
+            // 売上の合計はいくつ asks for the figure that was named.
+            scene.Use(i, draft.Measures[^1]);
+            return;
+        }
+        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
+        {
+            // "number of goals" adds the goals up.
+            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));
+            return;
+        }
+        CountThing(scene, draft, i, k);
+    }
+
+    public static void CountThing(Scene scene, Draft draft, int i, int k)
+    {
+        if (IsCrossed(scene, k))
+        {
+            // 部署×役職の人数: the rows of every pair.
+            AddCount(scene, draft, i);
+            return;
+        }
+        if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension } again && Mentioned(scene, k, again) is >= 0 and var first)
+        {
+            // "the distribution of major and the number of major": the rows of each.
+            AddCount(scene, draft, i);
+            var group = draft.Groups.Find(g => g.Column == again) ?? new GroupPart { Column = again, Grouped = true };
+            if (!draft.Groups.Contains(group)) draft.Groups.Insert(0, group);
+            scene.Use(k, group);
+            scene.Use(first, group);
+            return;
+        }
+        if (k >= 0 && scene.Category(k) is { Type: ColumnType.Text, Values.Count: > 1 and <= 12 } kinds && !scene.Used(k) && AreTheRows(scene, kinds) && !draft.Groups.Exists(g => g.Bin is not null || g.Column == kinds))
+        {
+            AddCount(scene, draft, i);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
+        if (k >= 0 && scene[k] is FieldMeaning { Own: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } } && !scene.Used(k) && scene.IsJapanese(i) && scene.Raw(i) is "件数" or "の件数" or "何件" && !draft.Groups.Exists(g => g.Bin is not null))
+        {
+            // 寄附件数 beside 寄附者性別: the cases are counted, not the kinds of a column that is named in part only.
+            AddCount(scene, draft, i);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
+        if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
+        {
+            AddCount(scene, draft, i, column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow ? null : column);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
+        AddCount(scene, draft, i);
+        if (k >= 0 && scene.Category(k) is not null && draft.Groups.Exists(g => g.Bin is not null)) scene.Use(k, scene.PartOf(i));
+        // What the rows are is counted as rows, whichever column bears the same name.
+        if (scene.IsEntity(k)) draft.Bonus += 1;
+        if (k < 0 || scene.Used(k)) return;
+        if (scene.IsEntity(k) || scene.Is(k, WordKind.Rows, WordKind.GrainNoun) || scene.Field(k)?.Role == ColumnRole.Identity) scene.Use(k, scene.PartOf(i));
+        else if (scene.Time(k) is { } time)
+        {
+            draft.TimeHint ??= time;
+            scene.Use(k, scene.PartOf(i));
+        }
+    }
+
+    /// <summary>Medals in a table of medals: a column of few kinds that is called as the table itself says of what kind a row is.</summary>
+    private static bool AreTheRows(Scene scene, Column column) =>
+        new[] { scene.Contract.Key }.Concat(scene.Contract.Titles.Values).Select(title => Tokens.OfName(title)).Any(title => title.Count > 0 && ColumnForms.NamesOf(column).Any(name => name.Count == 1 && name[0].Text == title[^1].Text));
+
+    private static int Mentioned(Scene scene, int k, Column column)
+    {
+        for (var other = 0; other < k; other++)
+        {
+            if (!scene.Used(other) && scene.Category(other) == column && !scene.Is(scene.Next(other, -1), WordKind.By)) return other;
+        }
+        return -1;
+    }
+
+    private static bool IsCrossed(Scene scene, int k) =>
+        scene.IsJapanese(k) && scene.Category(k) is not null && scene.Next(k, -1) is >= 0 and var join && scene.IsJoin(join) && scene.Raw(join) is "×" or "*" or "x"
+        && scene.Next(join, -1) is >= 0 and var other && (scene.Category(other) is not null || scene.Is(other, WordKind.Grain, WordKind.GrainNoun));
+
+    private static bool IsGrouped(Scene scene, Draft draft, int k, Column column) =>
+        scene.Used(k) || draft.Groups.Any(g => g.Column == column) || (scene.IsJapanese(k) && scene.Is(k + 1, WordKind.ByAfter));
+}

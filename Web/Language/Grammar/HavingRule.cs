@@ -1,0 +1,103 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"stores with sales over 5M", "parties with more than 20 candidates": conditions on what each group comes to.</summary>
+internal static class HavingRule
+{
+    /// <summary>"parties with more than 20 candidates": what divides stands before, what is counted in each behind.</summary>
+    public static bool HasGroupBefore(Scene scene, int before, Column things)
+    {
+        for (var k = before - 1; k >= 0; k--)
+        {
+            if (scene.Category(k) is { Role: ColumnRole.Dimension } column && column != things) return true;
+        }
+        return false;
+    }
+
+    public static void HavingDistinct(Scene scene, Draft draft, FilterPart part, int unit, Column things)
+    {
+        part.Aggregate = Aggregates.CountDistinct;
+        part.Column = things;
+        var measure = new MeasurePart { Column = things, Aggregate = Aggregates.CountDistinct, Assumed = true };
+        draft.Measures.Add(measure);
+        scene.Use(unit, measure);
+    }
+
+    public static void Having(Scene scene, FilterPart part, int unit)
+    {
+        part.Aggregate = Aggregates.Count;
+        scene.Use(unit, part);
+        var count = scene.Next(unit);
+        if (scene.Is(count, WordKind.CountAfter)) scene.Use(count, part);
+    }
+
+    public static void TakeColumn(Scene scene, FilterPart part, int i, Column column)
+    {
+        part.Column = column;
+        scene.Use(i, part);
+    }
+
+    /// <summary>
+    /// "stores with sales over 5M" compares each store's sales; "deals with amount over 5M" each deal's.
+    /// What the compared thing is, is told by the noun that the condition belongs to.
+    /// </summary>
+    public static void TakeTarget(Scene scene, Draft draft, FilterPart part, Column? column, int item, int last)
+    {
+        var aggregate = Compared.AggregateAt(scene, item);
+        if (column is null)
+        {
+            Having(scene, part, item);
+            return;
+        }
+        part.Column = column;
+        if (item < 0) return;
+        var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
+        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
+        // 来館者数が7万人以上だった月は, "months with more than 300 visits": what each month comes to.
+        grouped |= noun >= 0 && (scene.Is(noun, WordKind.GrainNoun) || scene.Time(noun) is not null) && IsAsked(scene, noun);
+        // 単価が2万円を超える商品の平均粗利: a rate of each row, whose rows then are reckoned with.
+        if (grouped && scene.IsJapanese(last) && column.DefaultAggregate is Aggregates.Mean or Aggregates.Median && scene.Raw(noun + 1) is "の" && (scene.Is(scene.Next(noun), WordKind.Aggregate) || scene.Measure(scene.Next(noun)) is not null)) grouped = false;
+        if (aggregate is null && (!grouped || draft.List))
+        {
+            scene.Use(item, part);
+            return;
+        }
+        part.Aggregate = aggregate ?? column.DefaultAggregate ?? Aggregates.Sum;
+        var measure = draft.Measures.FirstOrDefault(m => m.Column == column);
+        if (measure is null)
+        {
+            measure = new MeasurePart { Column = column, Aggregate = aggregate, Assumed = aggregate is null };
+            draft.Measures.Add(measure);
+        }
+        scene.Use(item, measure);
+        if (aggregate is not null) scene.Use(Compared.AggregateIndex(scene, item), measure);
+    }
+
+    /// <summary>売上が500万以上の店舗: the noun that the condition stands before. 50以下で地域が… goes on with something else.</summary>
+    private static int HeadAfter(Scene scene, int last)
+    {
+        for (var k = last + 1; k < scene.Count; k++)
+        {
+            if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
+            if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
+        }
+        return -1;
+    }
+
+    private static int NounBefore(Scene scene, int item)
+    {
+        for (var k = item - 1; k >= 0 && k >= item - 6; k--)
+        {
+            if (scene.Category(k) is not null) return k;
+            if (scene.IsEntity(k)) return -1;
+            if (scene.Is(k, WordKind.GrainNoun) && IsAsked(scene, k)) return k;
+        }
+        return -1;
+    }
+
+    /// <summary>A step of time that the condition narrows, and nothing else is asked.</summary>
+    private static bool IsAsked(Scene scene, int k) => scene.IsJapanese(k)
+        ? scene.Raw(k + 1) is "は" or "" or "?" || scene.Is(k + 1, WordKind.List) || scene.IsMark(k + 1)
+        : scene.Raw(k) is "months" or "weeks" or "years" or "quarters" && !scene.Is(scene.Next(k, -1), WordKind.By) && scene.Raw(k + 1) is "with" or "where" or "when" or "in" or "that" or "having" or "whose";
+}

@@ -1,0 +1,32 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"user type", "ticket category": the kind of a thing is another column than its number or name.</summary>
+internal static class Kinds
+{
+    private static readonly HashSet<string> Nouns = [.. Tokens.Of("type kind category class group segment tier").Select(t => t.Text)];
+    private static readonly string[] Endings = ["種別", "区分", "分類", "種類", "カテゴリ", "カテゴリー", "タイプ", "クラス", "属性", "類型"];
+
+    /// <summary>The column of kinds that is meant where a thing of the data and a word for kind stand side by side.</summary>
+    public static Column? Of(Scene scene, int k)
+    {
+        if (k < 0 || k + 1 >= scene.Count || scene.IsJapanese(k) || scene.Field(k) is not { } named || IsOfKinds(named) || !Nouns.Contains(scene.LastToken(k + 1).Text) || scene.Field(k + 1) is not null) return null;
+        List<Column> kinds = [.. scene.Item(k).Meanings.OfType<FieldMeaning>().Select(f => f.Column).Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension } && IsOfKinds(c)).Distinct()];
+        return kinds is [var only] ? only : null;
+    }
+
+    /// <summary>"trees by type": the only column of types; of several, or none, somebody must say which.</summary>
+    public static (int Item, Column? Column) Bare(Scene scene, int by)
+    {
+        var k = by + 1;
+        if (scene.Raw(k) is "the") k++;
+        if (k >= scene.Count || scene.IsJapanese(k) || !scene.Is(k, WordKind.Filler) || !Nouns.Contains(scene.LastToken(k).Text)) return (-1, null);
+        var noun = scene.LastToken(k).Text;
+        List<Column> called = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension } && ColumnForms.NamesOf(c).Any(name => name.Count > 0 && name[^1].Text == noun))];
+        return (k, called is [var only] ? only : null);
+    }
+
+    private static bool IsOfKinds(Column column) =>
+        ColumnForms.NamesOf(column).Any(name => name.Count > 0 && (Nouns.Contains(name[^1].Text) || Endings.Any(e => string.Concat(name.Select(t => t.Raw)).EndsWith(string.Concat(Tokens.Of(e).Select(t => t.Raw)), StringComparison.Ordinal))));
+}
