@@ -31,7 +31,7 @@ public sealed class Company
         [("saeki@example.com", "佐伯 美咲", Role.Manager, null), ("takanashi@example.com", "高梨 亮", Role.Member, null), ("ortiz@example.com", "Daniel Ortiz", Role.Member, "en")]);
 
     public static Task<Company> HaldenAsync(TestApp app) => MakeAsync(app, "halden", "Halden Optics", "en", "#2f6b4f", 7, 3_333_000,
-        [("nora@example.com", "Nora Lind", Role.Owner, null)]);
+        [("nora@example.com", "Nora Lind", Role.Owner, null), ("reset@example.com", "Ivar Moe", Role.Member, null)]);
 
     /// <summary>Does <paramref name="act"/> in one unit of work of this company.</summary>
     public async Task<T> WorkAsync<T>(Func<AppDb, Task<T>> act)

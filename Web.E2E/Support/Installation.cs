@@ -63,11 +63,16 @@ public sealed class Installation : IAsyncLifetime
     }
 
     /// <summary>Somebody comes to a company's door.</summary>
-    public async Task<Visitor> VisitAsync(Company company, bool phone = false, bool dark = false)
+    public Task<Visitor> VisitAsync(Company company, bool phone = false, bool dark = false) => OpenAsync($"{company.Slug}.{TestApp.BaseDomain}", phone, dark);
+
+    /// <summary>Somebody comes to the apex.</summary>
+    public Task<Visitor> ArriveAsync(bool phone = false) => OpenAsync(TestApp.BaseDomain, phone, dark: false);
+
+    private async Task<Visitor> OpenAsync(string host, bool phone, bool dark)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = $"http://{company.Slug}.{TestApp.BaseDomain}:{Port}",
+            BaseURL = $"http://{host}:{Port}",
             ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
             HasTouch = phone,
             IsMobile = phone,
