@@ -19,7 +19,7 @@ internal static class MemoryFaults
         Of("values are remembered without their tenant", key => key is ValueTuple<Guid, string, string> value ? (value.Item2, value.Item3) : key, "canaries", "values"),
         Of("stages and people are remembered without their tenant", key => key is ValueTuple<int, Guid> value ? value.Item1 : key, "canaries"),
         Of("datasets are remembered without their names", key => key is ValueTuple<Guid, Guid, uint> ? "a dataset" : key, "canaries"),
-        Of("sessions are remembered without their tenant", key => key is ValueTuple<Guid, Guid> value ? value.Item2 : key, "values"),
+        Of("sessions are remembered without their tenant", key => key is ValueTuple<int, Guid, int, Guid> value ? value.Item4 : key, "values"),
         Plans("plans are remembered without their tenant", key => key with { Tenant = Guid.Empty }),
         Plans("plans are remembered without their reader's rights", key => key with { Rights = "" }),
         Plans("plans are remembered without their words", key => key with { Words = "" }),
