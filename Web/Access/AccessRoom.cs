@@ -9,6 +9,7 @@ using Web.Access.Live;
 using Web.Access.Members;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -42,12 +43,17 @@ public static class AccessRoom
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>();
+        services.AddTwoFactor();
         services.AddScoped<Jobs.IJobActor, JobMember>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AntiforgeryRefusal>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<AntiforgeryRefusal>();
+            mvc.Filters.Add<RecentProofOfPages>();
+        });
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, AntiforgeryOfTenant>();
         services.AddAntiforgery(options =>
         {

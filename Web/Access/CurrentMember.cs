@@ -8,6 +8,9 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
     /// <summary>The owners whose records they see; null: everybody's.</summary>
     public IReadOnlyList<Guid>? Sees { get; init; }
 
+    /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+
     /// <summary>Whether they may be here at all: an owner always, others with the seat that their role needs.</summary>
     public bool MayEnter => Seated || !Role.NeedsSeat || Role == Role.Owner;
 

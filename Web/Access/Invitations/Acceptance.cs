@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
-using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 
@@ -47,12 +46,10 @@ internal sealed class Acceptance(AppDb db, PasswordGate gate, PasswordHash hash,
         seats.Give(member, invitation.Id);
         invitation.Accept(now);
         db.Scope.ActAs(member.Id);
-        var session = Session.Begin(member, SessionKind.Browser, db.Scope.Address, db.Scope.UserAgent, now);
-        db.Sessions.Add(session);
-        db.Note(now, "auth.signed_in", "auth", member.Id);
+        var begun = db.BeginSession(member, SessionKind.Browser, Proof.Password, now);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
-        return new SignInOutcome.Succeeded(member, session);
+        return begun;
     }
 
     private static void Check(string? name, string? password)

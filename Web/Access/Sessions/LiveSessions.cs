@@ -48,7 +48,7 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches) : IDisposab
             join member in db.Members on session.MemberId equals member.Id
             where session.Id == id && session.EndedAt == null && session.ExpiresAt > now
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
-            select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)))
+            select new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt })
             .SingleOrDefaultAsync(cancellation);
         if (person is { Role: Role.Member }) person = person with { Sees = await db.SightOfAsync(person.Id, cancellation) };
         await work.CommitAsync(cancellation);

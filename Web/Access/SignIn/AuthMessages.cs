@@ -1,4 +1,5 @@
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -16,6 +17,7 @@ public sealed record LoginRequest(string? Email, string? Password, string? Code 
         else if (Email.Length > 254) faults.Add(new Fault("/email", "too_long", 254));
         if (string.IsNullOrEmpty(Password)) faults.Add(new Fault("/password", "required"));
         else if (Password.Length > SignInAttempt.LongestPassword) faults.Add(new Fault("/password", "too_long", SignInAttempt.LongestPassword));
+        if (Code?.Length > CodeCheck.Longest) faults.Add(new Fault("/code", "too_long", CodeCheck.Longest));
         if (faults is not []) throw RefusalException.Invalid(faults);
     }
 }
