@@ -6,7 +6,6 @@ using Web.Access;
 using Web.Access.Seats;
 using Web.Audit;
 using Web.Crm.Deals;
-using Web.Kernel;
 using Web.Tests.Crm;
 using Web.Tests.Support;
 

@@ -9,7 +9,6 @@ using Web.Data;
 using Web.Demo;
 using Web.Kernel;
 using Web.Tenancy;
-using Web.Tests.Access.Members;
 using Web.Tests.Support;
 
 namespace Web.Tests.Access.Seats;

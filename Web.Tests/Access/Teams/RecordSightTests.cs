@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -9,10 +10,8 @@ using Web.Crm;
 using Web.Crm.Accounts;
 using Web.Crm.Activities;
 using Web.Crm.Contacts;
-using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Crm.Tasks;
-using Web.Kernel;
 using Web.Tests.Access.Members;
 using Web.Tests.Crm;
 using Web.Tests.Support;
@@ -20,7 +19,7 @@ using Web.Tests.Support;
 namespace Web.Tests.Access.Teams;
 
 /// <summary>What a member may not see by the company's rule is nowhere: no page, no list, no search, no sum and no chart.</summary>
-public sealed class RecordSightTests(TestInstallation installation)
+public sealed partial class RecordSightTests(TestInstallation installation)
 {
     private const string Canary = "Zaibatsu";
 
@@ -100,7 +99,7 @@ public sealed class RecordSightTests(TestInstallation installation)
             if (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == false && route.Metadata.GetMetadata<PageActionDescriptor>() is null) continue;
             foreach (var id in new[] { account, contact, deal, task })
                 foreach (var kind in new[] { "accounts", "contacts", "deals" })
-                    yield return System.Text.RegularExpressions.Regex.Replace(path, @"\{(?<name>[a-zA-Z]+)[^}]*\}", part => part.Groups["name"].Value.Contains("id", StringComparison.OrdinalIgnoreCase) ? id.ToString() : kind);
+                    yield return Parameter().Replace(path, part => part.Groups["name"].Value.Contains("id", StringComparison.OrdinalIgnoreCase) ? id.ToString() : kind);
         }
         foreach (var path in new[] { "/", "/deals", "/deals/board", "/accounts", "/contacts", "/tasks", "/tasks?owner=all" }) yield return path;
         foreach (var path in new[] { "/deals", "/accounts", "/contacts", "/api/v1/deals", "/api/v1/accounts", "/api/v1/contacts" }) yield return $"{path}?q={Canary[..^1]}";
@@ -110,7 +109,7 @@ public sealed class RecordSightTests(TestInstallation installation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/charts/render");
         var page = await browser.GetStringAsync("/settings/preferences");
-        request.Headers.Add("RequestVerificationToken", System.Text.RegularExpressions.Regex.Match(page, "name=\"antiforgery\" content=\"([^\"]+)\"").Groups[1].Value);
+        request.Headers.Add("RequestVerificationToken", Token().Match(page).Groups["token"].Value);
         request.Content = JsonContent.Create(new { query = new { version = 1, chart_type = "bar", dataset = "crm_deals", dimensions = new[] { new { field = "owner", role = "x" } }, measures = new[] { new { field = "amount", aggregate = "sum" } } } });
         var answer = await browser.SendAsync(request);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -145,4 +144,10 @@ public sealed class RecordSightTests(TestInstallation installation)
         company.WorkAsync(db => db.Database.ExecuteSqlAsync($"update app.tenants set record_sight = {rule} where tenant_id = {db.TenantId}"));
 
     private static Guid[] Sorted(params Guid[] ids) => [.. ids.Order()];
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("name=\"antiforgery\" content=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
 }

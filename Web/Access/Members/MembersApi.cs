@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Web.Access.Invitations;
 using Web.Access.Sessions;
 using Web.Api;
