@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Seats;
+using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Crm;
 using Web.Crm.Deals;
@@ -43,6 +46,29 @@ public sealed class Company
         return result;
     }
 
+    /// <summary>Somebody new, whom no other journey knows.</summary>
+    /// <returns>Their e-mail address.</returns>
+    public Task<string> HireAsync(Role role, string locale) => WorkAsync(db =>
+    {
+        var member = Member.Join($"p{Guid.NewGuid():N}@example.com", locale == "ja" ? "森 千尋" : "Robin Hale", role, null, DateTimeOffset.UtcNow);
+        member.PasswordHash = app.Services.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
+        member.Prefer(locale, "system");
+        db.Members.Add(member);
+        return Task.FromResult(member.Email);
+    });
+
+    /// <summary>As if this person had signed in an hour ago.</summary>
+    public async Task AgeProofsAsync(string email)
+    {
+        var sessions = await WorkAsync(async db =>
+        {
+            var member = await db.Members.Where(one => one.Email == email).Select(one => one.Id).SingleAsync();
+            await db.Sessions.Where(one => one.MemberId == member).ExecuteUpdateAsync(set => set.SetProperty(one => one.ProvedAt, DateTimeOffset.UtcNow.AddHours(-1)));
+            return await db.Sessions.Where(one => one.MemberId == member).Select(one => one.Id).ToListAsync();
+        });
+        foreach (var session in sessions) app.Services.GetRequiredService<LiveSessions>().Forget(Tenant.Id, session);
+    }
+
     private static async Task<Company> MakeAsync(
         TestApp app, string slug, string name, string locale, string colour, int deals, long amount, (string Email, string Name, Role Role, string? Locale)[] people)
     {
@@ -51,6 +77,7 @@ public sealed class Company
         await company.WorkAsync(async db =>
         {
             await db.AddTenantAsync(tenant, default);
+            var seats = await Seating.HoldAsync(db, DateTimeOffset.UtcNow, default);
             var hash = app.Services.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
             List<Guid> members = [];
             foreach (var person in people)
@@ -59,6 +86,7 @@ public sealed class Company
                 member.PasswordHash = hash;
                 member.Prefer(person.Locale, "system");
                 db.Members.Add(member);
+                seats.Give(member);
                 members.Add(member.Id);
             }
             await db.SaveChangesAsync();

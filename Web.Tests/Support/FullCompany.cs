@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Invitations;
 using Web.Access.Links;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Demo;
 using Web.Insights.Assistant;
@@ -62,6 +65,9 @@ internal static class FullCompany
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
+        await SecureAsync(db);
+        var owner = await db.Members.SingleAsync(member => member.Role == Web.Access.Role.Owner);
+        db.Invitations.Add(Invitation.Write("canary@example.com", Web.Access.Role.Member, null, "en", owner, DateTimeOffset.UtcNow).Invitation);
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -89,6 +95,16 @@ internal static class FullCompany
         db.ReviewDecisions.Add(ReviewDecision.Of("canary", DecisionKind.Dismissed, null, "canary", DecisionDetail.None, member, now));
         var run = db.ExampleRuns.Add(ExampleRun.Begin(member, now)).Entity;
         run.End(new Dictionary<Guid, ExampleVerdict>(), now);
+    }
+
+    /// <summary>Somebody with every kind of second factor, and a rule that asks for one in time.</summary>
+    private static async Task SecureAsync(AppDb db)
+    {
+        var (now, member) = (DateTimeOffset.UtcNow, await db.Members.Where(m => m.Role == Web.Access.Role.Viewer).Select(m => m.Id).FirstAsync());
+        db.SecondSteps.Add(SecondStep.Of(member, now));
+        db.RecoveryCodes.Add(RecoveryCode.Of(member, new byte[32], now));
+        db.Passkeys.Add(Passkey.Of(member, "canary", new UserPasskeyInfo([1], [1], now, 0, null, true, false, false, [1], [1]), now));
+        db.SecurityRules.Add(SecurityRules.Begin(now));
     }
 
     /// <summary>A saved chart that was pushed to a Superset.</summary>

@@ -10,7 +10,8 @@ internal static class RouteChecks
     /// <summary>What may be seen without signing in; nothing else may.</summary>
     private static readonly string[] Anonymous =
     [
-        "/sign-in", "/forgot-password", "/sign-up", "/sign-up/address", "/prove-address", "/prove-address/again", "/reset-password", "/api/v1/tenant/auth/forgot_password", "/api/v1/tenant/auth/reset_password", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
+        "/sign-in", "/sign-in/second-factor", "/invitations/{token}", "/forgot-password", "/reset-password", "/sign-up", "/sign-up/address", "/prove-address", "/prove-address/again",
+        "/api/v1/tenant/auth/forgot_password", "/api/v1/tenant/auth/reset_password", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
         "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",
     ];
 

@@ -4,14 +4,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Invitations;
 using Web.Access.Live;
+using Web.Access.Members;
 using Web.Access.Passwords;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Access.Start;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Jobs;
+using Web.Kernel;
 using Web.Tenancy;
+using Web.Ui;
 
 namespace Web.Access;
 
@@ -26,22 +31,34 @@ public static class AccessRoom
         services.AddSingleton<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<AccessToken>();
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/password", typeof(AccessTexts), "Password.Change");
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddSingleton<IListens, RightsNews>();
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
+        services.AddScoped<Inviting>();
+        services.AddScoped<Acceptance>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>().AddScoped<SignInTurns>();
         services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
+        services.AddTwoFactor();
         services.AddScoped<IJobActor, JobMember>();
-        services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>();
+        services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>().AddSingleton<IStartStep, SecureStep>();
         AddIdentity(services);
         AddSchemes(services, secure);
         services.AddScoped<IAuthorizationHandler, RequiresHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AntiforgeryRefusal>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<AntiforgeryRefusal>();
+            mvc.Filters.Add<RecentProofOfPages>();
+        });
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, AntiforgeryOfTenant>();
         services.AddAntiforgery(options =>
         {

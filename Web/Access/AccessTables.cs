@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Access.Links;
+using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.Start;
+using Web.Access.TwoFactor;
 using Web.Data;
 
 namespace Web.Access;
@@ -23,6 +25,10 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.KeyedInTenant("members");
         builder.IsReferencedBy<Member, Session>(nameof(Session.MemberId));
         builder.IsReferencedBy<Member, OneTimeLink>(nameof(OneTimeLink.MemberId));
+        builder.IsReferencedBy<Member, SecondStep>(nameof(SecondStep.Id));
+        builder.IsReferencedBy<Member, RecoveryCode>(nameof(RecoveryCode.MemberId));
+        builder.IsReferencedBy<Member, Passkey>(nameof(Passkey.MemberId));
+        builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }
@@ -35,6 +41,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         builder.KeyedInTenant("sessions");
         builder.IsReferencedBy<Session, RefreshToken>(nameof(RefreshToken.SessionId));
         builder.Property(session => session.Kind).HasConversion<WordConverter<SessionKind>>();
+        builder.Property(session => session.Proof).HasConversion<WordConverter<Proof>>();
     }
 }
 

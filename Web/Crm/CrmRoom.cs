@@ -8,6 +8,7 @@ using Web.Crm.Timeline;
 using Web.Access.Start;
 using Web.Semantics;
 using Web.Tenancy;
+using Web.Ui;
 
 namespace Web.Crm;
 
@@ -21,7 +22,9 @@ public static class CrmRoom
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
         services.AddSingleton<ISaveChangesInterceptor, DealNews>();
         services.AddSingleton(DealNews.Topic);
+        services.AddSettingsPlace(SettingsGroup.Work, "/settings/pipelines", typeof(CrmTexts), "Pipelines.Title", Kernel.Permission.SettingsManage);
         services.AddSingleton<IFurnishes, FirstPipeline>().AddSingleton<IStartStep, PipelineStep>();
+        services.AddSingleton<Access.Members.IHandsOver, RecordHandover>();
         return services;
     }
 

@@ -10,6 +10,7 @@ document.addEventListener('click', async event => {
     if (reveal.dataset.hide) [reveal.textContent, reveal.dataset.hide] = [reveal.dataset.hide, reveal.textContent];
     input.focus();
   }
+  if (event.target.closest('[data-print]')) window.print();
   const copy = event.target.closest('[data-copy]');
   if (copy) {
     await navigator.clipboard.writeText(copy.dataset.copy);

@@ -7,6 +7,7 @@ import './export.js';
 import './fields.js';
 import './lazy-charts.js';
 import './menu.js';
+import './passkey.js';
 import './picks.js';
 import './shortcuts.js';
 import './theme.js';

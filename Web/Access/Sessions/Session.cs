@@ -4,6 +4,9 @@ namespace Web.Access.Sessions;
 
 public enum SessionKind { Browser, Program }
 
+/// <summary>What somebody showed last to prove who they are. A code or a passkey is more than a password.</summary>
+public enum Proof { Password, Code, RecoveryCode, Passkey }
+
 /// <summary>One sign-in. Ending it ends its cookie, its access tokens and its refresh tokens.</summary>
 public sealed class Session
 {
@@ -23,15 +26,31 @@ public sealed class Session
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
+    public Proof Proof { get; private init; }
+    public DateTimeOffset ProvedAt { get; private init; }
 
-    public static Session Begin(Member member, SessionKind kind, IPAddress? address, string? agent, DateTimeOffset now) => new()
+    public static Session Begin(Member member, SessionKind kind, Proof proof, IPAddress? address, string? agent, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now), MemberId = member.Id, Kind = kind, SecurityStamp = member.SecurityStamp, IpAddress = address, UserAgent = agent,
-        CreatedAt = now, ExpiresAt = now + (kind == SessionKind.Browser ? BrowserLife : ProgramLife),
+        CreatedAt = now, ExpiresAt = now + (kind == SessionKind.Browser ? BrowserLife : ProgramLife), Proof = proof, ProvedAt = now,
     };
 
     /// <summary>Outlasts a change of its member's stamp that ends all others.</summary>
     public void Outlast(Member member) => SecurityStamp = member.SecurityStamp;
+
+    /// <summary>
+    /// The same sign-in goes on under another id after its person proved once more who they are; a copy of the old cookie ends
+    /// with this. It lives no longer than it would have.
+    /// </summary>
+    public Session Renew(Proof proof, DateTimeOffset now)
+    {
+        End(now);
+        return new Session
+        {
+            Id = Guid.CreateVersion7(now), MemberId = MemberId, Kind = Kind, SecurityStamp = SecurityStamp, IpAddress = IpAddress, UserAgent = UserAgent,
+            CreatedAt = CreatedAt, ExpiresAt = ExpiresAt, Proof = proof, ProvedAt = now,
+        };
+    }
 
     public bool IsLive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 

@@ -26,7 +26,7 @@ internal static class AuthApi
     {
         var tenant = entered.Tenant ?? throw new RefusalException(400, "tenant_required");
         login.Validate();
-        switch (await attempt.TryAsync(login.Email!, login.Password!, SessionKind.Program, cancellation))
+        switch (await attempt.TryAsync(login.Email!, login.Password!, login.Code, SessionKind.Program, cancellation))
         {
             case SignInOutcome.Succeeded begun:
                 await using (var work = await db.BeginAsync(readOnly: false, cancellation))
@@ -40,6 +40,14 @@ internal static class AuthApi
                 return new RefusalResult(RefusalException.TooMany(many.For));
             case SignInOutcome.LockedOut locked:
                 return new RefusalResult(new RefusalException(401, "locked_out", locked.Minutes));
+            case SignInOutcome.SecondFactorNeeded:
+                return new RefusalResult(new RefusalException(401, "two_factor_required"));
+            case SignInOutcome.CodeWrong:
+                return new RefusalResult(new RefusalException(401, "two_factor_invalid"));
+            case SignInOutcome.CodeLocked locked:
+                return new RefusalResult(new RefusalException(401, "two_factor_locked", SignInOutcome.MinutesOf(locked.For)));
+            case SignInOutcome.Seatless:
+                return new RefusalResult(new RefusalException(403, "seat_required"));
             default:
                 return new RefusalResult(new RefusalException(401, "credentials_invalid"));
         }
@@ -92,5 +100,5 @@ internal static class AuthApi
 
     private static Ok<MeAnswer> Me(CurrentMember member, EnteredTenant entered) =>
         TypedResults.Ok(new MeAnswer(
-            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role), OrganizationAnswer.Of(entered.Required)));
+            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role, member.Person.Permissions), OrganizationAnswer.Of(entered.Required)));
 }

@@ -1,4 +1,5 @@
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -16,6 +17,7 @@ public sealed record LoginRequest(string? Email, string? Password, string? Code 
         else if (Email.Length > 254) faults.Add(new Fault("/email", "too_long", 254));
         if (string.IsNullOrEmpty(Password)) faults.Add(new Fault("/password", "required"));
         else if (Password.Length > SignInAttempt.LongestPassword) faults.Add(new Fault("/password", "too_long", SignInAttempt.LongestPassword));
+        if (Code?.Length > CodeCheck.Longest) faults.Add(new Fault("/code", "too_long", CodeCheck.Longest));
         if (faults is not []) throw RefusalException.Invalid(faults);
     }
 }
@@ -35,8 +37,8 @@ public sealed record TokenPair(string AccessToken, string RefreshToken, string T
 
 public sealed record UserAnswer(Guid Id, string Email, string Name, Role Role, IReadOnlyList<string> Permissions)
 {
-    internal static UserAnswer Of(Guid id, string email, string name, Role role) =>
-        new(id, email, name, role, [.. RolePermissions.Of(role).Order(StringComparer.Ordinal)]);
+    internal static UserAnswer Of(Guid id, string email, string name, Role role, IReadOnlySet<string> permissions) =>
+        new(id, email, name, role, [.. permissions.Order(StringComparer.Ordinal)]);
 }
 
 public sealed record OrganizationAnswer(Guid Id, string Name, string Slug, string PlanType, IReadOnlyList<string> EnabledFeatures)
@@ -50,7 +52,7 @@ public sealed record SignedInAnswer(
     string AccessToken, string RefreshToken, string TokenType, int ExpiresIn, UserAnswer User, OrganizationAnswer Organization)
 {
     internal static SignedInAnswer Of(TokenPair pair, Guid id, string email, string name, Role role, Tenant tenant) =>
-        new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, UserAnswer.Of(id, email, name, role), OrganizationAnswer.Of(tenant));
+        new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, UserAnswer.Of(id, email, name, role, RolePermissions.Of(role)), OrganizationAnswer.Of(tenant));
 }
 
 public sealed record MeAnswer(UserAnswer User, OrganizationAnswer Organization);

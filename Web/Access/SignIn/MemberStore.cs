@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.TwoFactor;
 using Web.Data;
 
 namespace Web.Access.SignIn;
 
 /// <summary>ASP.NET Core Identity on our members. It saves inside the unit of work that is open, never beyond it.</summary>
 internal sealed class MemberStore(AppDb db) :
-    IUserPasswordStore<Member>, IUserEmailStore<Member>, IUserLockoutStore<Member>, IUserSecurityStampStore<Member>
+    IUserPasswordStore<Member>, IUserEmailStore<Member>, IUserLockoutStore<Member>, IUserSecurityStampStore<Member>, IUserPasskeyStore<Member>
 {
     public void Dispose()
     {
@@ -88,6 +89,27 @@ internal sealed class MemberStore(AppDb db) :
     public Task SetSecurityStampAsync(Member user, string stamp, CancellationToken cancellationToken) => Done(user.SecurityStamp = stamp);
 
     public Task<string?> GetSecurityStampAsync(Member user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+
+    public async Task AddOrUpdatePasskeyAsync(Member user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        if (await Find(user, passkey.CredentialId).SingleOrDefaultAsync(cancellationToken) is { } known) known.Update(passkey);
+        else db.Passkeys.Add(Passkey.Of(user.Id, passkey.Name ?? "Passkey", passkey, passkey.CreatedAt));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Member user, CancellationToken cancellationToken) =>
+        [.. (await db.Passkeys.AsNoTracking().Where(one => one.MemberId == user.Id).ToListAsync(cancellationToken)).Select(one => one.ToInfo())];
+
+    public Task<Member?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        db.Members.SingleOrDefaultAsync(member => db.Set<Passkey>().Any(one => one.MemberId == member.Id && one.CredentialId == credentialId), cancellationToken);
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Member user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await Find(user, credentialId).AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToInfo();
+
+    public Task RemovePasskeyAsync(Member user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Find(user, credentialId).ExecuteDeleteAsync(cancellationToken);
+
+    private IQueryable<Passkey> Find(Member user, byte[] credentialId) => db.Passkeys.Where(one => one.MemberId == user.Id && one.CredentialId == credentialId);
 
     private static Task Done(object? _) => Task.CompletedTask;
 }

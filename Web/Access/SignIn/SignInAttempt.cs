@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Seats;
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Audit;
 using Web.Data;
 
@@ -11,24 +13,25 @@ namespace Web.Access.SignIn;
 /// account wait for each other, so that the count of failures is exact.
 /// </summary>
 internal sealed class SignInAttempt(
-    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, TimeProvider time)
+    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, CodeCheck codes, SignInTurns turns, TimeProvider time)
 {
     public const int LongestPassword = 128;
 
     /// <summary>Opens its own unit of work: the failure must be kept, and no transaction waits at the gate.</summary>
-    public async Task<SignInOutcome> TryAsync(string email, string password, SessionKind kind, CancellationToken cancellation)
+    /// <param name="code">Of the second factor, where it is sent along.</param>
+    public async Task<SignInOutcome> TryAsync(string email, string password, string? code, SessionKind kind, CancellationToken cancellation)
     {
         if (password.Length > LongestPassword) return new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts);
         if (await turns.TakeAsync(email, cancellation) is { } wait) return new SignInOutcome.TooMany(wait);
         using var place = await gate.EnterAsync(cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
-        var outcome = await CheckAsync(email, password, kind, cancellation);
+        var outcome = await CheckAsync(email, password, code, kind, cancellation);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return outcome;
     }
 
-    private async Task<SignInOutcome> CheckAsync(string email, string password, SessionKind kind, CancellationToken cancellation)
+    private async Task<SignInOutcome> CheckAsync(string email, string password, string? code, SessionKind kind, CancellationToken cancellation)
     {
         var normalized = Member.Normalize(email);
         await db.Database.ExecuteSqlAsync($"select from app.members where tenant_id = {db.TenantId} and normalized_email = {normalized} for update", cancellation);
@@ -38,16 +41,15 @@ internal sealed class SignInAttempt(
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
-        return Begin(member, kind);
-    }
-
-    private SignInOutcome.Succeeded Begin(Member member, SessionKind kind)
-    {
-        var now = time.GetUtcNow();
-        var session = Session.Begin(member, kind, db.Scope.Address, db.Scope.UserAgent, now);
-        db.Sessions.Add(session);
-        db.Note(now, "auth.signed_in", "auth", member.Id);
-        return new SignInOutcome.Succeeded(member, session);
+        if (member.Role is not Role.Owner && member.Role.NeedsSeat && !await db.Seats.AnyAsync(seat => seat.MemberId == member.Id, cancellation)) return Fail(member, new SignInOutcome.Seatless());
+        if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return db.BeginSession(member, kind, Proof.Password, time.GetUtcNow());
+        if (string.IsNullOrWhiteSpace(code)) return new SignInOutcome.SecondFactorNeeded(member);
+        return await codes.TryAsync(member.Id, code, cancellation) switch
+        {
+            CodeOutcome.Right right => db.BeginSession(member, kind, right.Proof, time.GetUtcNow()),
+            CodeOutcome.Locked locked => new SignInOutcome.CodeLocked(locked.For),
+            _ => new SignInOutcome.CodeWrong(),
+        };
     }
 
     private SignInOutcome Fail(Member? member, SignInOutcome outcome)
@@ -63,14 +65,26 @@ public abstract record SignInOutcome
 {
     public sealed record Succeeded(Member Member, Session Session) : SignInOutcome;
 
+    /// <summary>The password is right, but nobody has given them a seat.</summary>
+    public sealed record Seatless : SignInOutcome;
+
     /// <param name="Left">How many tries remain before the account is locked.</param>
     public sealed record Failed(int Left) : SignInOutcome;
 
     /// <summary>Too many tries from this network, or on this account; nothing was checked.</summary>
     public sealed record TooMany(TimeSpan For) : SignInOutcome;
 
+    /// <summary>The password was right; the second factor is still to be shown.</summary>
+    public sealed record SecondFactorNeeded(Member Member) : SignInOutcome;
+
+    public sealed record CodeWrong : SignInOutcome;
+
+    public sealed record CodeLocked(TimeSpan For) : SignInOutcome;
+
     public sealed record LockedOut(TimeSpan For) : SignInOutcome
     {
-        public int Minutes => Math.Max(1, (int)Math.Ceiling(For.TotalMinutes));
+        public int Minutes => MinutesOf(For);
     }
+
+    internal static int MinutesOf(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalMinutes));
 }

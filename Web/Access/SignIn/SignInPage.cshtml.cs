@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Tenancy;
 
@@ -12,7 +13,7 @@ namespace Web.Access.SignIn;
 /// <summary>The door as people see it, in the company's colours.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, IStringLocalizer<AccessTexts> texts) : PageModel
+internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, PasskeyAttempt passkey, IStringLocalizer<AccessTexts> texts) : PageModel
 {
     [BindProperty(Name = "email"), StringLength(254)] public string? Email { get; set; }
 
@@ -39,20 +40,34 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
     {
         if (IsUnproven) return Page();
         if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password)) return Refuse(texts["SignIn.Incomplete"]);
-        switch (await attempt.TryAsync(Email, Password, SessionKind.Browser, cancellation))
+        switch (await attempt.TryAsync(Email, Password, null, SessionKind.Browser, cancellation))
         {
             case SignInOutcome.Succeeded begun:
                 await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
                 return Go();
             case SignInOutcome.TooMany many:
                 return Refuse(texts["SignIn.TooMany", Math.Ceiling(many.For.TotalMinutes)]);
+            case SignInOutcome.SecondFactorNeeded first:
+                steps.Set(HttpContext, first.Member, ReturnUrl is { Length: < 2000 } ? ReturnUrl : null);
+                return Redirect("/sign-in/second-factor");
             case SignInOutcome.LockedOut locked:
                 return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
+            case SignInOutcome.Seatless:
+                return Refuse(texts["SignIn.Seatless"]);
             case SignInOutcome.Failed failed:
                 return Refuse(texts["SignIn.Wrong", failed.Left]);
             default:
                 throw new InvalidOperationException("An outcome nobody thought of.");
         }
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellation) => Content(await passkey.AskAsync(HttpContext, null, cancellation), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
+    {
+        if (await passkey.TryAsync(HttpContext, credential, null, cancellation) is not { } begun) return Refuse(texts["SignIn.Passkey.Wrong"]);
+        await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
+        return Go();
     }
 
     private LocalRedirectResult Go() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

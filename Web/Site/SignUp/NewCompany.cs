@@ -1,6 +1,7 @@
 using Npgsql;
 using Web.Access;
 using Web.Access.Passwords;
+using Web.Access.Seats;
 using Web.Access.SignIn;
 using Web.Access.Start;
 using Web.Audit;
@@ -62,6 +63,7 @@ internal sealed class NewCompany(
         owner.PasswordHash = hashed;
         owner.Prefer(locale, "system");
         db.Members.Add(owner);
+        (await Seating.HoldAsync(db, now, cancellation)).Give(owner);
         db.GuidedStarts.Add(GuidedStart.Begin(now));
         foreach (var furnishing in furnishings) furnishing.Furnish(db, tenant, now);
         db.Note(now, "tenant.signed_up", "tenant", owner.Id);

@@ -51,9 +51,7 @@ internal sealed class ProofPage(EnteredTenant entered, AppDb db, TenantDirectory
     private async Task<SignInOutcome.Succeeded> BeginAsync(Guid id, DateTimeOffset now, CancellationToken cancellation)
     {
         var owner = await db.Members.SingleAsync(member => member.Id == id, cancellation);
-        var session = db.Sessions.Add(Session.Begin(owner, SessionKind.Browser, db.Scope.Address, db.Scope.UserAgent, now)).Entity;
         db.Note(now, "tenant.proven", "tenant", owner.Id);
-        db.Note(now, "auth.signed_in", "auth", owner.Id);
-        return new SignInOutcome.Succeeded(owner, session);
+        return db.BeginSession(owner, SessionKind.Browser, Proof.Password, now);
     }
 }

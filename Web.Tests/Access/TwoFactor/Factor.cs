@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Web.Access;
+using Web.Access.TwoFactor;
+using Web.Data;
+using Web.Tests.Support;
+
+namespace Web.Tests.Access.TwoFactor;
+
+/// <summary>Somebody's authenticator app and their ten codes on paper, as a test holds them.</summary>
+internal sealed class Factor
+{
+    private readonly TestTenant company;
+    private readonly FactorSecrets secrets;
+
+    private Factor(TestTenant company, FactorSecrets secrets, Role role, byte[] key, IReadOnlyList<string> codes) =>
+        (this.company, this.secrets, Role, Key, Codes) = (company, secrets, role, key, codes);
+
+    public Role Role { get; }
+
+    public byte[] Key { get; }
+
+    public IReadOnlyList<string> Codes { get; }
+
+    public Guid Member => company.People[Role];
+
+    /// <summary>What the app shows now.</summary>
+    public string Code => TimeCode.At(Key, TimeCode.StepOf(DateTimeOffset.UtcNow));
+
+    /// <summary>A code that was never right around now.</summary>
+    public string WrongCode => Enumerable.Range(0, 10).Select(n => new string((char)('0' + n), 6)).First(code => TimeCode.Match(Key, code, DateTimeOffset.UtcNow) is null);
+
+    /// <summary>Turns an authenticator on for one of the people.</summary>
+    /// <param name="keeps">They have other factors already.</param>
+    public static async Task<Factor> OfAsync(TestTenant company, TestInstallation installation, Role role, bool keeps = false)
+    {
+        var secrets = installation.App.Services.GetRequiredService<FactorSecrets>();
+        var member = company.People[role];
+        var key = RandomNumberGenerator.GetBytes(TimeCode.KeyBytes);
+        string[] codes = [.. Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Invent())];
+        await company.WorkAsync(async db =>
+        {
+            var step = keeps ? await db.SecondSteps.SingleAsync(one => one.Id == member) : db.SecondSteps.Add(SecondStep.Of(member, DateTimeOffset.UtcNow)).Entity;
+            step.Prepare(secrets.Close(key, company.Id, member));
+            step.Confirm(0, DateTimeOffset.UtcNow);
+            foreach (var code in codes) db.RecoveryCodes.Add(RecoveryCode.Of(member, secrets.HashOf(RecoveryCode.Read(code)!, company.Id, member), DateTimeOffset.UtcNow));
+            return true;
+        });
+        return new Factor(company, secrets, role, key, codes);
+    }
+
+    /// <summary>As if no code had been tried or used yet.</summary>
+    public Task ForgetTriesAsync() => company.WorkAsync(db => db.SecondSteps.Where(one => one.Id == Member).ExecuteUpdateAsync(set => set
+        .SetProperty(one => one.LastStep, 0).SetProperty(one => one.Failures, 0).SetProperty(one => one.Locks, 0).SetProperty(one => one.LockedUntil, (DateTimeOffset?)null)));
+
+    /// <summary>Tries a code in a unit of work of its own.</summary>
+    public Task<CodeOutcome> TryAsync(string code) => company.WorkAsync(db => new CodeCheck(db, secrets, TimeProvider.System).TryAsync(Member, code, default));
+
+    public async Task<(HttpStatusCode Status, string? Code)> LoginAsync(string? code)
+    {
+        var answer = await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = TestTenant.EmailOf(Role), password = TestTenant.Password, code });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, body.TryGetProperty("code", out var word) ? word.GetString() : null);
+    }
+}

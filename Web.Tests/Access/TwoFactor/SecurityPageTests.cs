@@ -1,0 +1,95 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Web.Access;
+using Web.Access.TwoFactor;
+using Web.Audit;
+using Web.Tests.Support;
+
+namespace Web.Tests.Access.TwoFactor;
+
+public sealed class SecurityPageTests(TestInstallation installation)
+{
+    private const string Security = "/settings/security", Begin = Security + "?handler=begin", Off = Security + "?handler=off";
+    private const string Authenticator = Security + "/authenticator", Codes = Security + "/codes";
+
+    [Fact]
+    public async Task An_authenticator_is_set_up_by_its_key_and_then_asked_for()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        await browser.SubmitAsync(await browser.OpenAsync(Security), Begin);
+        var page = await browser.OpenAsync(Authenticator);
+        var key = Base32.Decode(page.QuerySelector("#manual-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(TimeCode.KeyBytes, key.Length);
+        Assert.NotNull(page.QuerySelector("svg.qr path"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(page, Authenticator, ("code", "abcdef"))).StatusCode);
+        var shown = await CodesOfAsync(await browser.SubmitAsync(page, Authenticator, ("code", TimeCode.At(key, TimeCode.StepOf(DateTimeOffset.UtcNow)))));
+        Assert.Equal(RecoveryCode.Count, shown.Distinct().Count());
+        Assert.Contains("10 recovery codes left", (await browser.OpenAsync(Security)).Body!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Client.GetAsync(Authenticator)).StatusCode);
+
+        var next = await new Browser(company.Anonymous()).TrySignInAsync(TestTenant.EmailOf(Role.Member), TestTenant.Password);
+        Assert.Equal("/sign-in/second-factor", next.Headers.Location!.OriginalString);
+        Assert.True(await company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.authenticator_added")));
+    }
+
+    [Fact]
+    public async Task The_code_that_confirmed_it_is_used()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Analyst);
+        await browser.SubmitAsync(await browser.OpenAsync(Security), Begin);
+        var page = await browser.OpenAsync(Authenticator);
+        var code = TimeCode.At(Base32.Decode(page.QuerySelector("#manual-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal)), TimeCode.StepOf(DateTimeOffset.UtcNow));
+        Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(page, Authenticator, ("code", code))).StatusCode);
+        var factor = await company.Anonymous().PostAsync("/api/v1/tenant/auth/login", System.Net.Http.Json.JsonContent.Create(new { email = TestTenant.EmailOf(Role.Analyst), password = TestTenant.Password, code }));
+        Assert.Equal(HttpStatusCode.Unauthorized, factor.StatusCode);
+    }
+
+    [Fact]
+    public async Task New_recovery_codes_end_the_old_ones_and_are_not_kept_by_the_browser()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        var factor = await Factor.OfAsync(company, installation, Role.Member);
+        var answer = await browser.SubmitAsync(await browser.OpenAsync(Codes), Codes);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        var fresh = await CodesOfAsync(answer);
+        Assert.Equal(10, fresh.Count);
+        Assert.IsType<CodeOutcome.Wrong>(await factor.TryAsync(factor.Codes[0]));
+        Assert.IsType<CodeOutcome.Right>(await factor.TryAsync(fresh[0]));
+    }
+
+    [Fact]
+    public async Task Few_codes_left_are_a_warning()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        var factor = await Factor.OfAsync(company, installation, Role.Member);
+        Assert.Null((await browser.OpenAsync(Security)).QuerySelector(".notice"));
+        foreach (var code in factor.Codes.Take(7)) await factor.TryAsync(code);
+        Assert.Contains("3 recovery codes left", (await browser.OpenAsync(Security)).QuerySelector(".notice")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Turning_it_off_ends_its_codes_and_is_noted_as_a_risk()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        await Factor.OfAsync(company, installation, Role.Member);
+        await browser.SubmitAsync(await browser.OpenAsync(Security), Off);
+        Assert.Equal(0, await company.WorkAsync(db => db.RecoveryCodes.CountAsync()));
+        Assert.True(await company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.authenticator_removed" && entry.RiskLevel == "high")));
+        await new Browser(company.Anonymous()).SignInAsync(TestTenant.EmailOf(Role.Member), TestTenant.Password);
+    }
+
+    private static async Task<IReadOnlyList<string>> CodesOfAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        IHtmlDocument page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return [.. page.QuerySelectorAll(".codes code").Select(code => code.TextContent)];
+    }
+}

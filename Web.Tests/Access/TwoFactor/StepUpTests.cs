@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Web.Access;
+using Web.Access.Sessions;
+using Web.Access.TwoFactor;
+using Web.Tests.Support;
+
+namespace Web.Tests.Access.TwoFactor;
+
+public sealed class StepUpTests(TestInstallation installation)
+{
+    private const string Confirm = "/settings/confirm", Security = "/settings/security", Begin = "/settings/security?handler=begin";
+
+    [Fact]
+    public async Task An_old_sign_in_is_sent_to_prove_itself_and_back()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await OldAsync(company, Role.Member);
+        var asked = await browser.SubmitAsync(await browser.OpenAsync(Security), Begin);
+        Assert.Equal($"{Confirm}?return_url=%2Fsettings%2Fsecurity", asked.Headers.Location!.OriginalString);
+        Assert.Equal(0, await company.WorkAsync(db => db.SecondSteps.CountAsync()));
+
+        var page = await browser.OpenAsync(asked.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(page, Confirm, ("password", "wrong"))).StatusCode);
+        var proved = await browser.SubmitAsync(page, Confirm, ("password", TestTenant.Password));
+        Assert.Equal(Security, proved.Headers.Location!.OriginalString);
+        var begun = await browser.SubmitAsync(await browser.OpenAsync(Security), Begin);
+        Assert.Equal("/settings/security/authenticator", begun.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_proof_gives_the_session_a_new_id_and_the_old_cookie_is_dead()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await OldAsync(company, Role.Member);
+        var (old, ends) = await company.WorkAsync(async db => { var one = await db.Sessions.SingleAsync(); return (one.Id, one.ExpiresAt); });
+        var thief = installation.App.Bare(company.Host);
+        thief.DefaultRequestHeaders.Add("Cookie", browser.SessionCookie);
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync(Security)).StatusCode);
+
+        var proved = await browser.SubmitAsync(await browser.OpenAsync(Confirm), Confirm, ("password", TestTenant.Password));
+        Assert.NotEqual(browser.SessionCookie, proved.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("tsumugi-session=", StringComparison.Ordinal)).Split(';')[0]);
+        Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync(Security)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync(Security)).StatusCode);
+        var renewed = await company.WorkAsync(db => db.Sessions.SingleAsync(one => one.EndedAt == null));
+        Assert.NotEqual(old, renewed.Id);
+        Assert.Equal(ends, renewed.ExpiresAt);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example/")]
+    [InlineData("/\\evil.example")]
+    public async Task It_leads_nowhere_else(string target)
+    {
+        var browser = await (await TestTenant.MakeAsync(installation)).BrowserAsync(Role.Member);
+        var page = await browser.OpenAsync($"{Confirm}?return_url={Uri.EscapeDataString(target)}");
+        Assert.Equal(Security, (await browser.SubmitAsync(page, Confirm, ("password", TestTenant.Password))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_code_proves_as_well_and_guesses_are_counted_with_those_at_the_door()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await OldAsync(company, Role.Member);
+        var factor = await Factor.OfAsync(company, installation, Role.Member);
+        for (var i = 0; i < 3; i++) await factor.LoginAsync(factor.WrongCode);
+        var page = await browser.OpenAsync(Confirm);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(page, Confirm, ("code", factor.WrongCode))).StatusCode);
+        await browser.SubmitAsync(page, Confirm, ("code", factor.WrongCode));
+        Assert.Equal("two_factor_locked", (await factor.LoginAsync(factor.Code)).Code);
+        await factor.ForgetTriesAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(page, Confirm, ("code", factor.Code))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_there_lock_the_account_as_at_the_door()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        var page = await browser.OpenAsync(Confirm);
+        for (var i = 0; i < 5; i++) await browser.SubmitAsync(page, Confirm, ("password", "wrong"));
+        Assert.Contains("15 minutes", await (await browser.SubmitAsync(page, Confirm, ("password", TestTenant.Password))).Content.ReadAsStringAsync());
+        Assert.NotNull((await company.WorkAsync(db => db.Members.SingleAsync(member => member.Role == Role.Member))).LockoutEnd);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_ended_is_not_brought_back_by_a_proof()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        var page = await browser.OpenAsync(Confirm);
+        await company.WorkAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, DateTimeOffset.UtcNow)));
+        var answer = await browser.SubmitAsync(page, Confirm, ("password", TestTenant.Password));
+        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.StartsWith("tsumugi-session=", StringComparison.Ordinal)));
+        Assert.Equal(0, await company.WorkAsync(db => db.Sessions.CountAsync(one => one.EndedAt == null)));
+    }
+
+    [Fact]
+    public void A_proof_counts_for_ten_minutes_and_a_job_has_none()
+    {
+        var now = DateTimeOffset.UnixEpoch.AddYears(50);
+        Assert.True(At(now.AddMinutes(-9)).HasRecentProof(now));
+        Assert.False(At(now.AddMinutes(-10)).HasRecentProof(now));
+        Assert.Equal("step_up_required", Assert.Throws<Web.Kernel.RefusalException>(() => At(null).MustHaveRecentProof(now)).Code);
+
+        static CurrentMember At(DateTimeOffset? proved)
+        {
+            var current = new CurrentMember();
+            current.Be(new SignedIn(Guid.Empty, "", "", Role.Owner, null, "system", Guid.Empty, SessionKind.Browser) { ProvedAt = proved });
+            return current;
+        }
+    }
+
+    /// <summary>A browser whose sign-in was a while ago.</summary>
+    private static async Task<Browser> OldAsync(TestTenant company, Role role)
+    {
+        var browser = await company.BrowserAsync(role);
+        await company.WorkAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(one => one.ProvedAt, DateTimeOffset.UtcNow.AddHours(-1))));
+        return browser;
+    }
+}

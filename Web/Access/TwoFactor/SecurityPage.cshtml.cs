@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Web.Data;
+
+namespace Web.Access.TwoFactor;
+
+/// <summary>A person's own second factors.</summary>
+internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors factors, PasskeyCheck passkeys) : PageModel
+{
+    public FactorState Factors { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Factors = await factors.StateAsync(cancellation);
+
+    /// <summary>Makes a key to be confirmed.</summary>
+    [RequiresRecentProof]
+    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation)
+    {
+        await factors.PrepareAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect("/settings/security/authenticator");
+    }
+
+    /// <summary>What the browser asks a device for a new passkey.</summary>
+    [RequiresRecentProof]
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskForNewAsync(HttpContext, current.Person), "application/json");
+
+    [RequiresRecentProof]
+    public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "name")] string? name, [FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
+    {
+        await factors.AddPasskeyAsync(name, await passkeys.ReadNewAsync(HttpContext, credential, current.Id), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect((await factors.StateAsync(cancellation)).CodesLeft == 0 ? "/settings/security/codes" : "/settings/security");
+    }
+
+    public async Task<IActionResult> OnPostRenameAsync([FromForm(Name = "id")] Guid id, [FromForm(Name = "name")] string? name, CancellationToken cancellation)
+    {
+        await factors.RenamePasskeyAsync(id, name, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect("/settings/security");
+    }
+
+    [RequiresRecentProof]
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "id")] Guid id, CancellationToken cancellation)
+    {
+        await factors.RemovePasskeyAsync(id, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect("/settings/security");
+    }
+
+    [RequiresRecentProof]
+    public async Task<IActionResult> OnPostOffAsync(CancellationToken cancellation)
+    {
+        await factors.DropAuthenticatorAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect("/settings/security");
+    }
+}

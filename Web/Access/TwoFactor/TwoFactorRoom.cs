@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Web.Access.SignIn;
+using Web.Ui;
+
+namespace Web.Access.TwoFactor;
+
+internal static class TwoFactorRoom
+{
+    public static void AddTwoFactor(this IServiceCollection services)
+    {
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/security", typeof(TwoFactorTexts), "Security.Title");
+        services.AddSingleton<FactorSecrets>();
+        services.AddScoped<CodeCheck>();
+        services.AddScoped<FirstStepCookie>();
+        services.AddScoped<SecondFactorAttempt>();
+        services.AddScoped<ProofAttempt>();
+        services.AddScoped<OwnFactors>();
+        services.AddScoped<PasskeyCheck>();
+        services.AddScoped<PasskeyAttempt>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyRules.Apply);
+    }
+}
