@@ -55,7 +55,8 @@ public sealed class SignUpTests(TestInstallation installation) : IAsyncDisposabl
     {
         var browser = await StartedAsync(installation.App);
         var home = await browser.OpenAsync("/");
-        Assert.Equal(["Invite a colleague", "Bring your data", "Ask your first chart", "Name your pipeline"], home.QuerySelectorAll(".start-name").Select(name => name.TextContent).Where(name => name != "Secure your account"));
+        Assert.Equal(["Invite a colleague", "Bring your data", "Ask your first chart", "Secure your account", "Name your pipeline"], home.QuerySelectorAll(".start-name").Select(name => name.TextContent));
+        foreach (var step in home.QuerySelectorAll(".start-name")) await browser.OpenAsync(step.GetAttribute("href")!);
         Assert.Empty(home.QuerySelectorAll(".start-step.done"));
         var pipelines = await browser.OpenAsync("/settings/pipelines");
         await browser.SubmitAsync(pipelines, "/settings/pipelines", ("name", "Optics"));

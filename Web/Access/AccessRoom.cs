@@ -34,6 +34,7 @@ public static class AccessRoom
         services.AddHostedService(provider => provider.GetRequiredService<LastUses>());
         services.AddSingleton<AccessToken>();
         services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/password", typeof(AccessTexts), "Password.Change");
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/teams", typeof(MembersTexts), "Teams.Title", Permission.SettingsManage);
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);

@@ -8,6 +8,7 @@ using Web.Crm.Timeline;
 using Web.Access.Start;
 using Web.Semantics;
 using Web.Tenancy;
+using Web.Ui;
 
 namespace Web.Crm;
 

@@ -24,7 +24,17 @@ internal sealed class InviteStep : IStartStep
     public string Key => "Invite";
     public string Href => "/settings/members/invite";
 
-    public Task<bool> IsDoneAsync(AppDb db, Guid member, CancellationToken cancellation) => db.Members.AnyAsync(one => one.Id != member, cancellation);
+    public async Task<bool> IsDoneAsync(AppDb db, Guid member, CancellationToken cancellation) =>
+        await db.Members.AnyAsync(one => one.Id != member, cancellation) || await db.Invitations.AnyAsync(cancellation);
+}
+
+internal sealed class SecureStep : IStartStep
+{
+    public int Place => 4;
+    public string Key => "Secure";
+    public string Href => "/settings/security";
+
+    public Task<bool> IsDoneAsync(AppDb db, Guid member, CancellationToken cancellation) => db.HasSecondFactorAsync(member, cancellation);
 }
 
 internal sealed class SecureStep : IStartStep
