@@ -50,7 +50,6 @@ public static class AccessRoom
         services.AddScoped<BrowserCookie>();
         services.AddScoped<SignInAttempt>().AddScoped<SignInTurns>();
         services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
-        services.AddSettingsPlace(SettingsGroup.You, "/settings/password", typeof(AccessTexts), "Password.Change");
         services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
         services.AddScoped<IJobActor, JobMember>();

@@ -23,6 +23,7 @@ public static class CrmRoom
         services.AddSingleton<ISaveChangesInterceptor, DealNews>();
         services.AddSingleton(DealNews.Topic);
         services.AddSingleton<Access.Members.IHandsOver, RecordHandover>();
+        services.AddSettingsPlace(SettingsGroup.Work, "/settings/pipelines", typeof(CrmTexts), "Pipelines.Title", Kernel.Permission.SettingsManage);
         services.AddSingleton<IFurnishes, FirstPipeline>().AddSingleton<IStartStep, PipelineStep>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Invitations;
 using Web.Access.TwoFactor;
 using Web.Data;
 
@@ -26,15 +27,6 @@ internal sealed class InviteStep : IStartStep
 
     public async Task<bool> IsDoneAsync(AppDb db, Guid member, CancellationToken cancellation) =>
         await db.Members.AnyAsync(one => one.Id != member, cancellation) || await db.Invitations.AnyAsync(cancellation);
-}
-
-internal sealed class SecureStep : IStartStep
-{
-    public int Place => 4;
-    public string Key => "Secure";
-    public string Href => "/settings/security";
-
-    public Task<bool> IsDoneAsync(AppDb db, Guid member, CancellationToken cancellation) => db.HasSecondFactorAsync(member, cancellation);
 }
 
 internal sealed class SecureStep : IStartStep
