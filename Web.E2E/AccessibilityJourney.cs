@@ -41,7 +41,7 @@ public sealed class AccessibilityJourney(Installation site)
         await using var visitor = await site.VisitAsync(site.Aoba, phone, dark);
         await visitor.SignInAsync("saeki@example.com", then: "/deals");
         var deal = await visitor.Page.Locator("main a[href^='/deals/0']").First.GetAttributeAsync("href");
-        foreach (var path in new[] { "/", "/deals/board", "/deals", deal!, deal + "/edit", "/deals/new", "/accounts", "/contacts", "/tasks", "/charts", "/data", "/data/new", "/data/crm_deals", "/settings/preferences", "/settings/assistant/review", "/settings/assistant/review?state=done", "/settings/assistant/examples", "/docs/api" })
+        foreach (var path in new[] { "/", "/deals/board", "/deals", deal!, deal + "/edit", "/deals/new", "/accounts", "/contacts", "/tasks", "/charts", "/data", "/data/new", "/data/crm_deals", "/settings/preferences", "/settings/members", "/settings/members/invite", "/settings/roles", "/settings/assistant/review", "/settings/assistant/review?state=done", "/settings/assistant/examples", "/docs/api" })
         {
             await visitor.Page.GotoAsync(path);
             await Expect(visitor.Page.Locator("main h1")).ToBeVisibleAsync();

@@ -17,7 +17,7 @@ namespace Web.Tests;
 public sealed partial class RoutesTests(TestInstallation installation)
 {
     /// <summary>What everybody who is signed in may do, whatever their role.</summary>
-    private static readonly string[] Everybody = ["/", "/events", "/sign-out", "/settings/preferences", "/settings/security", "/settings/security/authenticator", "/settings/security/codes", "/settings/confirm", "/settings/sessions", "/api/v1/tenant/sessions", "/api/v1/tenant/sessions/{id:guid}", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me", "/api/v1/jobs/{id:guid}"];
+    private static readonly string[] Everybody = ["/", "/events", "/sign-out", "/settings", "/settings/preferences", "/settings/security", "/settings/security/authenticator", "/settings/security/codes", "/settings/confirm", "/settings/sessions", "/api/v1/tenant/sessions", "/api/v1/tenant/sessions/{id:guid}", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me", "/api/v1/jobs/{id:guid}"];
 
     [Fact]
     public void Only_the_listed_routes_are_open() => RouteChecks.OnlyTheListedAreOpen(installation.App);

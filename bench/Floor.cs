@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Bench;
 
@@ -11,24 +10,19 @@ namespace Bench;
 /// The least that could do the same work: bare Kestrel, hand-written SQL in one round trip, the same bytes written by hand.
 /// It does not ask who calls, what they may see or in which language; it knows the frame of the page by heart.
 /// </summary>
-internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpClient client) : IAsyncDisposable
+internal sealed class Floor(WebApplication app, FloorDoor door, HttpClient client) : IAsyncDisposable
 {
-    public static async Task<Floor> StartAsync(World world, Visitor visitor)
+    public static async Task<Floor> StartAsync(World world, Visitor visitor, bool peer, bool kept)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(world.Bare)
-        {
-            MaxPoolSize = 16,
-            MaxAutoPrepare = 200,
-            NoResetOnClose = true,
-            Options = "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0",
-        }.ConnectionString);
-        var (pages, data) = (new FloorPages(source, visitor.Tenant), new FloorData(source, visitor.Tenant));
+        var door = new FloorDoor(world, visitor, peer, kept);
+        var (pages, data) = (new FloorPages(door), new FloorData(door));
         pages.Learn(await visitor.Client.GetByteArrayAsync("deals?status=open"), await visitor.Client.GetByteArrayAsync("deals/board"));
         await pages.FindEndsAsync();
+        app.Use((context, next) => door.Admits(context.Request) ? next(context) : throw new UnauthorizedAccessException());
         app.MapGet("/list", pages.ListAsync);
         app.MapGet("/rows", pages.RowsAsync);
         app.MapGet("/board", pages.BoardAsync);
@@ -37,7 +31,9 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
         app.MapGet("/chart", data.ChartAsync);
         await app.StartAsync();
         var server = (IServer)app.Services.GetService(typeof(IServer))!;
-        return new Floor(app, source, new HttpClient { BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()) });
+        var client = new HttpClient { BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        client.DefaultRequestHeaders.Authorization = visitor.Client.DefaultRequestHeaders.Authorization;
+        return new Floor(app, door, client);
     }
 
     public Func<Task> Get(string path) => async () => await Visitor.ReadAsync(await client.GetAsync(path));
@@ -48,6 +44,6 @@ internal sealed class Floor(WebApplication app, NpgsqlDataSource source, HttpCli
     {
         client.Dispose();
         await app.DisposeAsync();
-        await source.DisposeAsync();
+        await door.DisposeAsync();
     }
 }

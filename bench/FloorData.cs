@@ -6,23 +6,23 @@ using Npgsql;
 namespace Bench;
 
 /// <summary>The JSON list and a chart's rows, written by hand.</summary>
-internal sealed class FloorData(NpgsqlDataSource source, Guid tenant)
+internal sealed class FloorData(FloorDoor door)
 {
     private const string Newest = "select id from app.deals where tenant_id = $1 and deleted_at is null order by updated_at desc, id desc limit 50";
 
     /// <summary>50 deals with their contacts and lines, every field of them.</summary>
     public async Task ListAsync(HttpContext context)
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command($"select deal_id, contact_id, role from app.deal_contacts where tenant_id = $1 and deal_id in ({Newest})"));
-        batch.BatchCommands.Add(Command($"select deal_id, name, quantity, unit_price_minor from app.deal_lines where tenant_id = $1 and deal_id in ({Newest}) order by position"));
-        batch.BatchCommands.Add(Command(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command($"select deal_id, contact_id, role from app.deal_contacts where tenant_id = $1 and deal_id in ({Newest})"));
+        batch.BatchCommands.Add(door.Command($"select deal_id, name, quantity, unit_price_minor from app.deal_lines where tenant_id = $1 and deal_id in ({Newest}) order by position"));
+        batch.BatchCommands.Add(door.Command(
             """
             select id, name, account_id, pipeline_id, stage_id, amount_minor, currency, probability, expected_close_on, closed_on, status, lost_reason, next_step, next_step_on,
                    owner_id, tags, custom, created_at, updated_at
             from app.deals where tenant_id = $1 and deleted_at is null order by updated_at desc, id desc limit 51
             """));
-        await using var reader = await batch.ExecuteReaderAsync();
+        await using var reader = await door.ReadAsync(batch);
         var (people, lines) = (new Dictionary<Guid, List<(Guid, string?)>>(), new Dictionary<Guid, List<(string, decimal, long)>>());
         while (await reader.ReadAsync()) Of(people, reader.GetGuid(0)).Add((reader.GetGuid(1), reader.GetString(2)));
         await reader.NextResultAsync();
@@ -40,10 +40,10 @@ internal sealed class FloorData(NpgsqlDataSource source, Guid tenant)
 
     public async Task ChartAsync(HttpContext context)
     {
-        await using var command = source.CreateCommand(
-            "select date_trunc('month', closed_on::timestamp)::date, sum(amount_minor) from app.deals where tenant_id = $1 and status = 'won' and deleted_at is null group by 1 order by 1");
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = tenant });
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command(
+            "select date_trunc('month', closed_on::timestamp)::date, sum(amount_minor) from app.deals where tenant_id = $1 and status = 'won' and deleted_at is null group by 1 order by 1"));
+        await using var reader = await door.ReadAsync(batch);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartArray();
@@ -123,6 +123,4 @@ internal sealed class FloorData(NpgsqlDataSource source, Guid tenant)
     }
 
     private static List<T> Of<T>(Dictionary<Guid, List<T>> groups, Guid key) => groups.TryGetValue(key, out var list) ? list : groups[key] = [];
-
-    private NpgsqlBatchCommand Command(string sql) => new(sql) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = tenant } } };
 }

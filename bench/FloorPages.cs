@@ -6,7 +6,7 @@ using Web.Ui;
 namespace Bench;
 
 /// <summary>The deals list, the board and a fragment of each, written by hand around the frame of the app's own pages.</summary>
-internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
+internal sealed class FloorPages(FloorDoor door)
 {
     private static readonly byte[][] Wefts = [.. Enumerable.Range(0, 5).Select(n => Encoding.UTF8.GetBytes(StageWeft.Row(5, n).Value!))];
     private static readonly byte[] Weft = Encoding.UTF8.GetBytes(StageWeft.Column(1).Value!);
@@ -24,8 +24,8 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
     /// <summary>50 rows and the foot (of at most 1 001 deals).</summary>
     public async Task ListAsync(HttpContext context)
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command(
             """
             select d.id, d.name, a.name, s.name, d.amount_minor, d.probability, d.expected_close_on, d.next_step, d.owner_id, m.name, d.updated_at
             from (select * from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null order by updated_at desc, id desc limit 51) d
@@ -33,12 +33,12 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
             join app.stages s on s.tenant_id = $1 and s.id = d.stage_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
             order by d.updated_at desc, d.id desc
             """));
-        batch.BatchCommands.Add(Command(
+        batch.BatchCommands.Add(door.Command(
             """
             select count(*), sum(amount_minor)::bigint, sum((amount_minor * probability + 50) / 100)::bigint
             from (select amount_minor, probability from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null limit 1001) d
             """));
-        await using var reader = await batch.ExecuteReaderAsync();
+        await using var reader = await door.ReadAsync(batch);
         var pen = Begin(context).Raw(listHead).Raw("<tbody>"u8);
         while (await reader.ReadAsync()) Row(pen, reader);
         await reader.NextResultAsync();
@@ -50,16 +50,17 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
     /// <summary>The 50 rows below the first 50: what the button under a list fetches.</summary>
     public async Task RowsAsync(HttpContext context)
     {
-        await using var command = source.CreateCommand(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command(
             """
             select d.id, d.name, a.name, s.name, d.amount_minor, d.probability, d.expected_close_on, d.next_step, d.owner_id, m.name, d.updated_at
             from (select * from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null and (updated_at, id) < ($2, $3) order by updated_at desc, id desc limit 51) d
             left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id
             join app.stages s on s.tenant_id = $1 and s.id = d.stage_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
             order by d.updated_at desc, d.id desc
-            """);
-        command.Parameters.AddRange(new NpgsqlParameter[] { Tenant, new NpgsqlParameter<DateTime> { TypedValue = lastRow.At }, new NpgsqlParameter<Guid> { TypedValue = lastRow.Id } });
-        await using var reader = await command.ExecuteReaderAsync();
+            """,
+            new NpgsqlParameter<DateTime> { TypedValue = lastRow.At }, new NpgsqlParameter<Guid> { TypedValue = lastRow.Id }));
+        await using var reader = await door.ReadAsync(batch);
         var pen = Begin(context);
         while (await reader.ReadAsync()) Row(pen, reader);
         pen.Raw("<tr class=\"more-row\" id=\"more-deals\"><td colspan=\"10\"><a class=\"button small\" href=\"/deals?status=open&amp;sort=-updated&amp;after="u8).Of(lastRow.Id).Raw("\">More</a></td></tr>"u8);
@@ -68,22 +69,22 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
     /// <summary>Five columns with their sums and 50 cards in each.</summary>
     public async Task BoardAsync(HttpContext context)
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command(
             """
             select s.id, s.name, s.probability, d.n, d.sum, d.weighted from app.stages s left join
               (select stage_id, count(*) n, sum(amount_minor)::bigint as sum, sum((amount_minor * probability + 50) / 100)::bigint weighted
                from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null group by stage_id) d on d.stage_id = s.id
             where s.tenant_id = $1 order by s.rank
             """));
-        batch.BatchCommands.Add(Command(
+        batch.BatchCommands.Add(door.Command(
             """
             select d.id, d.stage_id, d.name, a.name, d.amount_minor, d.next_step, d.next_step_on, d.owner_id, m.name, d.xmin
             from (select id from app.stages where tenant_id = $1 order by rank limit 5) s
             cross join lateral (select *, xmin from app.deals where tenant_id = $1 and stage_id = s.id and status = 'open' and deleted_at is null order by rank, id limit 50) d
             left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
             """));
-        await using var reader = await batch.ExecuteReaderAsync();
+        await using var reader = await door.ReadAsync(batch);
         List<(Guid Id, string Name, short Probability, long Count, long Sum, long Weighted)> columns = [];
         while (await reader.ReadAsync()) columns.Add((reader.GetGuid(0), reader.GetString(1), reader.GetInt16(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
         await reader.NextResultAsync();
@@ -100,15 +101,16 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
     /// <summary>The 50 cards below the first 50 of a column.</summary>
     public async Task CardsAsync(HttpContext context)
     {
-        await using var command = source.CreateCommand(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command(
             """
             select d.id, d.stage_id, d.name, a.name, d.amount_minor, d.next_step, d.next_step_on, d.owner_id, m.name, d.xmin
             from (select *, xmin from app.deals where tenant_id = $1 and stage_id = $2 and status = 'open' and deleted_at is null and (rank, id) > ($3, $4) order by rank, id limit 50) d
             left join app.accounts a on a.tenant_id = $1 and a.id = d.account_id left join app.members m on m.tenant_id = $1 and m.id = d.owner_id
             order by d.rank, d.id
-            """);
-        command.Parameters.AddRange(new NpgsqlParameter[] { Tenant, new NpgsqlParameter<Guid> { TypedValue = lastCard.Stage }, new NpgsqlParameter<string> { TypedValue = lastCard.Rank }, new NpgsqlParameter<Guid> { TypedValue = lastCard.Id } });
-        await using var reader = await command.ExecuteReaderAsync();
+            """,
+            new NpgsqlParameter<Guid> { TypedValue = lastCard.Stage }, new NpgsqlParameter<string> { TypedValue = lastCard.Rank }, new NpgsqlParameter<Guid> { TypedValue = lastCard.Id }));
+        await using var reader = await door.ReadAsync(batch);
         var pen = Begin(context);
         while (await reader.ReadAsync()) Card(pen, reader);
         pen.Raw("<a class=\"column-more\" id=\"more-"u8).Of(lastCard.Stage).Raw("\" href=\"/deals?status=open\">3,900</a>"u8);
@@ -117,14 +119,14 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
     /// <summary>Where the first 50 rows, and the first 50 cards of the first column, end.</summary>
     public async Task FindEndsAsync()
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(Command("select updated_at, id from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null order by updated_at desc, id desc offset 49 limit 1"));
-        batch.BatchCommands.Add(Command(
+        await using var batch = door.Batch();
+        batch.BatchCommands.Add(door.Command("select updated_at, id from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null order by updated_at desc, id desc offset 49 limit 1"));
+        batch.BatchCommands.Add(door.Command(
             """
             select stage_id, rank, id from app.deals where tenant_id = $1 and status = 'open' and deleted_at is null
               and stage_id = (select id from app.stages where tenant_id = $1 order by rank limit 1) order by rank, id offset 49 limit 1
             """));
-        await using var reader = await batch.ExecuteReaderAsync();
+        await using var reader = await door.ReadAsync(batch);
         await reader.ReadAsync();
         lastRow = (reader.GetDateTime(0), reader.GetGuid(1));
         await reader.NextResultAsync();
@@ -172,10 +174,6 @@ internal sealed class FloorPages(NpgsqlDataSource source, Guid tenant)
         context.Response.ContentType = "text/html; charset=utf-8";
         return new Pen(context.Response.BodyWriter);
     }
-
-    private NpgsqlBatchCommand Command(string sql) => new(sql) { Parameters = { Tenant } };
-
-    private NpgsqlParameter<Guid> Tenant => new() { TypedValue = tenant };
 
     private static (byte[] Head, byte[] Foot) Around(byte[] page, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {

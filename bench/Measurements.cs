@@ -36,7 +36,7 @@ internal static class Measurements
         if (only is null) InterpreterTimes.Measure();
         await using var world = await World.MakeAsync(Option(args, "tenants", 1000), Option(args, "deals", 200_000), Word(args, "world"));
         var big = await world.VisitAsync("big");
-        await using var floor = await Floor.StartAsync(world, big);
+        await using var floor = await Floor.StartAsync(world, big, args.Contains("--peer"), args.Contains("--kept"));
         using var meter = await Meter.OfAsync(world.Bare);
         var load = new Load(meter, Option(args, "seconds", 4), Option(args, "rounds", 5));
         foreach (var (name, path, bare) in new[]

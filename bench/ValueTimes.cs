@@ -49,11 +49,17 @@ internal sealed class ValueTimes(World world, Visitor big)
         foreach (var words in Requests.Concat(Requests)) await ReadAsync(words);
         Say("memory", $"{before / 1e6:0} MB before, {Memory() / 1e6:0} MB with everything known");
         List<(double Catalogue, double LookUp, double Reading)> times = [];
+        var lookUps = Requests.ToDictionary(words => words, _ => new List<double>());
         for (var round = 0; round < Rounds; round++)
-            foreach (var words in Requests) times.Add(await ReadAsync(words));
+            foreach (var words in Requests)
+            {
+                times.Add(await ReadAsync(words));
+                lookUps[words].Add(times[^1].LookUp);
+            }
         Print("catalogue and look-up", times.Select(time => time.LookUp));
         Print("of it the catalogue", times.Select(time => time.Catalogue));
         Print("reading", times.Select(time => time.Reading));
+        foreach (var (words, took) in lookUps) Print("  " + words[..Math.Min(36, words.Length)], took);
         Print("1 000 fields, 1 000 000 values", times.Select(time => time.LookUp + time.Reading));
     }
 

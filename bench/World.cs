@@ -38,6 +38,9 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A connection that row-level security does not touch.</summary>
     public string Bare => postgres.Superuser();
 
+    /// <summary>The connection of the app's own process, behind every wall.</summary>
+    public string Walled => postgres.Process;
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>What an app of its own needs to stand on this database.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Crm;
@@ -76,6 +77,7 @@ public sealed class Company
         await company.WorkAsync(async db =>
         {
             await db.AddTenantAsync(tenant, default);
+            var seats = await Seating.HoldAsync(db, DateTimeOffset.UtcNow, default);
             var hash = app.Services.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
             List<Guid> members = [];
             foreach (var person in people)
@@ -84,6 +86,7 @@ public sealed class Company
                 member.PasswordHash = hash;
                 member.Prefer(person.Locale, "system");
                 db.Members.Add(member);
+                seats.Give(member);
                 members.Add(member.Id);
             }
             await db.SaveChangesAsync();

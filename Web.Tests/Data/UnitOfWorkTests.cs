@@ -104,6 +104,22 @@ public sealed class UnitOfWorkTests(TestInstallation installation) : IAsyncLifet
     }
 
     [Fact]
+    public async Task Plans_are_kept_for_the_trip_that_asks_for_it_and_for_no_other()
+    {
+        await using (var reading = await ReadingAsync(a))
+        {
+            Assert.Equal(["force_generic_plan", "off"], await reading.Db.ReadAsync(Planning(once: true), Stop));
+            Assert.Equal(["force_custom_plan", "on"], await reading.Db.ReadAsync(Planning(once: false), Stop));
+            var (kept, other) = await reading.Db.ReadAsync(Planning(once: true), Planning(once: false), Stop);
+            Assert.Equal(["force_custom_plan", "on", "force_custom_plan", "on"], kept.Concat(other));
+            await reading.Db.EnterAsync(Stop);
+            Assert.Equal(["force_custom_plan", "on"], await reading.Db.ReadAsync(Planning(once: true), Stop));
+        }
+        await using var next = await ReadingAsync(b);
+        Assert.Equal(["force_custom_plan", "on"], await next.Db.ReadAsync(Planning(once: false), Stop));
+    }
+
+    [Fact]
     public async Task Work_that_does_not_go_through_EF_gets_one_transaction_to_the_end_of_the_unit()
     {
         await using (var reading = await ReadingAsync(a))
@@ -132,6 +148,14 @@ public sealed class UnitOfWorkTests(TestInstallation installation) : IAsyncLifet
             return true;
         });
         await NobodyIsInAsync();
+    }
+
+    private static Statement<string> Planning(bool once)
+    {
+        var sql = new Statement<string>(row => row.GetString(0));
+        sql.Add($"select current_setting(name) from unnest({new[] { "plan_cache_mode", "enable_seqscan" }}) name");
+        if (once) sql.PlanOnce();
+        return sql;
     }
 
     private static Statement<Guid> EveryMember()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Invitations;
 using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Demo;
@@ -66,6 +67,8 @@ internal static class FullCompany
         await ReviewAsync(db);
         await PushAsync(db);
         await SecureAsync(db);
+        var owner = await db.Members.SingleAsync(member => member.Role == Web.Access.Role.Owner);
+        db.Invitations.Add(Invitation.Write("canary@example.com", Web.Access.Role.Member, null, "en", owner, DateTimeOffset.UtcNow).Invitation);
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Seats;
 using Web.Access.SignIn;
 using Web.Data;
 using Web.Tenancy;
@@ -43,11 +44,13 @@ public sealed class TestTenant
         var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, default);
         await db.AddTenantAsync(tenant, default);
+        var seats = await Seating.HoldAsync(db, DateTimeOffset.UtcNow, default);
         foreach (var role in Enum.GetValues<Role>())
         {
             var member = Member.Join(EmailOf(role), $"The {role}", role, null, DateTimeOffset.UtcNow);
             member.PasswordHash = passwordHash;
             db.Members.Add(member);
+            seats.Give(member);
             people[role] = member.Id;
         }
         await db.SaveChangesAsync();

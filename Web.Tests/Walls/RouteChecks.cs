@@ -10,7 +10,7 @@ internal static class RouteChecks
     /// <summary>What may be seen without signing in; nothing else may.</summary>
     private static readonly string[] Anonymous =
     [
-        "/sign-in", "/sign-in/second-factor", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
+        "/sign-in", "/sign-in/second-factor", "/invitations/{token}", "/language", "/welcome", "/brand.css", "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh",
         "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",
     ];
 

@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Invitations;
 using Web.Access.Live;
+using Web.Access.Members;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Access.TwoFactor;
 using Web.Data;
+using Web.Kernel;
 using Web.Tenancy;
+using Web.Ui;
 
 namespace Web.Access;
 
@@ -26,10 +30,16 @@ public static class AccessRoom
         services.AddSingleton<LastUses>();
         services.AddHostedService(provider => provider.GetRequiredService<LastUses>());
         services.AddSingleton<AccessToken>();
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
+        services.AddSingleton<IListens, RightsNews>();
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
+        services.AddScoped<Inviting>();
+        services.AddScoped<Acceptance>();
         services.AddScoped<CurrentMember>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<BrowserCookie>();

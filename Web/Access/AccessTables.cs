@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Data;
@@ -24,6 +25,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.IsReferencedBy<Member, SecondStep>(nameof(SecondStep.Id));
         builder.IsReferencedBy<Member, RecoveryCode>(nameof(RecoveryCode.MemberId));
         builder.IsReferencedBy<Member, Passkey>(nameof(Passkey.MemberId));
+        builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");
     }

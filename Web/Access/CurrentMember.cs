@@ -3,7 +3,7 @@ using Web.Access.Sessions;
 namespace Web.Access;
 
 /// <summary>Who is asking: a member with a live session, as last seen within a few seconds.</summary>
-public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind)
+public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, string? Locale, string Theme, Guid SessionId, SessionKind Kind, bool Seated = true)
 {
     /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
     public DateTimeOffset? ProvedAt { get; init; }
@@ -12,6 +12,11 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
     public DateTimeOffset? FactorDue { get; init; }
 
     public bool IsOverdue(DateTimeOffset now) => FactorDue <= now;
+
+    /// <summary>Whether they may be here at all: an owner always, others with the seat that their role needs.</summary>
+    public bool MayEnter => Seated || !Role.NeedsSeat || Role == Role.Owner;
+
+    public IReadOnlySet<string> Permissions => RolePermissions.Of(Role, Seated);
 }
 
 /// <summary>The member of this request, if anybody is signed in.</summary>
@@ -26,7 +31,7 @@ public sealed class CurrentMember
 
     public Guid Id => Person.Id;
 
-    public bool Can(string permission) => person is not null && RolePermissions.Of(person.Role).Contains(permission);
+    public bool Can(string permission) => person is not null && person.Permissions.Contains(permission);
 
     /// <exception cref="Kernel.RefusalException">403: their role may not do this.</exception>
     public void MustHave(string permission)

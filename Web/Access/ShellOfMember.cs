@@ -15,7 +15,7 @@ internal sealed class ShellOfMember(RequestDelegate next)
         context.Features.Set(new Shell(
             entered.Tenant is { } company ? Companies.GetValue(company, tenant => new(tenant.Id, tenant.Name, tenant.BrandColour, tenant.Calendar.Zone)) : null,
             member.IsKnown
-                ? new ShellPerson(member.Id, member.Person.Name, member.Person.Role.ToString(), member.Person.Theme, RolePermissions.Of(member.Person.Role)) { FactorDue = member.Person.FactorDue }
+                ? new ShellPerson(member.Id, member.Person.Name, member.Person.Role.ToString(), member.Person.Theme, member.Person.Permissions) { FactorDue = member.Person.FactorDue }
                 : null));
         return next(context);
     }

@@ -22,6 +22,18 @@ public static class ApiJson
         return options;
     }
 
+    /// <summary>Writes an amount as every answer says it.</summary>
+    public static void Write(Utf8JsonWriter writer, Money money)
+    {
+        Span<byte> amount = stackalloc byte[32];
+        ReadOnlySpan<char> digits = Money.Decimals(money.Currency) switch { 0 => "F0", 3 => "F3", _ => "F2" };
+        money.Major.TryFormat(amount, out var length, digits, System.Globalization.CultureInfo.InvariantCulture);
+        writer.WriteStartObject();
+        writer.WriteString("amount"u8, amount[..length]);
+        writer.WriteString("currency"u8, money.Currency);
+        writer.WriteEndObject();
+    }
+
     private sealed class MoneyConverter : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -33,13 +45,7 @@ public static class ApiJson
             return Money.OfMajor(amount, parts.Currency);
         }
 
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("amount", value.Major.ToString($"F{Money.Decimals(value.Currency)}", System.Globalization.CultureInfo.InvariantCulture));
-            writer.WriteString("currency", value.Currency);
-            writer.WriteEndObject();
-        }
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => ApiJson.Write(writer, value);
 
         private sealed record Parts(string? Amount, string? Currency);
     }

@@ -19,6 +19,7 @@ public static class CrmRoom
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
         services.AddSingleton<ISaveChangesInterceptor, DealNews>();
         services.AddSingleton(DealNews.Topic);
+        services.AddSingleton<Access.Members.IHandsOver, RecordHandover>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Web.Api;
 
 namespace Web.Crm;
 
@@ -6,6 +7,9 @@ namespace Web.Crm;
 internal static class CustomJson
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
+
+    /// <summary>The member of a list that is written straight from its rows.</summary>
+    public static JsonColumn Column { get; } = new("custom", ["custom"], static (json, row, at) => Of(row.GetString(at)).WriteTo(json));
 
     public static JsonElement Of(string custom)
     {

@@ -16,6 +16,9 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
 {
     private const string WayIn = "select app.enter(@app_tenant, @app_proof, @app_read_only)", WayInOfBatch = "select app.enter($1, $2, $3)";
 
+    // A kept plan must not depend on how small the tables were when it was made, so it may not read a table whole.
+    private static readonly string[] PlansAreKept = ["set local plan_cache_mode = force_generic_plan", "set local enable_seqscan = off"];
+
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -75,6 +78,8 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
             var enters = !work.Entered;
             if (enters) batch.BatchCommands.Add(WayInFor(db.TenantId, work.ReadOnly));
+            if (!work.HasTransaction && statements.All(statement => statement.IsPlannedOnce)) // what it says holds to the end of the transaction
+                foreach (var setting in PlansAreKept) batch.BatchCommands.Add(new NpgsqlBatchCommand(setting));
             foreach (var statement in statements) batch.BatchCommands.Add(statement.Command());
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             if (enters) await reader.NextResultAsync(cancellation);

@@ -27,12 +27,15 @@ public sealed class UnitOfWork : IAsyncDisposable
     /// <summary>Whether the tenant has been entered for as long as the transaction lasts; until then a command carries the way in.</summary>
     internal bool Entered { get; private set; }
 
+    /// <summary>Whether its commands share a transaction; otherwise each trip is one of its own.</summary>
+    internal bool HasTransaction => transaction is not null;
+
     /// <summary>Opens the transaction, if there is none yet; nothing is sent before its first command.</summary>
     internal async Task OpenAsync(CancellationToken cancellation) =>
         transaction ??= await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
 
     /// <summary>A command is about to bring the tenant in.</summary>
-    internal void Enters() => Entered = transaction is not null;
+    internal void Enters() => Entered = HasTransaction;
 
     internal void Tell(Topic topic, Guid record, Guid? onlyTo)
     {

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Web.Access;
+using Web.Access.Seats;
 using Web.Access.SignIn;
 using Web.Data;
 using Web.Tenancy;
@@ -51,11 +53,19 @@ internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash pa
         return (await db.Database.SqlQuery<Guid>($"select tenant_id from app.find_tenant({slug}, null)").ToListAsync(cancellation)).Count > 0;
     }
 
+    private static async Task SeatAsync(AppDb db, IReadOnlyList<Member> members, CancellationToken cancellation)
+    {
+        var seats = await Seating.HoldAsync(db, members[0].CreatedAt, cancellation);
+        foreach (var member in members) seats.Give(member);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Kind by kind, so that nothing is written before what it refers to.</summary>
     private static async Task WriteAsync(AppDb db, DemoBook book, CancellationToken cancellation)
     {
         await db.InsertManyAsync(book.Teams, cancellation);
         await db.InsertManyAsync(book.Members, cancellation);
+        await SeatAsync(db, book.Members, cancellation);
         await db.InsertManyAsync(book.Pipelines, cancellation);
         await db.InsertManyAsync([.. book.Pipelines.SelectMany(pipeline => pipeline.Stages)], cancellation);
         await db.InsertManyAsync([.. book.Accounts.Select(pair => pair.Account)], cancellation);

@@ -23,6 +23,7 @@ public static class InsightsRoom
         services.AddScoped<Assistant.Replies>();
         services.AddSingleton<Assistant.Samples>();
         services.AddScoped<Saved.SavedCharts>();
+        services.AddSingleton<Access.Members.IHandsOver, Saved.ChartHandover>();
         services.AddOptions<SupersetOptions>().BindConfiguration("Superset").ValidateOnStart();
         services.AddSingleton<IValidateOptions<SupersetOptions>, SupersetOptionsCheck>();
         services.AddSingleton<ISuperset, SupersetClient>();

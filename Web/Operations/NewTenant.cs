@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Web.Access;
+using Web.Access.Seats;
 using Web.Access.SignIn;
 using Web.Audit;
 using Web.Data;
@@ -65,6 +66,7 @@ internal sealed record NewTenant(string Slug, string Name, string Locale, string
         var owner = Member.Join(OwnerEmail, OwnerName.Trim(), Role.Owner, null, time.GetUtcNow());
         owner.PasswordHash = services.GetRequiredService<PasswordHash>().HashPassword(owner, Password);
         db.Members.Add(owner);
+        (await Seating.HoldAsync(db, time.GetUtcNow(), cancellation)).Give(owner);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return true;

@@ -20,8 +20,14 @@ function open() {
   if (source || document.hidden || ears.size === 0) return;
   source = new EventSource('/events');
   source.onopen = () => { if (opened) for (const acts of ears.values()) for (const act of acts) act(null); opened = true; };
-  source.onerror = () => { if (source?.readyState === EventSource.CLOSED) { close(); timer = setTimeout(open, rest); } };
+  source.onerror = () => { if (source?.readyState === EventSource.CLOSED) { close(); timer = setTimeout(open, rest); welcome(); } };
   for (const topic of ears.keys()) source.addEventListener(topic, tell);
+}
+
+// Whoever was signed out meanwhile is told so by the door, not by the next click.
+async function welcome() {
+  const answer = await fetch('/api/v1/tenant/auth/me').catch(() => null);
+  if (answer?.status === 401) location.assign(`/sign-in?return_url=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 function close() { source?.close(); source = null; }

@@ -71,6 +71,7 @@ public sealed class DealsApiTests(TestInstallation installation)
             pages++;
         } while (next is not null);
         Assert.Equal(3, pages);
+        Assert.Equal((await client.GetsAsync("deals?sort=-updated_at,name")).GetProperty("items").GetRawText(), (await client.GetsAsync("deals")).GetProperty("items").GetRawText());
         var elsewhere = (await client.GetsAsync("deals?page_size=2&sort=name")).Text("next_cursor");
         Assert.Equal(["cursor cursor_invalid"], (await client.GetsAsync($"deals?cursor={elsewhere}", HttpStatusCode.UnprocessableEntity)).Faults());
     }

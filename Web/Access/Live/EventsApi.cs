@@ -51,7 +51,7 @@ internal static class EventsApi
             if (waiting.IsCompleted)
             {
                 while (stream.Waiting.TryRead(out var one))
-                    if (RolePermissions.Of(person.Role).Contains(one.Topic.Permission)) text += Write(one.Event);
+                    if (person.Permissions.Contains(one.Topic.Permission)) text += Write(one.Event);
                 waiting = stream.Waiting.WaitToReadAsync(over).AsTask();
             }
             if (text is "" && time.GetElapsedTime(last) < Beat) continue;

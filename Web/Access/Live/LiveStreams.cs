@@ -42,6 +42,13 @@ internal sealed class LiveStreams(IEnumerable<Topic> topics) : IListens
         foreach (var stream in all) stream.End();
     }
 
+    /// <summary>Somebody's rights changed: their pages come back and are looked at anew.</summary>
+    public void End(Guid tenant, Guid member)
+    {
+        foreach (var stream in Of(tenant))
+            if (stream.Member == member) stream.End();
+    }
+
     internal void Close(LiveStream stream)
     {
         lock (gate)

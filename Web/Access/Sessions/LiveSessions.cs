@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Web.Access.Seats;
 using Web.Access.TwoFactor;
 using Web.Data;
 
@@ -13,11 +15,13 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private readonly IMemoryCache known = caches.Make(50_000);
+    private readonly ConcurrentDictionary<Guid, int> changes = new();
+    private int era;
 
     /// <param name="watches">It is only looked whether somebody may stay; that is no use of the session.</param>
     public async ValueTask<SignedIn?> FindAsync(Guid session, TenantScope scope, TenantWork leases, CancellationToken cancellation, bool watches = false)
     {
-        var key = (scope.TenantId, session);
+        var key = KeyOf(scope.TenantId, session); // made before it is looked up: what changes meanwhile is found under another
         if (!known.TryGetValue(key, out SignedIn? person))
         {
             person = await LookUpAsync(session, scope, leases, cancellation);
@@ -27,15 +31,23 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
         return person;
     }
 
-    public void Forget(Guid tenant, Guid session) => known.Remove((tenant, session));
+    public void Forget(Guid tenant, Guid session) => known.Remove(KeyOf(tenant, session));
+
+    /// <summary>Somebody's rights change here: nothing that was known of the company counts any more.</summary>
+    public void Forget(Guid tenant) => changes.AddOrUpdate(tenant, 1, (_, count) => count + 1);
+
+    public void ForgetAll() => Interlocked.Increment(ref era);
 
     public void Dispose() => known.Dispose();
+
+    private (int Era, Guid Tenant, int Change, Guid Session) KeyOf(Guid tenant, Guid session) => (era, tenant, changes.GetValueOrDefault(tenant), session);
 
     private async Task<SignedIn?> LookUpAsync(Guid id, TenantScope scope, TenantWork leases, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = leases.Lease(scope);
         await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        var seats = db.Seats;
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join member in db.Members on session.MemberId equals member.Id
@@ -43,13 +55,13 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
             select new
             {
-                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind) { ProvedAt = session.ProvedAt },
+                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt },
                 Began = session.CreatedAt, session.LastUsedAt, Joined = member.CreatedAt,
                 HasFactor = db.Set<SecondStep>().Any(step => step.Id == member.Id && step.ConfirmedAt != null) || db.Set<Passkey>().Any(passkey => passkey.MemberId == member.Id),
             }).SingleOrDefaultAsync(cancellation);
         var rules = await db.CurrentRulesAsync(cancellation);
         await work.CommitAsync(cancellation);
-        if (found is null || !rules.Allow(found.Began, found.LastUsedAt, now)) return null;
+        if (found is not { Person.MayEnter: true } || !rules.Allow(found.Began, found.LastUsedAt, now)) return null;
         return found.HasFactor ? found.Person : found.Person with { FactorDue = rules.DueFor(found.Joined) };
     }
 }

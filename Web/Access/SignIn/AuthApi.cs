@@ -45,6 +45,8 @@ internal static class AuthApi
                 return new RefusalResult(new RefusalException(401, "two_factor_invalid"));
             case SignInOutcome.CodeLocked locked:
                 return new RefusalResult(new RefusalException(401, "two_factor_locked", SignInOutcome.MinutesOf(locked.For)));
+            case SignInOutcome.Seatless:
+                return new RefusalResult(new RefusalException(403, "seat_required"));
             default:
                 return new RefusalResult(new RefusalException(401, "credentials_invalid"));
         }
@@ -98,5 +100,5 @@ internal static class AuthApi
 
     private static Ok<MeAnswer> Me(CurrentMember member, EnteredTenant entered) =>
         TypedResults.Ok(new MeAnswer(
-            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role), OrganizationAnswer.Of(entered.Required)));
+            UserAnswer.Of(member.Id, member.Person.Email, member.Person.Name, member.Person.Role, member.Person.Permissions), OrganizationAnswer.Of(entered.Required)));
 }

@@ -37,8 +37,8 @@ public sealed record TokenPair(string AccessToken, string RefreshToken, string T
 
 public sealed record UserAnswer(Guid Id, string Email, string Name, Role Role, IReadOnlyList<string> Permissions)
 {
-    internal static UserAnswer Of(Guid id, string email, string name, Role role) =>
-        new(id, email, name, role, [.. RolePermissions.Of(role).Order(StringComparer.Ordinal)]);
+    internal static UserAnswer Of(Guid id, string email, string name, Role role, IReadOnlySet<string> permissions) =>
+        new(id, email, name, role, [.. permissions.Order(StringComparer.Ordinal)]);
 }
 
 public sealed record OrganizationAnswer(Guid Id, string Name, string Slug, string PlanType, IReadOnlyList<string> EnabledFeatures)
@@ -52,7 +52,7 @@ public sealed record SignedInAnswer(
     string AccessToken, string RefreshToken, string TokenType, int ExpiresIn, UserAnswer User, OrganizationAnswer Organization)
 {
     internal static SignedInAnswer Of(TokenPair pair, Guid id, string email, string name, Role role, Tenant tenant) =>
-        new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, UserAnswer.Of(id, email, name, role), OrganizationAnswer.Of(tenant));
+        new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, UserAnswer.Of(id, email, name, role, RolePermissions.Of(role)), OrganizationAnswer.Of(tenant));
 }
 
 public sealed record MeAnswer(UserAnswer User, OrganizationAnswer Organization);

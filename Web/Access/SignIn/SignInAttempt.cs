@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Audit;
@@ -39,6 +40,7 @@ internal sealed class SignInAttempt(
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
+        if (member.Role is not Role.Owner && member.Role.NeedsSeat && !await db.Seats.AnyAsync(seat => seat.MemberId == member.Id, cancellation)) return Fail(member, new SignInOutcome.Seatless());
         if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return db.BeginSession(member, kind, Proof.Password, time.GetUtcNow());
         if (string.IsNullOrWhiteSpace(code)) return new SignInOutcome.SecondFactorNeeded(member);
         return await codes.TryAsync(member.Id, code, cancellation) switch
@@ -61,6 +63,9 @@ internal sealed class SignInAttempt(
 public abstract record SignInOutcome
 {
     public sealed record Succeeded(Member Member, Session Session) : SignInOutcome;
+
+    /// <summary>The password is right, but nobody has given them a seat.</summary>
+    public sealed record Seatless : SignInOutcome;
 
     /// <param name="Left">How many tries remain before the account is locked.</param>
     public sealed record Failed(int Left) : SignInOutcome;

@@ -40,6 +40,8 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
                 return Redirect("/sign-in/second-factor");
             case SignInOutcome.LockedOut locked:
                 return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
+            case SignInOutcome.Seatless:
+                return Refuse(texts["SignIn.Seatless"]);
             case SignInOutcome.Failed failed:
                 return Refuse(texts["SignIn.Wrong", failed.Left]);
             default:

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Web.Access.SignIn;
+using Web.Kernel;
+using Web.Ui;
 
 namespace Web.Access.TwoFactor;
 
@@ -7,6 +9,9 @@ internal static class TwoFactorRoom
 {
     public static void AddTwoFactor(this IServiceCollection services)
     {
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/security", typeof(TwoFactorTexts), "Security.Title");
+        services.AddSettingsPlace(SettingsGroup.You, "/settings/sessions", typeof(TwoFactorTexts), "Sessions.Title");
+        services.AddSettingsPlace(SettingsGroup.Trust, "/settings/security/rules", typeof(TwoFactorTexts), "Rules.Title", Permission.SecurityManage);
         services.AddSingleton<FactorSecrets>();
         services.AddScoped<CodeCheck>();
         services.AddScoped<FirstStepCookie>();

@@ -5,13 +5,19 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
+using static Web.Api.JsonColumn;
 
 namespace Web.Crm.Accounts;
 
 internal static class AccountsApi
 {
-    private static readonly Listing<Account> Listing = new Listing<Account>(account => account.Id, "-updated_at")
+    private static readonly Listing<Account> Listing = new Listing<Account>(account => account.Id, LatestRecords.Order)
         .By("updated_at", account => account.UpdatedAt).By("created_at", account => account.CreatedAt).By("name", account => account.SortKey);
+
+    private static readonly LatestRecords Latest = new("accounts",
+        Id("id"), Text("name"), Text("name_kana"), Text("domain"), Text("website"), Texts("phones"), Text("industry"), Number("employees"),
+        JsonColumn.Object("address", Text("postal_code"), Text("region"), Text("city"), Text("line", "address_line")),
+        Id("owner_id"), Texts("tags"), CustomJson.Column, Time("created_at"), Time("updated_at"));
 
     private static readonly Filters<Account> Filters = new Filters<Account>()
         .Words("q", (accounts, words) => accounts.Matching(words)).Words("industry", (accounts, industry) => accounts.Where(account => account.Industry == industry))
@@ -21,15 +27,16 @@ internal static class AccountsApi
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts").Requires(Permission.CrmRead);
-        accounts.MapGet("", ListAsync).WithSummary("List accounts");
+        accounts.MapGet("", ListAsync).Produces<Page<AccountAnswer>>().WithSummary("List accounts");
         accounts.MapGet("/{id:guid}", ReadAsync).WithSummary("Read an account");
         accounts.MapPost("", OpenAsync).Requires(Permission.CrmWrite).Accepts<AccountDetails>("application/json").WithSummary("Add an account");
         accounts.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.CrmWrite).Accepts<AccountDetails>("application/json").WithSummary("Change an account");
         accounts.MapDelete("/{id:guid}", BinAsync).Requires(Permission.CrmDeleteOwn).WithSummary("Put an account in the bin");
     }
 
-    private static async Task<Ok<Page<AccountAnswer>>> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation)
     {
+        if (LatestRecords.IsWanted(request, http.Query)) return await Latest.ReadAsync(db, request, cancellation);
         var (rows, next, total) = await Listing.ReadAsync(Filters.Apply(db.Accounts.AsNoTracking(), http.Query), request, cancellation);
         return TypedResults.Ok(new Page<AccountAnswer>([.. rows.Select(AccountAnswer.Of)], next, total));
     }

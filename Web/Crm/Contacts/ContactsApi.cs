@@ -5,13 +5,18 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
+using static Web.Api.JsonColumn;
 
 namespace Web.Crm.Contacts;
 
 internal static class ContactsApi
 {
-    private static readonly Listing<Contact> Listing = new Listing<Contact>(contact => contact.Id, "-updated_at")
+    private static readonly Listing<Contact> Listing = new Listing<Contact>(contact => contact.Id, LatestRecords.Order)
         .By("updated_at", contact => contact.UpdatedAt).By("created_at", contact => contact.CreatedAt).By("name", contact => contact.SortKey);
+
+    private static readonly LatestRecords Latest = new("contacts",
+        Id("id"), Text("family_name"), Text("given_name"), Text("family_name_kana"), Text("given_name_kana"), Id("account_id"), Texts("emails"), Texts("phones"),
+        Text("job_title"), Id("owner_id"), Texts("tags"), CustomJson.Column, Time("created_at"), Time("updated_at"));
 
     private static readonly Filters<Contact> Filters = new Filters<Contact>()
         .Words("q", (contacts, words) => contacts.Matching(words)).Words("tag", (contacts, tag) => contacts.Where(contact => contact.Tags.Contains(tag)))
@@ -21,15 +26,16 @@ internal static class ContactsApi
     public static void MapContacts(this IEndpointRouteBuilder api)
     {
         var contacts = api.MapGroup("/contacts").WithTags("Contacts").Requires(Permission.CrmRead);
-        contacts.MapGet("", ListAsync).WithSummary("List contacts");
+        contacts.MapGet("", ListAsync).Produces<Page<ContactAnswer>>().WithSummary("List contacts");
         contacts.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a contact");
         contacts.MapPost("", MeetAsync).Requires(Permission.CrmWrite).Accepts<ContactDetails>("application/json").WithSummary("Add a contact");
         contacts.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.CrmWrite).Accepts<ContactDetails>("application/json").WithSummary("Change a contact");
         contacts.MapDelete("/{id:guid}", BinAsync).Requires(Permission.CrmDeleteOwn).WithSummary("Put a contact in the bin");
     }
 
-    private static async Task<Ok<Page<ContactAnswer>>> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation)
     {
+        if (LatestRecords.IsWanted(request, http.Query)) return await Latest.ReadAsync(db, request, cancellation);
         var (rows, next, total) = await Listing.ReadAsync(Filters.Apply(db.Contacts.AsNoTracking(), http.Query), request, cancellation);
         return TypedResults.Ok(new Page<ContactAnswer>([.. rows.Select(ContactAnswer.Of)], next, total));
     }

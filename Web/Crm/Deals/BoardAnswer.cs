@@ -19,7 +19,7 @@ internal sealed class BoardAnswer(AppDb db, CurrentMember member, EnteredTenant 
         var filter = DealFilter.Of(request.Query);
         var (map, people) = (await db.StagesAsync(cancellation), await db.PeopleAsync(cancellation));
         var pipeline = map.Choose(pipelineId) ?? throw RefusalException.NotFound();
-        var columns = await db.ColumnsAsync(pipeline, sql => filter.ForBoard().Narrow(sql, db, now, entered.Required), stages, cancellation);
+        var columns = await db.ColumnsAsync(pipeline, sql => filter.NarrowBoard(sql, db, now, entered.Required), stages, cancellation);
         var view = new BoardView(texts, new Days(entered.Required.Calendar, now.At), now, people, filter, entered.Required.Currency, member.Can(Permission.CrmWrite));
         return view.With([.. columns.Where(column => stages.Contains(column.Stage.Id))], BoardSum.Add(columns.SelectMany(column => column.Sums)), swapped: true);
     }

@@ -54,7 +54,7 @@ internal sealed class BoardPage(AppDb db, CurrentMember member, EnteredTenant en
         return Partial("_MoreCards", (View(people), column, true));
     }
 
-    private void Narrow(Statement sql) => Filter.ForBoard().Narrow(sql, db, now, entered.Required);
+    private void Narrow(Statement sql) => Filter.NarrowBoard(sql, db, now, entered.Required);
 
     private BoardView View(People people) => new(texts, new Days(entered.Required.Calendar, now.At), now, people, Filter, Currency, MayWrite);
 }

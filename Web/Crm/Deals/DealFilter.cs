@@ -45,6 +45,9 @@ public sealed record DealFilter
 
     public bool IsEmpty => Parts().All(part => part.Value is null);
 
+    /// <summary>Everything, or everything of one status: what stands in an index in the order it is shown.</summary>
+    public bool IsBroad => Parts().All(part => part.Value is null || part.Name == "status");
+
     /// <summary>As a board takes it: every stage of its pipeline, none but open deals.</summary>
     public DealFilter ForBoard() => this with { Stage = null, Status = null, Pipeline = null, parts = null };
 
@@ -79,6 +82,14 @@ public sealed record DealFilter
         if (Least is { } least) sql.Add($" and d.currency = {company.Currency} and d.amount_minor >= {Minor(least, company.Currency)}");
         if (Stale) sql.Add($" and d.status = 'open' and d.updated_at < {now.At.AddDays(-StaleDays).ToUniversalTime()}");
         if (Words is not null) Match(sql, db.TenantId, SearchText.Of(Words));
+    }
+
+    /// <summary>As <see cref="Narrow"/>, for columns that walk the board's index; whatever narrows them further is planned for the company.</summary>
+    public void NarrowBoard(Statement sql, AppDb db, Moment now, Tenant company)
+    {
+        var filter = ForBoard();
+        filter.Narrow(sql, db, now, company);
+        if (filter.IsEmpty) sql.PlanOnce();
     }
 
     /// <summary>Those whose name, or whose account, contains the words, whatever their case and width.</summary>

@@ -13,6 +13,9 @@ public sealed record DealSort(string Key, bool Descending)
 
     public static IReadOnlyList<string> Keys { get; } = ["name", "amount", "close", "updated"];
 
+    /// <summary>Whether it goes by the last change, in which deals of each status have an index too.</summary>
+    public bool IsFreshest => Key == "updated";
+
     public string Word => (Descending ? "-" : "") + Key;
 
     /// <summary>The order that is asked for, else the freshest first.</summary>

@@ -14,7 +14,7 @@ internal static class DealsApi
 {
     private static readonly DateOnly Undated = new(9999, 12, 31);
 
-    private static readonly Listing<Deal> Listing = new Listing<Deal>(deal => deal.Id, LatestDeals.Order)
+    private static readonly Listing<Deal> Listing = new Listing<Deal>(deal => deal.Id, LatestRecords.Order)
         .By("updated_at", deal => deal.UpdatedAt).By("created_at", deal => deal.CreatedAt).By("name", deal => deal.SortKey)
         .By("amount", deal => deal.AmountMinor ?? long.MinValue).By("expected_close_on", deal => deal.ExpectedCloseOn ?? Undated).By("probability", deal => deal.Probability);
 
@@ -24,7 +24,7 @@ internal static class DealsApi
     public static void MapDeals(this IEndpointRouteBuilder api)
     {
         var deals = api.MapGroup("/deals").WithTags("Deals").Requires(Permission.CrmRead);
-        deals.MapGet("", ListAsync).WithSummary("List deals");
+        deals.MapGet("", ListAsync).Produces<Page<DealAnswer>>().WithSummary("List deals");
         deals.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a deal");
         deals.MapPost("", OpenAsync).Requires(Permission.CrmWrite).Accepts<DealBody>("application/json").WithSummary("Open a deal");
         deals.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.CrmWrite).Accepts<DealBody>("application/json").WithSummary("Change a deal");
@@ -42,10 +42,10 @@ internal static class DealsApi
         .Day("expected_close_on", deal => deal.ExpectedCloseOn).Day("closed_on", deal => deal.ClosedOn).Day("next_step_on", deal => deal.NextStepOn)
         .Time("created_at", deal => deal.CreatedAt).Time("updated_at", deal => deal.UpdatedAt);
 
-    private static async Task<Ok<Page<DealAnswer>>> ListAsync(
+    private static async Task<IResult> ListAsync(
         [AsParameters] ListRequest request, HttpRequest http, EnteredTenant entered, AppDb db, CancellationToken cancellation)
     {
-        if (LatestDeals.IsWanted(request, http.Query)) return TypedResults.Ok(await db.LatestAsync(request, cancellation));
+        if (LatestRecords.IsWanted(request, http.Query)) return await db.LatestAsync(request, cancellation);
         var deals = Filters.GetOrAdd(entered.Required.Currency, FiltersIn).Apply(db.Deals.AsNoTracking(), http.Query);
         var (rows, next, total) = await Listing.ReadAsync(deals, request, cancellation);
         return TypedResults.Ok(new Page<DealAnswer>(await db.AnswersAsync(rows, cancellation), next, total));

@@ -28,7 +28,7 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
     public async Task OnGetAsync([FromQuery(Name = "after")] string? cursor, [FromQuery] Guid? binned, CancellationToken cancellation)
     {
         var (people, stages) = await ArrangeAsync(cancellation);
-        var (rows, sums) = await db.ReadAsync(Rows(cursor), DealListing.Sums(Narrow, CountCap + 1), cancellation);
+        var (rows, sums) = await db.ReadAsync(Rows(cursor), DealListing.Sums(NarrowByIndex, CountCap + 1), cancellation);
         (List, Foot) = (ListOf(rows, stages, people), FootOf(sums, capped: true));
         Chips = new DealChips(Filter, "/deals", texts, stages, people, entered.Required);
         if (rows.Count == 0) AnyAtAll = await db.Deals.AnyAsync(cancellation);
@@ -61,7 +61,13 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
 
     private void Narrow(Statement sql) => Filter.Narrow(sql, db, now, entered.Required);
 
-    private Statement<DealRow> Rows(string? cursor) => DealListing.Rows(db.TenantId, Narrow, Sort, cursor, PageSize + 1);
+    private void NarrowByIndex(Statement sql)
+    {
+        Narrow(sql);
+        if (Filter.IsBroad && Sort.IsFreshest) sql.PlanOnce();
+    }
+
+    private Statement<DealRow> Rows(string? cursor) => DealListing.Rows(db.TenantId, NarrowByIndex, Sort, cursor, PageSize + 1);
 
     private DealList ListOf(IReadOnlyList<DealRow> rows, StageMap stages, People people)
     {

@@ -5,6 +5,7 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
+using static Web.Api.JsonColumn;
 
 namespace Web.Crm.Tasks;
 
@@ -12,8 +13,12 @@ internal static class TasksApi
 {
     private static readonly DateOnly Undated = new(9999, 12, 31);
 
-    private static readonly Listing<TaskItem> Listing = new Listing<TaskItem>(task => task.Id, "-updated_at")
+    private static readonly Listing<TaskItem> Listing = new Listing<TaskItem>(task => task.Id, LatestRecords.Order)
         .By("updated_at", task => task.UpdatedAt).By("created_at", task => task.CreatedAt).By("due_on", task => task.DueOn ?? Undated).By("title", task => task.Title);
+
+    private static readonly LatestRecords Latest = new("tasks",
+        Id("id"), Text("title"), Day("due_on"), Text("priority"), Id("assignee_id"), Time("done_at"), Text("entity"), Id("entity_id"),
+        Id("owner_id"), Texts("tags"), CustomJson.Column, Time("created_at"), Time("updated_at"));
 
     private static readonly Filters<TaskItem> Filters = new Filters<TaskItem>()
         .Id("assignee", task => task.AssigneeId).Id("owner", task => task.OwnerId).Id("entity_id", task => task.EntityId)
@@ -23,7 +28,7 @@ internal static class TasksApi
     public static void MapTasks(this IEndpointRouteBuilder api)
     {
         var tasks = api.MapGroup("/tasks").WithTags("Tasks").Requires(Permission.CrmRead);
-        tasks.MapGet("", ListAsync).WithSummary("List tasks");
+        tasks.MapGet("", ListAsync).Produces<Page<TaskAnswer>>().WithSummary("List tasks");
         tasks.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a task");
         tasks.MapPost("", PlanAsync).Requires(Permission.CrmWrite).Accepts<TaskBody>("application/json").WithSummary("Add a task");
         tasks.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.CrmWrite).Accepts<TaskBody>("application/json").WithSummary("Change a task; done_at completes or reopens it");
@@ -38,8 +43,8 @@ internal static class TasksApi
         }
     }
 
-    private static async Task<Ok<Page<TaskAnswer>>> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation) =>
-        await PageAsync(db.Tasks.AsNoTracking(), request, http, cancellation);
+    private static async Task<IResult> ListAsync([AsParameters] ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation) =>
+        LatestRecords.IsWanted(request, http.Query) ? await Latest.ReadAsync(db, request, cancellation) : await PageAsync(db.Tasks.AsNoTracking(), request, http, cancellation);
 
     private static async Task<Ok<Page<TaskAnswer>>> ListOfAsync(RecordKind kind, Guid id, ListRequest request, HttpRequest http, AppDb db, CancellationToken cancellation)
     {

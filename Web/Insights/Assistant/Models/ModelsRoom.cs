@@ -1,3 +1,5 @@
+using Web.Ui;
+
 namespace Web.Insights.Assistant.Models;
 
 public static class ModelsRoom
@@ -8,6 +10,7 @@ public static class ModelsRoom
     {
         var section = configuration.GetSection(LanguageModelOptions.Section);
         (section.Get<LanguageModelOptions>() ?? new LanguageModelOptions()).MustFit();
+        services.AddSettingsPlace(SettingsGroup.Work, "/settings/assistant", typeof(ModelTexts), "Model.Title", Kernel.Permission.SettingsManage);
         services.AddOptions<LanguageModelOptions>().Bind(section);
         services.AddSingleton<EndpointRules>();
         services.AddSingleton<Circuits>();

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Web.Access.Seats;
+using Web.Access.Sessions;
+using Web.Access.SignIn;
+using Web.Data;
+using Web.Kernel;
+
+namespace Web.Access.Invitations;
+
+/// <summary>
+/// Somebody takes up an invitation: the member, the seat, the end of the link and the first session come together or not at
+/// all. Whoever invited must still be there and still stand above the role.
+/// </summary>
+internal sealed class Acceptance(AppDb db, PasswordGate gate, PasswordHash hash, TimeProvider time)
+{
+    public const int ShortestPassword = 12, LongestToken = 100;
+
+    /// <summary>The invitation of a link, if it may be taken up now; no word on why it may not.</summary>
+    public async Task<Invitation?> FindAsync(string token, CancellationToken cancellation)
+    {
+        if (token.Length > LongestToken) return null;
+        var (hashed, now) = (Invitation.HashOf(token), time.GetUtcNow());
+        var invitation = await db.Invitations.SingleOrDefaultAsync(one => one.TokenHash == hashed, cancellation);
+        if (invitation is null || !invitation.IsOpen(now)) return null;
+        var inviter = await db.Members.AsNoTracking().SingleOrDefaultAsync(member => member.Id == invitation.InvitedBy, cancellation);
+        return inviter is { IsActive: true } && inviter.Role.Governs(invitation.Role) ? invitation : null;
+    }
+
+    /// <summary>Opens its own unit of work: the password is hashed at the gate, before anything is locked.</summary>
+    /// <exception cref="RefusalException">402, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
+    public async Task<SignInOutcome.Succeeded> AcceptAsync(string token, string? name, string? password, CancellationToken cancellation)
+    {
+        Check(name, password);
+        string secret;
+        using (await gate.EnterAsync(cancellation)) secret = hash.HashPassword(null!, password!);
+        await using var work = await db.BeginAsync(readOnly: false, cancellation);
+        if (await FindAsync(token, cancellation) is null) throw RefusalException.NotFound(); // no lock for whoever only guesses
+        db.ChangeTracker.Clear();
+        var now = time.GetUtcNow();
+        var seats = await Seating.HoldAsync(db, now, cancellation);
+        var invitation = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound();
+        if (await db.Members.AnyAsync(one => one.NormalizedEmail == invitation.NormalizedEmail, cancellation)) throw new RefusalException(409, "already_a_member");
+        var member = Member.Join(invitation.Email, name!.Trim(), invitation.Role, invitation.TeamId, now);
+        member.PasswordHash = secret;
+        db.Members.Add(member);
+        seats.Give(member, invitation.Id);
+        invitation.Accept(now);
+        db.Scope.ActAs(member.Id);
+        var begun = db.BeginSession(member, SessionKind.Browser, Proof.Password, now);
+        await db.SaveChangesAsync(cancellation);
+        await work.CommitAsync(cancellation);
+        return begun;
+    }
+
+    private static void Check(string? name, string? password)
+    {
+        List<Fault> faults = [];
+        if (string.IsNullOrWhiteSpace(name)) faults.Add(new Fault("name", "required"));
+        else if (name.Trim().Length > 120) faults.Add(new Fault("name", "too_long", 120));
+        if (string.IsNullOrEmpty(password)) faults.Add(new Fault("password", "required"));
+        else if (password.Length < ShortestPassword) faults.Add(new Fault("password", "password_too_short", ShortestPassword));
+        else if (password.Length > SignInAttempt.LongestPassword) faults.Add(new Fault("password", "too_long", SignInAttempt.LongestPassword));
+        if (faults.Count > 0) throw RefusalException.Invalid(faults);
+    }
+}

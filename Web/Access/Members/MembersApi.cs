@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web.Access.Invitations;
+using Web.Access.Sessions;
+using Web.Api;
+using Web.Data;
+using Web.Kernel;
+
+namespace Web.Access.Members;
+
+/// <summary>The people of the company for programs: who they are, what they may do, and the attributes that row filters ask about.</summary>
+internal static class MembersApi
+{
+    public static void MapMembers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/tenant/users").WithTags("Users").Requires(Permission.UsersRead);
+        users.MapGet("", ListAsync).WithSummary("The people of the company");
+        users.MapPost("", InviteAsync).Requires(Permission.UsersManage).WithSummary("Invite somebody by e-mail");
+        users.MapGet("/{id:guid}", OneAsync).WithSummary("One of them");
+        users.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.UsersManage).WithSummary("Change somebody's role, state, seat, team or attributes");
+        users.MapDelete("/{id:guid}", RemoveAsync).Requires(Permission.UsersManage).WithSummary("Remove somebody; their records go to ?records_to=, or to the caller");
+    }
+
+    private static async Task<Page<MemberAnswer>> ListAsync(AppDb db, CancellationToken cancellation) =>
+        new([.. (await db.MemberLinesAsync(cancellation)).Select(MemberAnswer.Of)], null);
+
+    private static async Task<Created<InvitationAnswer>> InviteAsync(
+        JsonElement body, CurrentMember current, AppDb db, LiveSessions live, Inviting inviting, TimeProvider time, CancellationToken cancellation)
+    {
+        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var (email, role, team) = await MemberBody.ReadInvitationAsync(body, db, cancellation);
+        var line = (await inviting.InviteAsync(roster, [email], role, team, cancellation))[0];
+        if (line.Outcome == InvitedAs.NoSeat) roster.Seats.MustHaveRoom();
+        return line.Outcome switch
+        {
+            InvitedAs.Invited => TypedResults.Created((string?)null, InvitationAnswer.Of(line.Invitation!)),
+            InvitedAs.NoAddress => throw RefusalException.Invalid(new Fault("/email", "email_invalid")),
+            InvitedAs.Pending => throw new RefusalException(409, "already_invited"),
+            InvitedAs.Deactivated => throw new RefusalException(409, "member_deactivated"),
+            _ => throw new RefusalException(409, "already_a_member"),
+        };
+    }
+
+    private static async Task<MemberAnswer> OneAsync(Guid id, AppDb db, CancellationToken cancellation) =>
+        MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
+
+    private static async Task<MemberAnswer> ChangeAsync(
+        Guid id, JsonElement body, CurrentMember current, AppDb db, LiveSessions live, TimeProvider time, CancellationToken cancellation)
+    {
+        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var member = await roster.FindAsync(id, cancellation);
+        var change = await MemberBody.ReadAsync(body, db, cancellation);
+        await roster.ChangeAsync(member, change, cancellation);
+        return MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
+    }
+
+    private static async Task<NoContent> RemoveAsync(
+        Guid id, Guid? records_to, CurrentMember current, AppDb db, LiveSessions live, IEnumerable<IHandsOver> rooms, TimeProvider time, CancellationToken cancellation)
+    {
+        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        await roster.RemoveAsync(await roster.FindAsync(id, cancellation), records_to ?? current.Id, rooms, cancellation);
+        return TypedResults.NoContent();
+    }
+}
+
+/// <summary>A member as the API tells it.</summary>
+/// <param name="Seat">Whether they have a seat; viewers and compliance need none.</param>
+/// <param name="LastSeenAt">When they last signed in.</param>
+internal sealed record MemberAnswer(
+    Guid Id, string Email, string Name, Role Role, string? Team, Guid? TeamId, bool Active, bool Seat, DateTimeOffset? LastSeenAt, JsonElement Attributes)
+{
+    public static MemberAnswer Of(MemberLine line) => new(
+        line.Id, line.Email, line.Name, line.Role, line.Team, line.TeamId, line.Active, line.Seated, line.LastSeenAt, JsonDocument.Parse(line.Attributes).RootElement);
+}
+
+/// <summary>An invitation as the API tells it; its link goes by mail alone.</summary>
+internal sealed record InvitationAnswer(Guid Id, string Email, Role Role, Guid? TeamId, string Status, DateTimeOffset ExpiresAt)
+{
+    public static InvitationAnswer Of(Invitation invitation) => new(invitation.Id, invitation.Email, invitation.Role, invitation.TeamId, "invited", invitation.ExpiresAt);
+}
