@@ -13,8 +13,6 @@ internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors f
 
     public bool IsOverdue => current.Person.IsOverdue(time.GetUtcNow());
 
-    public bool MayRule => current.Can(Kernel.Permission.SecurityManage);
-
     public async Task OnGetAsync(CancellationToken cancellation) => Factors = await factors.StateAsync(cancellation);
 
     /// <summary>Makes a key to be confirmed.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Web.Access.SignIn;
+using Web.Kernel;
 using Web.Ui;
 
 namespace Web.Access.TwoFactor;
