@@ -6,10 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Access;
-using Web.Data;
 using Web.Insights.Datasets;
 using Web.Insights.Datasets.Loading;
-using Web.Jobs;
 using Web.Tests.Support;
 
 namespace Web.Tests.Insights.Datasets;

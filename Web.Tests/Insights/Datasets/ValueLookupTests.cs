@@ -10,7 +10,6 @@ using Web.Access;
 using Web.Data;
 using Web.Insights.Datasets;
 using Web.Insights.Datasets.Loading;
-using Web.Jobs;
 using Web.Semantics;
 using Web.Tests.Support;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Api;
 using Web.Data;
-using Web.Kernel;
 using Web.Tenancy;
 
 namespace Web.Access.Passwords;

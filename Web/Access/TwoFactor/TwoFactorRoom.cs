@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Web.Access.SignIn;
-using Web.Kernel;
 using Web.Ui;
 
 namespace Web.Access.TwoFactor;
