@@ -48,13 +48,14 @@ public sealed class Company
 
     /// <summary>Somebody new, whom no other journey knows.</summary>
     /// <returns>Their e-mail address.</returns>
-    public Task<string> HireAsync(Role role, string locale) => WorkAsync(db =>
+    public Task<string> HireAsync(Role role, string locale) => WorkAsync(async db =>
     {
         var member = Member.Join($"p{Guid.NewGuid():N}@example.com", locale == "ja" ? "森 千尋" : "Robin Hale", role, null, DateTimeOffset.UtcNow);
         member.PasswordHash = app.Services.GetRequiredService<PasswordHash>().HashPassword(null!, Password);
         member.Prefer(locale, "system");
         db.Members.Add(member);
-        return Task.FromResult(member.Email);
+        (await Seating.HoldAsync(db, DateTimeOffset.UtcNow, default)).Give(member);
+        return member.Email;
     });
 
     /// <summary>As if this person had signed in an hour ago.</summary>

@@ -133,6 +133,7 @@ public sealed class LetterWorkTests(TestInstallation installation) : IAsyncDispo
         var posted = await PostAsync(company, Trial("hold@example.com"));
         foreach (var (name, value) in Mail(peer)) settings[name] = value;
         (settings["Mail:Host"], settings["Mail:Tls"], settings["Mail:User"], settings["Mail:Password"], settings["SSL_CERT_FILE"], settings["Jobs:Workers"]) = ("localhost", "starttls", "tsumugi", "s3cret", certificate, "2");
+        settings["Mail:TimeOutSeconds"] = "300"; // the first one is killed, it does not give up
         await using (var first = await AppProcess.StartAsync(settings))
         {
             await Eventually.TrueAsync(() => Task.FromResult(!peer.Letters.IsEmpty));

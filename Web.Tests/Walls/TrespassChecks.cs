@@ -64,6 +64,7 @@ internal static partial class TrespassChecks
             Task<Answer> SendAsync(Guid wanted) => caller.SendAsync(plot.App, a.Host, method, path.Replace("{id}", wanted.ToString(), StringComparison.Ordinal), body?.Invoke(wanted));
             var (theirs, nobodys) = (await SendAsync(id), await SendAsync(stranger));
             Assert.DoesNotContain(b.Canary, theirs.All);
+            Assert.True(theirs.Status < 500, $"{theirs.What} broke: {theirs.Body}");
             Assert.True(theirs.Status == nobodys.Status, $"{theirs.What} answered {theirs.Status}, and {nobodys.Status} for an id of nobody: {theirs.Body}");
             Assert.Equal(Plain(nobodys.Body, stranger), Plain(theirs.Body, id));
         }

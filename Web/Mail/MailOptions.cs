@@ -34,13 +34,12 @@ public sealed record MailOptions
     /// <exception cref="StartRefusedException">The message names the setting that is wrong.</exception>
     public static MailOptions Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        var mail = configuration.GetSection("Mail");
         var options = new MailOptions
         {
-            Host = mail["Host"] is { Length: > 0 } host ? host : null,
-            Port = Number(mail, "Port", 587, 65535), User = mail["User"] is { Length: > 0 } user ? user : null, Password = mail["Password"], From = mail["From"] ?? "",
-            Tls = mail["Tls"] switch { null or "" or "starttls" => true, "none" => false, _ => throw new StartRefusedException("Mail__Tls must be starttls or none. Port 465, where encryption begins at once, is not spoken here; use 587.") },
-            Patience = TimeSpan.FromSeconds(Number(mail, "TimeOutSeconds", 30, 300)),
+            Host = configuration["Mail:Host"] is { Length: > 0 } host ? host : null,
+            Port = Number(configuration["Mail:Port"], "Port", 587, 65535), User = configuration["Mail:User"] is { Length: > 0 } user ? user : null, Password = configuration["Mail:Password"], From = configuration["Mail:From"] ?? "",
+            Tls = configuration["Mail:Tls"] switch { null or "" or "starttls" => true, "none" => false, _ => throw new StartRefusedException("Mail__Tls must be starttls or none. Port 465, where encryption begins at once, is not spoken here; use 587.") },
+            Patience = TimeSpan.FromSeconds(Number(configuration["Mail:TimeOutSeconds"], "TimeOutSeconds", 30, 300)),
         };
         if (options.Host is null) return options with { ToMailbox = environment.IsDevelopment() };
         if (Uri.CheckHostName(options.Host) == UriHostNameType.Unknown) throw new StartRefusedException("Mail__Host must be the name or address of a mail server, without a port.");
@@ -55,8 +54,8 @@ public sealed record MailOptions
     internal TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromTicks((long)Math.Min(TimeSpan.FromHours(1).Ticks, FirstPause.Ticks * Math.Pow(4, Math.Min(attempts, 20) - 1)));
 
-    private static int Number(IConfigurationSection mail, string name, int usual, int most) =>
-        mail[name] is not { Length: > 0 } text ? usual
+    private static int Number(string? said, string name, int usual, int most) =>
+        said is not { Length: > 0 } text ? usual
         : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
         : throw new StartRefusedException($"Mail__{name} must be a whole number from 1 to {most}.");
 

@@ -11,6 +11,7 @@ using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 using Web.Mail;
+using Web.Tenancy;
 using Web.Tests.Access.Seats;
 using Web.Tests.Support;
 
@@ -159,7 +160,8 @@ public sealed partial class InvitationsTests(TestInstallation installation)
     private async Task<int> JoinAsync(TestTenant company, string token, string name)
     {
         await using var services = installation.App.Services.CreateAsyncScope();
-        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(company.Id);
+        await services.ServiceProvider.GetRequiredService<EnteredTenant>().EnterAsync(
+            company.Id, services.ServiceProvider.GetRequiredService<TenantDirectory>(), services.ServiceProvider.GetRequiredService<TenantScope>(), TestContext.Current.CancellationToken);
         try
         {
             await services.ServiceProvider.GetRequiredService<Acceptance>().AcceptAsync(token, name, Secret, default);
