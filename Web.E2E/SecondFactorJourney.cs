@@ -44,7 +44,7 @@ public sealed class SecondFactorJourney(Installation site)
         await elsewhere.ShouldBeAccessibleAsync();
         await elsewhere.Page.FillAsync("#code", CodeOf(key, 1)); // the one before is used
         await elsewhere.Page.Keyboard.PressAsync("Enter");
-        await elsewhere.Page.WaitForURLAsync("**/settings/security");
+        await elsewhere.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
 
         await using var third = await site.VisitAsync(site.Aoba, phone, dark);
         await third.Page.GotoAsync("/sign-in?return_url=/settings/security");
@@ -53,7 +53,7 @@ public sealed class SecondFactorJourney(Installation site)
         await third.Page.FillAsync("#recovery_code", codes[0]);
         await third.ShouldBeAccessibleAsync();
         await third.Page.Keyboard.PressAsync("Enter");
-        await third.Page.WaitForURLAsync("**/settings/security");
+        await third.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
         await Expect(third.Page.Locator("main")).ToContainTextAsync("9");
         third.ShouldHaveNoComplaints();
     }
@@ -70,7 +70,7 @@ public sealed class SecondFactorJourney(Installation site)
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.FillAsync("#password", Company.Password);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/settings/security");
+        await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
         await visitor.Page.ClickAsync("form[action$='handler=begin'] button");
         await Expect(visitor.Page.Locator("svg.qr")).ToBeVisibleAsync();
         visitor.ShouldHaveNoComplaints();

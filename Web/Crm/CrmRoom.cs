@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Web.Access.Start;
 using Web.Crm.Accounts;
 using Web.Crm.Contacts;
 using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Crm.Tasks;
 using Web.Crm.Timeline;
-using Web.Access.Start;
 using Web.Semantics;
 using Web.Tenancy;
 using Web.Ui;

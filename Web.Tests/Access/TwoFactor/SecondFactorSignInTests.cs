@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
-using Web.Audit;
 using Web.Access.TwoFactor;
+using Web.Audit;
 using Web.Tests.Support;
 
 namespace Web.Tests.Access.TwoFactor;
