@@ -9,7 +9,7 @@ namespace Web.Site;
 public static class SiteRoom
 {
     /// <summary>What is seen before and beside a company: the landing page, errors, a company's colours.</summary>
-    public static IServiceCollection AddSite(this IServiceCollection services) => 
+    public static IServiceCollection AddSite(this IServiceCollection services) =>
         services.AddSingleton<IErrorPage, ErrorPage>().AddScoped<SignUp.NewCompany>().AddScoped<SignUp.Addresses>().AddScoped<SignUp.ProofLetter>().AddJob<SignUp.UnprovenWork>(SignUp.UnprovenWork.Kind);
 
     /// <summary>The apex shows the landing page at <c>/</c>.</summary>

@@ -97,6 +97,14 @@ internal static class CommonPasswords
     /// <summary>Figures and signs that stand for letters, read as those.</summary>
     private static string Spelled(string plain) => string.Concat(plain.Select(letter => letter switch
     {
-        '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' or '+' => 't', '8' => 'b', '9' => 'g', _ => letter,
+        '0' => 'o',
+        '1' or '!' or '|' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' or '+' => 't',
+        '8' => 'b',
+        '9' => 'g',
+        _ => letter,
     }));
 }

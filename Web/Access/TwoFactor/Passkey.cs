@@ -38,5 +38,8 @@ public sealed class Passkey
     public void Update(UserPasskeyInfo seen) => (SignCount, UserVerified, BackedUp) = (seen.SignCount, seen.IsUserVerified, seen.IsBackedUp);
 
     public UserPasskeyInfo ToInfo() => new(
-        CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports, UserVerified, BackupEligible, BackedUp, AttestationObject, ClientDataJson) { Name = Name };
+        CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports, UserVerified, BackupEligible, BackedUp, AttestationObject, ClientDataJson)
+    {
+        Name = Name,
+    };
 }
