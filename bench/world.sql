@@ -3,6 +3,8 @@ insert into app.tenants (tenant_id, slug, name) select gen_random_uuid(), case w
 insert into app.members (tenant_id, id, email, normalized_email, name, role, password_hash, security_stamp, created_at)
   select t.tenant_id, gen_random_uuid(), case when n = 0 then 'owner' else 'm' || n end || '@' || t.slug || '.example', upper(case when n = 0 then 'owner' else 'm' || n end || '@' || t.slug || '.example'),
          'Person ' || n, case when n = 0 then 'owner' else 'member' end, @hash::text, 'stamp', now() from app.tenants t cross join generate_series(0, 7) n;
+insert into app.plans (tenant_id, id, name) select tenant_id, gen_random_uuid(), 'trial' from app.tenants;
+insert into app.seats (tenant_id, id, member_id, created_at) select tenant_id, gen_random_uuid(), id, now() from app.members;
 insert into app.pipelines (tenant_id, id, name, rank, created_at) select tenant_id, gen_random_uuid(), 'Sales', 'a', now() from app.tenants;
 insert into app.stages (tenant_id, id, pipeline_id, name, probability, rank)
   select p.tenant_id, gen_random_uuid(), p.id, 'Stage ' || n, 10 + 20 * n, 'a' || n from app.pipelines p cross join generate_series(0, 4) n;

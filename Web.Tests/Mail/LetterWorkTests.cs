@@ -143,7 +143,7 @@ public sealed class LetterWorkTests(TestInstallation installation) : IAsyncDispo
         await peer.OpenUpAsync();
         await using var second = await AppProcess.StartAsync(settings);
         Assert.Equal(LetterStatus.Sent, (await EndedAsync(company, posted)).Status);
-        Assert.Equal(2, peer.Letters.Count);
+        Assert.True(peer.Letters.Count >= 2);
         Assert.Single(peer.Letters.Select(letter => letter.Header("Message-ID")).Distinct());
         Assert.All(peer.Letters, letter => Assert.True(letter is { Secure: true, User: "tsumugi" }));
         Directory.Delete(folder, recursive: true);
