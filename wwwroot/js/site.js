@@ -10,6 +10,7 @@ import './menu.js';
 import './passkey.js';
 import './picks.js';
 import './shortcuts.js';
+import './strip.js';
 import './theme.js';
 import './threads.js';
 import './toast.js';
