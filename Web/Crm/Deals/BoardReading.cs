@@ -8,6 +8,9 @@ internal static class BoardReading
     /// <summary>How many cards a column shows at first.</summary>
     public const int Cap = 50;
 
+    private static readonly ProgramText Figures = new(
+        "count(*) count, coalesce(sum(d.amount_minor), 0)::bigint amount, coalesce(sum((d.amount_minor * d.probability + 50) / 100), 0)::bigint weighted");
+
     /// <param name="narrow">Writes which deals the filter lets through.</param>
     /// <param name="only">The stages whose cards are wanted; the others come with their sums only.</param>
     public static async Task<IReadOnlyList<BoardColumn>> ColumnsAsync(
@@ -36,18 +39,23 @@ internal static class BoardReading
             sql.Add($" and (d.rank, d.id) > (coalesce((select l.rank from app.deals l where l.tenant_id = {db.TenantId} and l.id = {last} and l.deleted_at is null), ''), {last})");
         }), cancellation));
 
-    // Stage by stage, which spares the database telling the stages apart row by row: 8.2 ms instead of 9.5 over 20 000 deals.
+    // Stage by stage, and told apart by currency only where there are several: sorting 20 000 deals by currency takes longer than adding them up.
     private static Statement<BoardSum> Sums(Guid[] stages, Action<Statement> narrow)
     {
         var sql = new Statement<BoardSum>(row => new(row.GetGuid(0), row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));
-        sql.Add(
-            $"""
-            select s.id, d.* from unnest({stages}) s(id) cross join lateral (
-              select d.currency, count(*), coalesce(sum(d.amount_minor), 0)::bigint, coalesce(sum((d.amount_minor * d.probability + 50) / 100), 0)::bigint from app.deals d where
-            """);
-        narrow(sql);
-        sql.Add($" and d.status = 'open' and d.stage_id = s.id group by d.currency) d");
+        sql.Add($"select s.id, part.* from unnest({stages}) s(id) cross join lateral (select d.currency");
+        sql.OpenDealsHere(narrow).Add($" limit 1) any_of cross join lateral (select bool_and(d.currency = any_of.currency) alone, {Figures}");
+        sql.OpenDealsHere(narrow).Add($") whole cross join lateral (select any_of.currency, whole.count, whole.amount, whole.weighted where whole.alone");
+        sql.Add($" union all select d.currency, {Figures}");
+        sql.OpenDealsHere(narrow).Add($" and not whole.alone group by d.currency) part");
         return sql;
+    }
+
+    private static Statement OpenDealsHere(this Statement sql, Action<Statement> narrow)
+    {
+        sql.Add($" from app.deals d where ");
+        narrow(sql);
+        return sql.Add($" and d.status = 'open' and d.stage_id = s.id");
     }
 
     // Each column by itself walks its index and stops; asked at once, every open deal would be numbered.
