@@ -52,6 +52,25 @@ public sealed class SignUpJourney(Installation site)
         await link.Page.GotoAsync(new UriBuilder((await link.GetAttributeAsync("href"))!) { Port = site.Port }.ToString());
 
     [Fact]
+    public async Task What_was_typed_stays_when_the_idea_for_it_comes_late()
+    {
+        await using var visitor = await site.ArriveAsync();
+        var (page, typed) = (visitor.Page, new TaskCompletionSource());
+        await page.RouteAsync("**/sign-up/address?suggest=true*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/sign-up");
+        await page.FillAsync("#company", "Kestrel Lenses Ltd.");
+        await page.Locator("#company").BlurAsync();
+        await page.FillAsync("#slug", "own-words");
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(typed.TrySetResult()), answer => answer.Url.Contains("suggest=true", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+        await Expect(page.Locator("#slug")).ToHaveValueAsync("own-words");
+    }
+
+    [Fact]
     public async Task A_forgotten_password_is_set_anew_from_the_letter()
     {
         await using var visitor = await site.VisitAsync(site.Halden);

@@ -27,3 +27,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('change', event => {
   if (event.target.matches('[data-submit]')) event.target.form?.requestSubmit();
 });
+
+// An idea for a field comes too late when something was typed there meanwhile.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  if (detail.target.querySelector('[data-suggested]')?.value) detail.shouldSwap = false;
+});
