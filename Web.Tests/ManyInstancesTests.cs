@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Npgsql;
 using Web.Access;
-using Web.Insights.Datasets;
+using Web.Insights.Datasets.Values;
 using Web.Tests.Crm;
 using Web.Tests.Support;
 

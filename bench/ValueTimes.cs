@@ -10,6 +10,8 @@ using Web.Access;
 using Web.Access.Sessions;
 using Web.Data;
 using Web.Insights.Datasets;
+using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Values;
 using Web.Language;
 using Web.Tenancy;
 

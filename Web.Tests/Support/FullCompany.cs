@@ -10,12 +10,13 @@ using Web.Access.Links;
 using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Demo;
-using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Datasets;
 using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.Loading;
+using Web.Insights.Datasets.Values;
 using Web.Insights.Review;
 using Web.Insights.Saved;
 using Web.Insights.Superset;
@@ -49,7 +50,7 @@ internal static class FullCompany
     }
 
     /// <summary>More than can be listed, so that they are kept to be looked up.</summary>
-    private static string ManyNames() => "Name,Weight\n" + string.Concat(Enumerable.Range(0, Web.Insights.Datasets.ValueIndex.Most + 1).Select(n => FormattableString.Invariant($"Canary {n},{n % 30}\n")));
+    private static string ManyNames() => "Name,Weight\n" + string.Concat(Enumerable.Range(0, Web.Insights.Datasets.Values.ValueIndex.Most + 1).Select(n => FormattableString.Invariant($"Canary {n},{n % 30}\n")));
 
     /// <summary>A job that no instance knows how to do, and a language model that is chosen and was asked once.</summary>
     private static async Task LeaveAsync(TestApp app, Tenant tenant)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access.Start;
 using Web.Data;
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Datasets;
 
 namespace Web.Insights;

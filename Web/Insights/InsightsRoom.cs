@@ -17,11 +17,11 @@ public static class InsightsRoom
         services.AddCharts();
         services.AddDatasets();
         services.AddScoped<Assistant.Assistant>();
-        services.AddScoped<Assistant.PastAnswers>();
-        services.AddScoped<Assistant.AnswerViews>();
+        services.AddScoped<Assistant.Answers.PastAnswers>();
+        services.AddScoped<Assistant.Answers.AnswerViews>();
         services.AddScoped<Assistant.History.ConversationHistory>();
         services.AddJob<Assistant.History.ConversationErasure>(Assistant.History.ConversationErasure.Kind);
-        services.AddScoped<Assistant.Replies>();
+        services.AddScoped<Assistant.Talk.Replies>();
         services.AddSingleton<Assistant.Samples>();
         services.AddScoped<Saved.SavedCharts>();
         services.AddSingleton<Access.Members.IHandsOver, Saved.ChartHandover>();

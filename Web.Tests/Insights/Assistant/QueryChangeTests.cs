@@ -1,4 +1,5 @@
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
 using Web.Language;
 using Web.Semantics;
 

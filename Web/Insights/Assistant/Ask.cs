@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Web.Insights.Assistant.Answers;
 
 namespace Web.Insights.Assistant;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Web.Insights.Assistant.Answers;
 using Web.Language;
 using Web.Semantics;
 

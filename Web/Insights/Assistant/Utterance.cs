@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
+using Web.Insights.Assistant.Answers;
 
 namespace Web.Insights.Assistant;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Contracts;
 using Web.Insights.Datasets.Csv;
 using Web.Kernel;
 using Web.Ui;

@@ -6,6 +6,7 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Contracts;
 using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
 using Web.Kernel;

@@ -1,6 +1,8 @@
 using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Editing;
 using Web.Insights.Datasets.History;
 using Web.Insights.Datasets.Loading;
+using Web.Insights.Datasets.Values;
 using Web.Jobs;
 
 namespace Web.Insights.Datasets;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using Web.Access;
 using Web.Data;
 using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Values;
 using Web.Language;
 using Web.Semantics;
 
@@ -39,7 +40,7 @@ public sealed class UploadedDataset : IBinned
     public string[] Roles { get; private set; } = [];
     /// <summary>For whom the row filter does not hold.</summary>
     public string[] AllRowsRoles { get; private set; } = [];
-    /// <summary>The JSON of a <see cref="Datasets.RowFilter"/>.</summary>
+    /// <summary>The JSON of a <see cref="Datasets.Access.RowFilter"/>.</summary>
     public string? RowFilter { get; private set; }
     /// <summary>Every value of the text columns that have few, for readers who see all rows.</summary>
     [NotMapped]

@@ -1,5 +1,6 @@
-using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Feedback;
+using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Review;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Data;
-using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
-using Web.Insights.Datasets;
+using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Contracts;
 using Web.Language;
 using Web.Semantics;
 using Web.Ui;

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Headers;
-using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
 using Web.Insights.Charts;
 using Web.Semantics;
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
 using Web.Data;
-using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Ui;
 

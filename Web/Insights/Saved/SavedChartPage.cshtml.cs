@@ -6,6 +6,8 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Insights.Superset;
 using Web.Kernel;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
 using Web.Insights.Charts;
-using Web.Insights.Datasets;
+using Web.Insights.Datasets.Access;
 using Web.Kernel;
 using Web.Language;
 using Web.Semantics;

@@ -129,7 +129,7 @@ public sealed class HostileAnswersTests(TestInstallation installation, ModelHous
 
     private async Task<Catalog> CatalogAsync(AppDb db, Web.Kernel.Calendar calendar)
     {
-        var (index, permitted) = (house.Services.GetRequiredService<Web.Insights.Datasets.ValueIndex>(), new List<Dataset>());
+        var (index, permitted) = (house.Services.GetRequiredService<Web.Insights.Datasets.Values.ValueIndex>(), new List<Dataset>());
         foreach (var offered in new CrmDatasets().Offer("JPY")) permitted.Add(await index.WithValuesAsync(offered.Dataset, offered.Indexed, "", (calendar, calendar.DateOf(DateTimeOffset.UtcNow)), db, default));
         return new Catalog(permitted);
     }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Language;

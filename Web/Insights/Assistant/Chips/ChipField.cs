@@ -1,3 +1,5 @@
+using Web.Insights.Assistant.Talk;
+
 namespace Web.Insights.Assistant.Chips;
 
 /// <summary>One thing to choose from.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Language;
 using Web.Semantics;

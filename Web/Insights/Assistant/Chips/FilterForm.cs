@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;

@@ -1,3 +1,4 @@
+using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;

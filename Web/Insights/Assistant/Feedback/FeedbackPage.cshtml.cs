@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Chips;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Ui;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Web.Data;
+using Web.Insights.Assistant.Talk;
 using Web.Jobs;
 
 namespace Web.Insights.Assistant.History;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 
 namespace Web.Insights.Assistant.History;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;

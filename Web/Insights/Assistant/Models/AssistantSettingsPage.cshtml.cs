@@ -6,6 +6,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
 using Web.Audit;
 using Web.Data;
+using Web.Insights.Assistant.Talk;
 using Web.Language;
 
 namespace Web.Insights.Assistant.Models;

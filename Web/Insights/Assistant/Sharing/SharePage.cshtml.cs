@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Ui;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Assistant.Answers;
 using Web.Kernel;
 using Web.Ui;
 

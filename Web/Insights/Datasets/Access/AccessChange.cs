@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Web.Access;
+using Web.Insights.Datasets.Contracts;
 using Web.Semantics;
 using Calendar = Web.Kernel.Calendar;
 using Fault = Web.Kernel.Fault;

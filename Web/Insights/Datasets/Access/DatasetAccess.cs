@@ -5,7 +5,7 @@ namespace Web.Insights.Datasets.Access;
 /// <summary>Whose a dataset is to use, and which rows of it they see.</summary>
 /// <param name="Roles">Empty: everybody who may use datasets.</param>
 /// <param name="AllRowsRoles">For whom the row filter does not hold.</param>
-/// <param name="RowFilter">The JSON of a <see cref="Datasets.RowFilter"/>.</param>
+/// <param name="RowFilter">The JSON of a <see cref="Datasets.Access.RowFilter"/>.</param>
 /// <param name="Version">Changes with every write.</param>
 public sealed record DatasetAccess(IReadOnlyList<string> Roles, IReadOnlyList<string> AllRowsRoles, string? RowFilter, uint Version)
 {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

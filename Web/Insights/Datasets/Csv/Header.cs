@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Web.Insights.Datasets.Contracts;
 using Web.Language;
 
 namespace Web.Insights.Datasets.Csv;

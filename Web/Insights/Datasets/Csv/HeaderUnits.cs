@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

@@ -1,3 +1,4 @@
+using Web.Insights.Datasets.Contracts;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.Csv;

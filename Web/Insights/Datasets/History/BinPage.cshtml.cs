@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
+using Web.Insights.Datasets.Editing;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
+using Web.Insights.Datasets.Access;
 using Web.Language;
 using Web.Semantics;
 using Web.Ui;

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.Access;
+using Web.Insights.Datasets.Contracts;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Tenancy;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Web.Insights.Datasets.Access;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.History;

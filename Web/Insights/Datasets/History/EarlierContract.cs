@@ -1,3 +1,4 @@
+using Web.Insights.Datasets.Access;
 using Web.Kernel;
 using Web.Semantics;
 using Calendar = Web.Kernel.Calendar;

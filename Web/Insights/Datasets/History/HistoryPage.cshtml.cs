@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Data;
+using Web.Insights.Datasets.Access;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;

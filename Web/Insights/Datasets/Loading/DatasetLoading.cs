@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Datasets.Csv;
+using Web.Insights.Datasets.Values;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Tenancy;

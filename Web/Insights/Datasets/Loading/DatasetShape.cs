@@ -1,4 +1,5 @@
 using Web.Insights.Datasets.Csv;
+using Web.Insights.Datasets.Values;
 using Web.Semantics;
 using Web.Tenancy;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Web.Insights.Assistant;
+using Web.Insights.Assistant.Answers;
 using Web.Insights.Datasets.Csv;
 using Web.Kernel;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Web.Data;
+using Web.Insights.Datasets.Values;
 using Web.Jobs;
 using Web.Language;
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
 using Web.Api;
+using Web.Insights.Datasets.Contracts;
 using Web.Insights.Datasets.Csv;
+using Web.Insights.Datasets.Editing;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.Preview;

@@ -1,4 +1,5 @@
 using Web.Insights.Datasets.Csv;
+using Web.Insights.Datasets.Editing;
 
 namespace Web.Insights.Datasets.Preview;
 
