@@ -47,6 +47,44 @@ public sealed class DataJourney(Installation site)
         visitor.ShouldHaveNoComplaints();
     }
 
+    /// <summary>Orders know their customer by a code; once that is said, they can be asked for by the customer's region.</summary>
+    [Fact]
+    public async Task Two_files_are_related_and_asked_about_together()
+    {
+        await using var visitor = await site.VisitAsync(site.Aoba);
+        await visitor.SignInAsync("saeki@example.com", then: "/data");
+        var page = visitor.Page;
+        await LoadAsync(page, "得意先台帳", "clients", "得意先コード,地方\nK1,東海\nK2,関西\nK3,関西\n");
+        await LoadAsync(page, "受注控", "orders_kept", "受注日,得意先コード,受注額\n2026-01-05,K1,100\n2026-01-06,K2,40\n2026-02-01,K3,70\n");
+        await page.Locator("#r0-column").SelectOptionAsync(new SelectOptionValue { Label = "得意先コード" });
+        await page.Locator("#r0-target").SelectOptionAsync(new SelectOptionValue { Label = "得意先台帳 › 得意先コード" });
+        await page.Locator("#r0-title").FillAsync("得意先");
+        await page.Locator(".act-bar .primary").ClickAsync();
+        await Expect(page.Locator("#r1-target")).ToBeAttachedAsync();
+        await Expect(page.Locator("#r0-title")).ToHaveValueAsync("得意先");
+        await Expect(page.Locator(".key-repeats")).ToHaveCountAsync(0);
+        await visitor.ShouldBeAccessibleAsync();
+
+        await page.GotoAsync("/ask?dataset=orders_kept");
+        await visitor.AskAsync("得意先の地方別の受注額");
+        await Expect(visitor.Chart).ToBeVisibleAsync();
+        Assert.Equal([("関西", "110"), ("東海", "100")], (await visitor.RowsAsync()).Select(row => (row.Name, row.Figures[^1])));
+        visitor.ShouldHaveNoComplaints();
+    }
+
+    private static async Task LoadAsync(IPage page, string title, string key, string csv)
+    {
+        await page.GotoAsync("/data/new");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = $"{title}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await page.Locator("[data-send]").ClickAsync();
+        await Expect(page.Locator("#preview")).ToBeVisibleAsync();
+        await page.Locator("#title").FillAsync(title);
+        await page.Locator("#key").FillAsync(key);
+        if (key == "clients") await page.Locator("[name='c0.role'][value=identity]").CheckAsync(new() { Force = true });
+        await page.Locator(".act-bar .primary").ClickAsync();
+        await Expect(page.Locator("#dataset")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
     [Fact]
     public async Task A_file_of_noise_is_refused_in_words_and_another_can_follow()
     {

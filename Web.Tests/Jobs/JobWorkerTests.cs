@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Jobs;
 using Web.Kernel;
@@ -144,6 +145,27 @@ public sealed class JobWorkerTests(TestInstallation installation) : IAsyncDispos
         var state = await EndedAsync(await company.ProgramAsync(Role.Owner), job);
         Assert.Equal("job_member_gone", state.GetProperty("error").GetProperty("code").GetString());
         Assert.Empty(trial.Begun);
+    }
+
+    [Fact]
+    public async Task A_job_of_somebody_without_the_second_factor_that_is_due_is_refused_in_words()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var client = await company.ProgramAsync(Role.Owner);
+        await Web.Tests.Access.TwoFactor.Factor.OfAsync(company, installation, Role.Owner);
+        var (overdue, ready) = (await QueueAsync(company, Role.Analyst), await QueueAsync(company, Role.Owner));
+        await company.WorkAsync(async db =>
+        {
+            var rules = SecurityRules.Begin(DateTimeOffset.UtcNow);
+            rules.RequireTwoFactor(true, 0, DateTimeOffset.UtcNow.AddMinutes(-1));
+            await db.Set<SecurityRules>().AddAsync(rules);
+            return true;
+        });
+        await company.WorkAsync(db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(member => member.CreatedAt, DateTimeOffset.UtcNow.AddDays(-1))));
+        Serve();
+        Assert.Equal("two_factor_required", (await EndedAsync(client, overdue)).GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("done", (await EndedAsync(client, ready)).GetProperty("status").GetString());
+        Assert.Equal([ready], trial.Begun);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ namespace Web.Tests.PlantedFaults;
 public sealed class PlantedFaultsTests(TestInstallation installation)
 {
     internal static IReadOnlyList<Fault> All { get; } =
-        [.. SchemaFaults.All, .. DoorFaults.All, .. QueryFaults.All, .. MemoryFaults.All, .. PeopleFaults.All];
+        [.. SchemaFaults.All, .. DoorFaults.All, .. QueryFaults.All, .. MemoryFaults.All, .. PeopleFaults.All, .. SightFaults.All];
 
     [Fact]
     public void There_are_enough_of_them_and_each_check_is_red_for_one()

@@ -69,6 +69,7 @@ internal static class FullCompany
         await SecureAsync(db);
         var owner = await db.Members.SingleAsync(member => member.Role == Web.Access.Role.Owner);
         db.Invitations.Add(Invitation.Write("canary@example.com", Web.Access.Role.Member, null, "en", owner, DateTimeOffset.UtcNow).Invitation);
+        await db.Database.ExecuteSqlAsync($"insert into app.decoys (tenant_id, id, failed_at) values ({db.TenantId}, {Guid.CreateVersion7()}, now())");
         var turn = await db.Turns.FirstAsync();
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

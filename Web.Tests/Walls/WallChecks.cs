@@ -37,6 +37,8 @@ internal static class WallChecks
         ["sessions"] = PeopleChecks.AnEndedSessionIsDeadAsync,
         ["rights"] = PeopleChecks.EachRoleKeepsToItsRightsAsync,
         ["people"] = PeopleChecks.WhatIsOnePersonsIsNoOthersAsync,
+        ["sight"] = SightChecks.WhatIsNotOnesOwnIsNowhereAsync,
+        ["sight of events"] = SightChecks.OnlyWhoSeesItHearsOfItAsync,
         ["units"] = WorkChecks.AUnitOfWorkLeavesNothingBehindAsync,
         ["reading"] = WorkChecks.AReadingUnitCannotWriteAsync,
         ["audit"] = WorkChecks.AChangeIsNotedAsync,

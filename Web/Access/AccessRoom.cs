@@ -28,7 +28,7 @@ public static class AccessRoom
         var secure = configuration["Tenancy:Scheme"] == "https";
         services.AddSingleton(new PasswordHash(configuration["Access:PasswordHash"] == "pbkdf2"));
         services.AddSingleton<PasswordGate>();
-        services.AddSingleton<DecoyAccounts>();
+        services.AddScoped<DecoyAccounts>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<LastUses>();
         services.AddHostedService(provider => provider.GetRequiredService<LastUses>());

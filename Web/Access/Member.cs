@@ -24,6 +24,7 @@ public sealed class Member : IRecorded, IRemembered
     [NotRecorded] public string SecurityStamp { get; internal set; } = NewStamp();
     [NotRecorded] public DateTimeOffset? LockoutEnd { get; internal set; }
     [NotRecorded] public int AccessFailedCount { get; internal set; }
+    [NotRecorded] public DateTimeOffset? FailedAt { get; internal set; }
     public string? Locale { get; private set; }
     public string Theme { get; private set; } = "system";
     /// <summary>What the company says of them besides, a JSON object of texts or lists of texts: <c>{"region":"East"}</c>.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Web.Access.Start;
 using Web.Crm.Accounts;
+using Web.Crm.Bin;
 using Web.Crm.Contacts;
 using Web.Crm.Deals;
 using Web.Crm.Notes;
 using Web.Crm.Tasks;
 using Web.Crm.Timeline;
+using Web.Jobs;
 using Web.Semantics;
 using Web.Tenancy;
 using Web.Ui;
@@ -22,6 +24,7 @@ public static class CrmRoom
         services.AddSingleton<IDatasetProvider, CrmDatasets>();
         services.AddSingleton<ISaveChangesInterceptor, DealNews>();
         services.AddSingleton(DealNews.Topic);
+        services.AddScoped<RecordBin>().AddJob<RecordSweep>(RecordSweep.Kind);
         services.AddSingleton<Access.Members.IHandsOver, RecordHandover>();
         services.AddSettingsPlace(SettingsGroup.Work, "/settings/pipelines", typeof(CrmTexts), "Pipelines.Title", Kernel.Permission.SettingsManage);
         services.AddSingleton<IFurnishes, FirstPipeline>().AddSingleton<IStartStep, PipelineStep>();
@@ -37,5 +40,6 @@ public static class CrmRoom
         api.MapTasks();
         api.MapNotes();
         api.MapTimelines();
+        api.MapBin();
     }
 }

@@ -31,9 +31,12 @@ internal sealed class RecordBody(JsonElement body)
         return this;
     }
 
+    /// <summary>What stays as it is may refer to what the caller does not see, or to whoever has left.</summary>
+    public bool Sends(string pointer) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(pointer[1..], out _);
+
     public async Task<RecordBody> RefersAsync(IQueryable<Guid> ids, string pointer, Guid? id, CancellationToken cancellation)
     {
-        if (id is not null && !await ids.ContainsAsync(id.Value, cancellation)) faults.Add(new Fault(pointer, "reference_not_found"));
+        if (id is not null && (Sends(pointer) || (pointer == "/entity_id" && Sends("/entity"))) && !await ids.ContainsAsync(id.Value, cancellation)) faults.Add(new Fault(pointer, "reference_not_found"));
         return this;
     }
 

@@ -3,6 +3,7 @@ with
   unfenced(name) as (values ('migrations'), ('entrance'), ('data_protection_keys'), ('turns')), -- hold no tenant's data; written by their owner only
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
   looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
+  sighted(name) as (values ('accounts'), ('contacts'), ('deals'), ('tasks'), ('activities'), ('notes'), ('deal_contacts'), ('deal_lines'), ('stage_history')), -- cut by whose records somebody sees
   definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('erase_kept'),
     ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
@@ -54,6 +55,11 @@ with
       where (t.oid, kind.name, kind.permissive) not in (
         select p.polrelid, p.polname::text, p.polpermissive from policies p where p.polcmd = '*'
           and p.roles = array['app_rw'] and p.using_text = (select text from mine) and p.check_text = (select text from mine))
+    union all
+    select s.name, 'has no policy sight that cuts what somebody does not see' from sighted s
+      where not exists (
+        select from tables t join policies p on p.polrelid = t.oid
+        where t.relname = s.name and not t.of_dataset and p.polname = 'sight' and not p.polpermissive and p.polcmd = 'r' and p.roles = array['app_rw'] and p.using_text like '%app.sees%')
     union all
     select t.relname, 'policy ' || p.polname || ' is open to PUBLIC' from tables t join policies p on p.polrelid = t.oid where p.to_public
     union all

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -60,7 +62,46 @@ internal sealed class TenantEntrance(TenantProof proof) : DbCommandInterceptor, 
         var db = (AppDb)eventData.Context!;
         await db.EnterAsync(cancellationToken);
         db.Work!.ChangesRemembered |= db.ChangeTracker.Entries<IRemembered>().Any(entry => entry.State is not EntityState.Unchanged);
+        if (db.Scope.Sees is { } sees && db.ChangeTracker.Entries().Any(entry => IsGivenAway(entry, sees))) await SeeAsync(db, all: true, cancellationToken);
         return result;
+    }
+
+    public async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        await SeeAgainAsync((AppDb)eventData.Context!, cancellationToken);
+        return result;
+    }
+
+    /// <summary>EF went back to before what it tried; a transaction that is lost altogether needs no sight.</summary>
+    public async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await SeeAgainAsync((AppDb)eventData.Context!, cancellationToken);
+        }
+        catch (PostgresException lost) when (lost.SqlState == PostgresErrorCodes.InFailedSqlTransaction)
+        {
+            // nothing more can be read in it
+        }
+    }
+
+    /// <summary>
+    /// A record that goes to somebody whose records one does not see: PostgreSQL asks that the new row be seen as well. It was read
+    /// with the person's own sight, which holds again as soon as it is saved.
+    /// </summary>
+    private static bool IsGivenAway(EntityEntry entry, IReadOnlyList<Guid> sees) => entry.State is EntityState.Added or EntityState.Modified
+        && entry.Properties.Any(property => property.Metadata.Name is "OwnerId" or "AssigneeId"
+            && (entry.State == EntityState.Added || property.IsModified) && property.CurrentValue is Guid owner && !sees.Contains(owner));
+
+    private Task SeeAgainAsync(AppDb db, CancellationToken cancellation) => db.Work is { SeesAll: true } ? SeeAsync(db, all: false, cancellation) : Task.CompletedTask;
+
+    private async Task SeeAsync(AppDb db, bool all, CancellationToken cancellation)
+    {
+        var (work, way) = (db.Work!, WayInFor(db.Scope, readOnly: false));
+        if (all) ((NpgsqlParameter<Guid[]>)way.Parameters[^1]).TypedValue = null;
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction()) { BatchCommands = { way } };
+        await batch.ExecuteNonQueryAsync(cancellation);
+        work.SeesAll = all;
     }
 
     /// <summary>Enters the tenant on an open transaction as a command of its own.</summary>

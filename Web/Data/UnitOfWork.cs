@@ -46,6 +46,9 @@ public sealed class UnitOfWork : IAsyncDisposable
     /// <summary>Whether this unit changed what instances remember; it then reads for itself, and what was known is forgotten after it.</summary>
     internal bool ChangesRemembered { get; set; }
 
+    /// <summary>Whether, while something is saved that is given to another, the tables show all of the company's records.</summary>
+    internal bool SeesAll { get; set; }
+
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
         if (!news.IsEmpty) await news.TellAsync(await db.EnterAsync(cancellation), cancellation);

@@ -124,6 +124,20 @@ public sealed partial class InvitationsTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.Created, (await owner.PostAsJsonAsync(Users, new { email = "kato@example.com", role = "viewer" })).StatusCode); // needs no seat
     }
 
+    [Theory]
+    [InlineData("rinzler.fujiwara2026")]
+    [InlineData("Fujiwara-Rinzler!!")]
+    [InlineData("testcompany12345")]
+    public async Task A_password_is_not_made_of_the_address_that_was_invited_nor_of_the_company(string password)
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var token = await InvitedAsync(company, "rinzler.fujiwara@example.com", Role.Member);
+        var answer = await AcceptAsync(new Browser(company.Anonymous()), token, "R", password);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("#password-error"));
+        Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(new Browser(company.Anonymous()), token, "R", Secret)).StatusCode);
+    }
+
     /// <summary>Twenty people accept at once where one seat is left, again and again: what had been held for them has run out.</summary>
     [Fact]
     public async Task Of_twenty_who_accept_at_once_one_gets_the_last_seat()

@@ -138,6 +138,22 @@ public sealed class MembersApiTests(TestInstallation installation)
         Assert.NotEqual(JsonValueKind.Null, analyst.GetProperty("last_seen_at").ValueKind);
     }
 
+    [Fact]
+    public async Task Somebody_was_seen_when_they_last_did_something_not_when_they_signed_in()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        foreach (var _ in Enumerable.Range(0, 2)) await company.ProgramAsync(Role.Analyst);
+        var seen = new DateTimeOffset(2036, 5, 1, 9, 30, 0, TimeSpan.Zero);
+        var analyst = company.People[Role.Analyst];
+        await company.WorkAsync(async db =>
+        {
+            var first = await db.Sessions.Where(session => session.MemberId == analyst).OrderBy(session => session.CreatedAt).Select(session => session.Id).FirstAsync();
+            return await db.Sessions.Where(session => session.Id == first).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastUsedAt, seen));
+        });
+        var answer = await (await company.ProgramAsync(Role.Owner)).GetFromJsonAsync<JsonElement>($"{Users}/{analyst}");
+        Assert.Equal(seen, answer.GetProperty("last_seen_at").GetDateTimeOffset());
+    }
+
     internal static Task<Guid> AddAsync(TestTenant company, Role role, string? email = null) => company.WorkAsync(async db =>
     {
         var member = Member.Join(email ?? $"{Guid.CreateVersion7():N}@example.com", "Somebody", role, null, DateTimeOffset.UtcNow);

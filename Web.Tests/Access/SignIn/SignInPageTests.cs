@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
+using Web.Access.SignIn;
 using Web.Audit;
 using Web.Tests.Support;
 
@@ -44,6 +47,61 @@ public sealed class SignInPageTests(TestInstallation installation)
 
         static string Sentence(string html) => html[html.IndexOf("sign-in-error\" role", StringComparison.Ordinal)..].Split("</p>")[0];
     }
+
+    /// <summary>Tried now at one instance, now at the other: who counts by itself would give itself away.</summary>
+    [Fact]
+    public async Task A_stranger_is_counted_and_locked_by_all_instances_together_and_forgotten_as_a_member_is()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var other = new TestApp(installation.Settings);
+        try
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                var at = i % 2 == 0 ? company : company.At(other);
+                var (member, stranger) = (await LoginAsync(at, TestTenant.EmailOf(Role.Admin)), await LoginAsync(at, "nobody@example.com"));
+                Assert.Equal((i, member), (i, stranger));
+                if (i is 2 or 8) await AgeAsync(company, i == 2 ? 16 : 5);
+            }
+            Assert.Contains("locked_out", await LoginAsync(company, "nobody@example.com"), StringComparison.Ordinal);
+            await AgeAsync(company, 16);
+            Assert.Equal(await LoginAsync(company, TestTenant.EmailOf(Role.Admin)), await LoginAsync(company, "nobody@example.com"));
+            Assert.Contains("credentials_invalid", await LoginAsync(company, "nobody@example.com"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await other.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Parallel_guesses_on_a_stranger_are_counted_exactly_too_and_nobody_s_address_is_kept()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new Browser(company.Anonymous()).TrySignInAsync("nobody@example.com", "wrong")));
+        var failures = await company.WorkAsync(db => db.AuditEntries.CountAsync(e => e.EventType == "auth.sign_in_failed"));
+        var decoy = await company.WorkAsync(db => db.Set<Decoy>().SingleAsync());
+        Assert.Equal(4, failures);
+        Assert.NotNull(decoy.LockedUntil);
+        var elsewhere = await TestTenant.MakeAsync(installation);
+        await new Browser(elsewhere.Anonymous()).TrySignInAsync("nobody@example.com", "wrong");
+        Assert.NotEqual(decoy.Id, (await elsewhere.WorkAsync(db => db.Set<Decoy>().SingleAsync())).Id);
+    }
+
+    private static async Task<string> LoginAsync(TestTenant company, string email)
+    {
+        using var answer = await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/login", new { email, password = "wrong" });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return $"{(int)answer.StatusCode} {body.GetProperty("code").GetString()} {body.GetProperty("message").GetString()}";
+    }
+
+    /// <summary>As if what was tried had been tried so many minutes earlier.</summary>
+    private static Task AgeAsync(TestTenant company, int minutes) => company.WorkAsync(async db =>
+    {
+        var by = TimeSpan.FromMinutes(minutes);
+        await db.Database.ExecuteSqlAsync($"update app.members set failed_at = failed_at - {by}, lockout_end = lockout_end - {by} where tenant_id = {db.TenantId}");
+        return await db.Database.ExecuteSqlAsync($"update app.decoys set failed_at = failed_at - {by}, locked_until = locked_until - {by} where tenant_id = {db.TenantId}");
+    });
 
     [Fact]
     public async Task Parallel_guesses_are_counted_exactly()

@@ -15,6 +15,7 @@ using Web.Crm.Tasks;
 using Web.Tests.Access.Members;
 using Web.Tests.Crm;
 using Web.Tests.Support;
+using Web.Tests.Walls;
 
 namespace Web.Tests.Access.Teams;
 
@@ -87,6 +88,58 @@ public sealed partial class RecordSightTests(TestInstallation installation)
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync($"/deals/{deal}")).StatusCode);
         Assert.Equal(1_000m, await SumAsync(browser));
         Assert.Contains(Canary, await TextAsync((await company.BrowserAsync(Role.Manager)).Client, "/deals"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What was done on a colleague's deal, also by oneself, is on no timeline, in no count, in no file.</summary>
+    [Fact]
+    public async Task Of_a_hidden_deal_neither_what_happened_nor_how_much_of_it_gets_out()
+    {
+        var place = await Sighted.MakeAsync(installation.App);
+        var (company, browser) = (place.Company, place.Member.Client);
+        foreach (var path in new[] { $"deals/{place.Theirs.Deal}", $"accounts/{place.Theirs.Account}", $"contacts/{place.Theirs.Contact}" })
+            foreach (var part in new[] { "timeline", "notes", "tasks" })
+                Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync($"/api/v1/{path}/{part}")).StatusCode);
+        var own = await TextAsync(browser, $"/api/v1/deals/{place.Mine.Deal}/timeline");
+        Assert.Contains("Minnow note", own, StringComparison.Ordinal);
+
+        var saved = await (await company.ProgramAsync(Role.Analyst)).PostAsJsonAsync("/api/v1/charts", new
+        {
+            title = "What was done",
+            query = new { version = 1, chart_type = "table", dataset = "crm_activities", dimensions = new[] { new { field = "subject" } }, measures = new[] { new { field = (string?)null, aggregate = "count" } } },
+        });
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+        var id = (await saved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        foreach (var (accept, all) in new[] { ("text/csv", false), ("application/json", false), ("text/csv", true) })
+        {
+            using var reader = all ? (await company.BrowserAsync(Role.Manager)).Client : (await company.BrowserAsync(Role.Member)).Client;
+            reader.DefaultRequestHeaders.Accept.ParseAdd(accept);
+            Assert.Equal(all, (await TextAsync(reader, $"/api/v1/charts/{id}/data")).Contains(Sighted.Hidden, StringComparison.Ordinal));
+        }
+        foreach (var path in new[] { $"/api/v1/deals?q={Canary[..^1]}&count=true", $"/api/v1/accounts?q={Canary[..^1]}&count=true", $"/api/v1/contacts?q={Canary[..^1]}&count=true" })
+            Assert.Equal(0, JsonDocument.Parse(await TextAsync(browser, path)).RootElement.GetProperty("total").GetInt32());
+    }
+
+    /// <summary>PostgreSQL asks that what is written be seen; giving away must not fail for that.</summary>
+    [Fact]
+    public async Task A_member_gives_a_record_away_and_sees_it_no_more()
+    {
+        var place = await Sighted.MakeAsync(installation.App);
+        var manager = place.Company.People[Role.Manager];
+        foreach (var (kind, id) in new[] { ("deals", place.Mine.Deal), ("accounts", place.Mine.Account), ("contacts", place.Mine.Contact) })
+        {
+            var answer = await PatchAsync(place.Member.Client, $"/api/v1/{kind}/{id}", new { owner_id = manager });
+            Assert.True(answer.IsSuccessStatusCode, $"{kind}: {await answer.Content.ReadAsStringAsync()}");
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await place.Member.Client.GetAsync($"/api/v1/{kind}/{id}")).StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await PatchAsync(place.Member.Client, $"/api/v1/{kind}/{id}", new { owner_id = place.Company.People[Role.Member] })).StatusCode);
+        }
+        Assert.Contains("Minnow deal", await TextAsync((await place.Company.BrowserAsync(Role.Manager)).Client, "/deals"), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PatchAsync(HttpClient browser, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("RequestVerificationToken", Token().Match(await browser.GetStringAsync("/settings/preferences")).Groups["token"].Value);
+        return await browser.SendAsync(request);
     }
 
     private IEnumerable<string> Paths(Guid account, Guid contact, Guid deal, Guid task)

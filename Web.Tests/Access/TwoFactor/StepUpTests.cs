@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Access.Sessions;
@@ -110,6 +112,58 @@ public sealed class StepUpTests(TestInstallation installation)
             current.Be(new SignedIn(Guid.Empty, "", "", Role.Owner, null, "system", Guid.Empty, SessionKind.Browser) { ProvedAt = proved });
             return current;
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?handler=own")]
+    [InlineData("?handler=factors")]
+    public async Task Roles_ownership_and_the_factors_of_another_change_by_whoever_proved_themselves(string handler)
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        await Factor.OfAsync(company, installation, Role.Admin);
+        var person = $"/settings/members/{company.People[Role.Admin]}";
+        var browser = await OldAsync(company, Role.Owner);
+        async Task<HttpResponseMessage> ActAsync() => await browser.SubmitAsync(await browser.OpenAsync(person), person + handler, ("role", "Viewer"), ("team", ""));
+        Assert.StartsWith($"{Confirm}?return_url=%2Fsettings%2Fmembers%2F", (await ActAsync()).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal((Role.Admin, 1), await StateAsync());
+
+        await browser.SubmitAsync(await browser.OpenAsync(Confirm), Confirm, ("password", TestTenant.Password));
+        Assert.Equal(HttpStatusCode.Redirect, (await ActAsync()).StatusCode);
+        Assert.NotEqual((Role.Admin, 1), await StateAsync());
+
+        Task<(Role, int)> StateAsync() => company.WorkAsync(async db => (
+            await db.Members.Where(member => member.Id == company.People[Role.Admin]).Select(member => member.Role).SingleAsync(), await db.SecondSteps.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_no_other_role_needs_no_proof_and_nobody_is_offered_what_they_may_not()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var person = $"/settings/members/{company.People[Role.Member]}";
+        var manager = await OldAsync(company, Role.Manager);
+        await Factor.OfAsync(company, installation, Role.Member);
+        var saved = await manager.SubmitAsync(await manager.OpenAsync(person), person, ("role", "Member"), ("team", ""), ("seat", "true"));
+        Assert.Equal($"{person}?done=changed", saved.Headers.Location!.OriginalString);
+        Assert.Null((await manager.OpenAsync(person)).QuerySelector("#two-factor"));
+        var owner = await company.BrowserAsync(Role.Owner);
+        Assert.NotNull((await owner.OpenAsync(person)).QuerySelector("#two-factor"));
+        Assert.Null((await owner.OpenAsync($"/settings/members/{company.People[Role.Viewer]}")).QuerySelector("#two-factor"));
+    }
+
+    [Fact]
+    public async Task A_program_proves_itself_anew_before_it_changes_a_role_and_another_role_ends_every_sign_in()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var (owner, promoted) = (await company.ProgramAsync(Role.Owner), await company.BrowserAsync(Role.Member));
+        var user = $"/api/v1/tenant/users/{company.People[Role.Member]}";
+        await company.WorkAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(one => one.ProvedAt, DateTimeOffset.UtcNow.AddHours(-1))));
+        var refused = await owner.PatchAsJsonAsync(user, new { role = "manager" });
+        Assert.Equal("step_up_required", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await owner.PatchAsJsonAsync(user, new { role = "member" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await promoted.Client.GetAsync("/settings/preferences")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await company.ProgramAsync(Role.Owner)).PatchAsJsonAsync(user, new { role = "manager" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await promoted.Client.GetAsync("/settings/preferences")).StatusCode); // upwards as well
     }
 
     /// <summary>A browser whose sign-in was a while ago.</summary>

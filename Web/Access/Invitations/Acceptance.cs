@@ -32,11 +32,14 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
     /// <exception cref="RefusalException">402, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
     public async Task<SignInOutcome.Succeeded> AcceptAsync(string token, string? name, string? password, CancellationToken cancellation)
     {
-        Check(name, password);
+        await using (await db.BeginAsync(readOnly: true, cancellation))
+        {
+            var asked = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound(); // neither hash nor lock for whoever only guesses
+            Check(name, password, asked.Email);
+        }
+        db.ChangeTracker.Clear();
         var secret = await passwords.HashAsync(password!, cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
-        if (await FindAsync(token, cancellation) is null) throw RefusalException.NotFound(); // no lock for whoever only guesses
-        db.ChangeTracker.Clear();
         var now = time.GetUtcNow();
         var seats = await Seating.HoldAsync(db, now, cancellation);
         var invitation = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound();
@@ -53,12 +56,12 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
         return begun;
     }
 
-    private void Check(string? name, string? password)
+    private void Check(string? name, string? password, string email)
     {
         List<Fault> faults = [];
         if (string.IsNullOrWhiteSpace(name)) faults.Add(new Fault("name", "required"));
         else if (name.Trim().Length > 120) faults.Add(new Fault("name", "too_long", 120));
-        if (PasswordPolicy.FaultOf("password", password, name, entered.Required.Name, entered.Required.Slug) is { } fault) faults.Add(fault);
+        if (PasswordPolicy.FaultOf("password", password, email, name, entered.Required.Name, entered.Required.Slug) is { } fault) faults.Add(fault);
         if (faults.Count > 0) throw RefusalException.Invalid(faults);
     }
 }

@@ -50,8 +50,10 @@ internal static class EventsApi
             var text = "";
             if (waiting.IsCompleted)
             {
+                List<(LiveEvent Event, Topic Topic)> heard = [];
                 while (stream.Waiting.TryRead(out var one))
-                    if (person.Permissions.Contains(one.Topic.Permission)) text += Write(one.Event);
+                    if (person.Permissions.Contains(one.Topic.Permission)) heard.Add(one);
+                foreach (var one in await welcome.SeenAsync(person, heard, over)) text += Write(one);
                 waiting = stream.Waiting.WaitToReadAsync(over).AsTask();
             }
             if (text is "" && time.GetElapsedTime(last) < Beat) continue;
@@ -75,4 +77,22 @@ internal sealed class Welcome(TenantScope scope, TenantWork leases, LiveSessions
     public async Task<SignedIn?> AsAsync(Guid session, CancellationToken cancellation) =>
         await directory.FindAsync(scope.TenantId, cancellation) is { Status: TenantStatus.Active }
         && await sessions.FindAsync(session, scope, leases, cancellation, watches: true) is { } person && !person.IsOverdue(time.GetUtcNow()) ? person : null;
+
+    /// <summary>What of it they may hear: of a record that they do not see, nothing, not even its id.</summary>
+    public async Task<IReadOnlyList<LiveEvent>> SeenAsync(SignedIn person, IReadOnlyList<(LiveEvent Event, Topic Topic)> heard, CancellationToken cancellation)
+    {
+        if (person.Sees is null || heard.All(one => one.Topic.Seen is null)) return [.. heard.Select(one => one.Event)];
+        var own = new TenantScope(); // with the sight of this moment; that of the request is as old as the page
+        own.Enter(scope.TenantId);
+        own.See(person.Sees);
+        await using var db = leases.Lease(own);
+        await using var work = await db.BeginAsync(readOnly: true, cancellation);
+        List<LiveEvent> seen = [];
+        foreach (var topic in heard.GroupBy(one => one.Topic))
+        {
+            var ids = topic.Key.Seen is { } ask ? (await ask(db, [.. topic.Select(one => one.Event.Record).Distinct()], cancellation)).ToHashSet() : null;
+            seen.AddRange(topic.Select(one => one.Event).Where(one => ids is null || one.Record == Guid.Empty || ids.Contains(one.Record)));
+        }
+        return seen;
+    }
 }

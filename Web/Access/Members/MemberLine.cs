@@ -5,7 +5,7 @@ using Web.Data;
 namespace Web.Access.Members;
 
 /// <summary>A member as lists show them.</summary>
-/// <param name="LastSeenAt">When they last signed in.</param>
+/// <param name="LastSeenAt">When they were last here: the last use of any of their sessions, to the minute.</param>
 public sealed record MemberLine(
     Guid Id, string Name, string Email, Role Role, Guid? TeamId, string? Team, bool Seated, DateTimeOffset? LastSeenAt, DateTimeOffset? DeactivatedAt, string Attributes)
 {
@@ -30,6 +30,6 @@ internal static class MemberLines
                orderby member.Id
                select new MemberLine(
                    member.Id, member.Name, member.Email, member.Role, member.TeamId, team.Name, seats.Any(seat => seat.MemberId == member.Id),
-                   sessions.Where(session => session.MemberId == member.Id).Max(session => (DateTimeOffset?)session.CreatedAt), member.DeactivatedAt, member.Attributes);
+                   sessions.Where(session => session.MemberId == member.Id).Max(session => (DateTimeOffset?)session.LastUsedAt), member.DeactivatedAt, member.Attributes);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
@@ -14,7 +15,7 @@ namespace Web.Access.Members;
 /// <summary>One person: role, team, seat, and the acts that end their stay.</summary>
 [Requires(Permission.UsersManage)]
 internal sealed class MemberPage(
-    AppDb db, CurrentMember current, LiveSessions live, IEnumerable<IHandsOver> rooms, EnteredTenant entered, TimeProvider time,
+    AppDb db, CurrentMember current, LiveSessions live, IEnumerable<IHandsOver> rooms, FactorReset factors, EnteredTenant entered, TimeProvider time,
     IStringLocalizer<MembersTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     [BindProperty(Name = "id", SupportsGet = true)] public Guid Id { get; set; }
@@ -35,16 +36,20 @@ internal sealed class MemberPage(
 
     public bool MayHandOwnership => current.Person.Role == Role.Owner && !IsSelf && Person.Active;
 
+    /// <summary>There is a second factor to take away from somebody who lost it, and whoever looks may do so.</summary>
+    public bool MayResetFactors { get; private set; }
+
     public async Task OnGetAsync(string? done, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (done is "changed" or "activated" or "deactivated") Toast = new Toast(texts["Members.Done." + done]);
+        if (done is "changed" or "activated" or "deactivated" or "reset") Toast = new Toast(texts["Members.Done." + done]);
     }
 
     public Task<IActionResult> OnPostAsync(Role role, Guid? team, bool seat, CancellationToken cancellation) => ActAsync("?done=changed", async roster =>
     {
         if (team is { } chosen && !await db.Teams.AnyAsync(one => one.Id == chosen, cancellation)) throw RefusalException.NotFound();
         var member = await roster.FindAsync(Id, cancellation);
+        if (role != member.Role) current.MustHaveRecentProof(time.GetUtcNow());
         await roster.ChangeAsync(member, new MemberChange(role == member.Role ? null : role, Seat: member.Role.NeedsSeat ? seat : null) { ChangesTeam = true, Team = team }, cancellation);
     }, cancellation);
 
@@ -54,8 +59,16 @@ internal sealed class MemberPage(
     public Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "records_to")] Guid heir, CancellationToken cancellation) => ActAsync("/settings/members?done=removed", async roster =>
         await roster.RemoveAsync(await roster.FindAsync(Id, cancellation), heir, rooms, cancellation), cancellation);
 
+    [RequiresRecentProof]
     public Task<IActionResult> OnPostOwnAsync(CancellationToken cancellation) => ActAsync("", async roster =>
         await roster.HandOwnershipAsync(await roster.FindAsync(Id, cancellation), cancellation), cancellation);
+
+    [RequiresRecentProof]
+    public Task<IActionResult> OnPostFactorsAsync(CancellationToken cancellation) => ActAsync("?done=reset", async roster =>
+    {
+        await factors.ByAsync(current, (await roster.FindAsync(Id, cancellation)).Id, cancellation);
+        live.Forget(db.TenantId);
+    }, cancellation);
 
     /// <param name="then">Where it leads, or what is added to this page's address.</param>
     private async Task<IActionResult> ActAsync(string then, Func<Roster, Task> act, CancellationToken cancellation)
@@ -63,6 +76,11 @@ internal sealed class MemberPage(
         try
         {
             await act(await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation));
+        }
+        catch (RefusalException refusal) when (refusal.Code == "step_up_required")
+        {
+            db.ChangeTracker.Clear();
+            return RecentProofOfPages.Ask(HttpContext);
         }
         catch (RefusalException refusal) when (refusal.Status is 402 or 403 or 409 or 422)
         {
@@ -81,6 +99,7 @@ internal sealed class MemberPage(
         Person = all.Find(line => line.Id == Id) ?? throw RefusalException.NotFound();
         Heirs = [.. all.Where(line => line.Active && line.Id != Id && line.Role is not Role.Compliance)];
         Teams = await db.Teams.AsNoTracking().OrderBy(team => team.Name).ToListAsync(cancellation);
+        MayResetFactors = current.Can(Permission.OwnersManage) && !IsSelf && await db.HasSecondFactorAsync(Id, cancellation);
         Days = new Days(entered.Required.Calendar, time.GetUtcNow());
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web.Access.Invitations;
 using Web.Access.Sessions;
+using Web.Access.TwoFactor;
 using Web.Api;
 using Web.Data;
 using Web.Kernel;
@@ -50,6 +51,7 @@ internal static class MembersApi
         var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
         var member = await roster.FindAsync(id, cancellation);
         var change = await MemberBody.ReadAsync(body, db, cancellation);
+        if (change.Role is { } role && role != member.Role) current.MustHaveRecentProof(time.GetUtcNow());
         await roster.ChangeAsync(member, change, cancellation);
         return MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
     }
@@ -65,7 +67,7 @@ internal static class MembersApi
 
 /// <summary>A member as the API tells it.</summary>
 /// <param name="Seat">Whether they have a seat; viewers and compliance need none.</param>
-/// <param name="LastSeenAt">When they last signed in.</param>
+/// <param name="LastSeenAt">When they were last here, to the minute.</param>
 internal sealed record MemberAnswer(
     Guid Id, string Email, string Name, Role Role, string? Team, Guid? TeamId, bool Active, bool Seat, DateTimeOffset? LastSeenAt, JsonElement Attributes)
 {

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Web.Access.TwoFactor;
 using Web.Data;
 
 namespace Web.Access.SignIn;
 
 /// <summary>ASP.NET Core Identity on our members. It saves inside the unit of work that is open, never beyond it.</summary>
-internal sealed class MemberStore(AppDb db) :
+internal sealed class MemberStore(AppDb db, IOptions<IdentityOptions> options, TimeProvider time) :
     IUserPasswordStore<Member>, IUserEmailStore<Member>, IUserLockoutStore<Member>, IUserSecurityStampStore<Member>, IUserPasskeyStore<Member>
 {
     public void Dispose()
@@ -76,7 +77,12 @@ internal sealed class MemberStore(AppDb db) :
 
     public Task SetLockoutEndDateAsync(Member user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Done(user.LockoutEnd = lockoutEnd);
 
-    public Task<int> IncrementAccessFailedCountAsync(Member user, CancellationToken cancellationToken) => Task.FromResult(++user.AccessFailedCount);
+    public Task<int> IncrementAccessFailedCountAsync(Member user, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        (user.AccessFailedCount, user.FailedAt) = (WrongPasswords.After(user.AccessFailedCount, user.FailedAt, now, options.Value.Lockout.DefaultLockoutTimeSpan), now);
+        return Task.FromResult(user.AccessFailedCount);
+    }
 
     public Task ResetAccessFailedCountAsync(Member user, CancellationToken cancellationToken) => Done(user.AccessFailedCount = 0);
 

@@ -18,15 +18,20 @@ public sealed partial class PasswordHash : IPasswordHasher<Member>
     private const string Pbkdf2 = "$pbkdf2-sha512$";
 
     private readonly bool argon2;
+    private readonly Lazy<string> decoy;
 
     /// <param name="withoutLibrary">The operator chose PBKDF2.</param>
     /// <exception cref="StartRefusedException">libsodium is missing and nobody chose to do without.</exception>
     public PasswordHash(bool withoutLibrary = false)
     {
         argon2 = !withoutLibrary;
+        decoy = new(() => HashPassword(null!, "decoy"));
         if (argon2 && !IsLibraryThere())
             throw new StartRefusedException("libsodium is missing (Debian: libsodium23). Install it, or set Access__PasswordHash=pbkdf2.");
     }
+
+    /// <summary>A hash of nobody's, to spend the same time on.</summary>
+    public string Decoy => decoy.Value;
 
     public string HashPassword(Member user, string password) => argon2 ? Argon2(password) : Derive(password);
 

@@ -37,7 +37,7 @@ internal sealed class SignInAttempt(
         await db.Database.ExecuteSqlAsync($"select from app.members where tenant_id = {db.TenantId} and normalized_email = {normalized} for update", cancellation);
         var member = await members.FindByNameAsync(normalized);
         if (member?.PasswordHash is null || !member.IsActive)
-            return Fail(member, decoys.Try(db.TenantId, normalized, password));
+            return Fail(member, await decoys.TryAsync(normalized, password, cancellation));
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));

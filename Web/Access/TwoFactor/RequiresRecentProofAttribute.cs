@@ -29,16 +29,18 @@ internal sealed class RecentProofOfPages(CurrentMember current, TimeProvider tim
             await next();
             return;
         }
-        var request = context.HttpContext.Request;
+        context.Result = Ask(context.HttpContext);
+    }
+
+    /// <summary>Where a page leads that finds out by itself that a proof is needed.</summary>
+    public static IActionResult Ask(HttpContext http)
+    {
+        var request = http.Request;
         var back = request.Path + (HttpMethods.IsGet(request.Method) ? request.QueryString : default);
         var confirm = $"/settings/confirm?return_url={Uri.EscapeDataString(back)}";
-        if (!request.WantsFragment())
-        {
-            context.Result = new RedirectResult(confirm);
-            return;
-        }
-        context.HttpContext.Response.Headers["HX-Redirect"] = confirm;
-        context.Result = new EmptyResult();
+        if (!request.WantsFragment()) return new RedirectResult(confirm);
+        http.Response.Headers["HX-Redirect"] = confirm;
+        return new EmptyResult();
     }
 }
 

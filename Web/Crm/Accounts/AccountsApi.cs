@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
+using Web.Crm.Bin;
 using Web.Data;
 using Web.Kernel;
 using static Web.Api.JsonColumn;
@@ -61,13 +62,12 @@ internal static class AccountsApi
         return Answer(account, http);
     }
 
-    private static async Task<NoContent> BinAsync(Guid id, Moment now, HttpContext http, CurrentMember member, AppDb db, CancellationToken cancellation)
+    private static async Task<NoContent> BinAsync(Guid id, HttpContext http, CurrentMember member, AppDb db, RecordBin bin, CancellationToken cancellation)
     {
         var account = await db.Accounts.RequiredAsync(id, cancellation);
         member.MayDelete(account.OwnerId);
         Stamp.MustMatch(http, account.Version);
-        account.PutInBin(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.PutAsync(account, cancellation);
         return TypedResults.NoContent();
     }
 

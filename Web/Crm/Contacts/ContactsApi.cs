@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
+using Web.Crm.Bin;
 using Web.Data;
 using Web.Kernel;
 using static Web.Api.JsonColumn;
@@ -60,13 +61,12 @@ internal static class ContactsApi
         return Answer(contact, http);
     }
 
-    private static async Task<NoContent> BinAsync(Guid id, Moment now, HttpContext http, CurrentMember member, AppDb db, CancellationToken cancellation)
+    private static async Task<NoContent> BinAsync(Guid id, HttpContext http, CurrentMember member, AppDb db, RecordBin bin, CancellationToken cancellation)
     {
         var contact = await db.Contacts.RequiredAsync(id, cancellation);
         member.MayDelete(contact.OwnerId);
         Stamp.MustMatch(http, contact.Version);
-        contact.PutInBin(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.PutAsync(contact, cancellation);
         return TypedResults.NoContent();
     }
 

@@ -8,7 +8,10 @@ namespace Web.Crm.Deals;
 /// <summary>Tells the boards that others have open of every deal that a save opens, changes or removes.</summary>
 internal sealed class DealNews : ISaveChangesInterceptor
 {
-    public static readonly Topic Topic = new("deal", Permission.CrmRead);
+    public static readonly Topic Topic = new("deal", Permission.CrmRead)
+    {
+        Seen = (db, ids, cancellation) => db.Database.SqlQuery<Guid>($"select id from app.deals where tenant_id = {db.TenantId} and id = any({ids})").ToListAsync(cancellation), // binned ones too
+    };
 
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
+using Web.Crm.Bin;
 using Web.Data;
 using Web.Kernel;
 using Web.Ui;
@@ -12,7 +13,7 @@ namespace Web.Crm.Deals;
 
 /// <summary>The steps of one deal. From the board they answer the columns that changed, from elsewhere they lead to the deal.</summary>
 [Requires(Permission.CrmWrite)]
-internal sealed class DealStepsPage(AppDb db, CurrentMember member, Moment now, BoardAnswer board, IStringLocalizer<CrmTexts> texts) : PageModel
+internal sealed class DealStepsPage(AppDb db, CurrentMember member, Moment now, BoardAnswer board, RecordBin bin, IStringLocalizer<CrmTexts> texts) : PageModel
 {
     public IActionResult OnGet(Guid id) => Redirect($"/deals/{id}");
 
@@ -66,18 +67,13 @@ internal sealed class DealStepsPage(AppDb db, CurrentMember member, Moment now, 
     public async Task<IActionResult> OnPostBinAsync(Guid id, CancellationToken cancellation)
     {
         var deal = await db.DealAsync(id, null, cancellation);
-        if (!member.MayBin(deal)) throw RefusalException.Denied(Permission.CrmDelete);
-        deal.PutInBin(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.PutAsync(deal, cancellation);
         return Redirect($"/deals?binned={id}");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancellation)
     {
-        var deal = await db.Deals.IgnoreQueryFilters([Fencing.BinFilter]).SingleOrDefaultAsync(deal => deal.Id == id, cancellation) ?? throw RefusalException.NotFound();
-        if (!member.MayBin(deal)) throw RefusalException.Denied(Permission.CrmDelete);
-        deal.Restore(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.RestoreAsync(BinnedKind.Deal, id, cancellation);
         return Go(id, "restored");
     }
 

@@ -34,6 +34,7 @@ internal sealed class DealWriting(RecordBody body, AppDb db, Moment now)
             .That(sent.Status != DealStatus.Lost || !string.IsNullOrWhiteSpace(sent.LostReason), "lost_reason", "required"));
         await body.RefersToMemberAsync(db, "/owner_id", sent.OwnerId, cancellation);
         await body.RefersToRecordAsync(db, RecordKind.Account, "/account_id", sent.AccountId, cancellation);
+        if (!body.Sends("/contacts")) return;
         var people = (sent.Contacts ?? []).Select(person => person.ContactId).ToArray();
         var known = people is [] ? [] : await db.Contacts.Where(contact => people.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancellation);
         for (var i = 0; i < people.Length; i++)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
+using Web.Crm.Bin;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -92,12 +93,10 @@ internal static class DealsApi
         return await SavedAsync(deal, http, db, cancellation);
     }
 
-    private static async Task<NoContent> BinAsync(Guid id, Moment now, HttpContext http, CurrentMember member, AppDb db, CancellationToken cancellation)
+    private static async Task<NoContent> BinAsync(Guid id, HttpContext http, AppDb db, RecordBin bin, CancellationToken cancellation)
     {
         var deal = await FindAsync(id, http, db, cancellation);
-        member.MayDelete(deal.OwnerId);
-        deal.PutInBin(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.PutAsync(deal, cancellation);
         return TypedResults.NoContent();
     }
 

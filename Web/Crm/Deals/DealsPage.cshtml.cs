@@ -22,6 +22,7 @@ internal sealed class DealsPage(AppDb db, CurrentMember member, EnteredTenant en
     public DealChips Chips { get; private set; } = null!;
     public DealFoot Foot { get; private set; } = null!;
     public bool AnyAtAll { get; private set; } = true;
+    public bool MayBinOwn => member.Can(Permission.CrmDeleteOwn);
     public bool MayWrite => member.Can(Permission.CrmWrite);
     public Toast? Toast { get; private set; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Api;
+using Web.Crm.Bin;
 using Web.Data;
 using Web.Kernel;
 using static Web.Api.JsonColumn;
@@ -85,13 +86,12 @@ internal static class TasksApi
         return Answer(task, http);
     }
 
-    private static async Task<NoContent> BinAsync(Guid id, Moment now, HttpContext http, CurrentMember member, AppDb db, CancellationToken cancellation)
+    private static async Task<NoContent> BinAsync(Guid id, HttpContext http, CurrentMember member, AppDb db, RecordBin bin, CancellationToken cancellation)
     {
         var task = await db.Tasks.RequiredAsync(id, cancellation);
         member.MayDelete(task.OwnerId);
         Stamp.MustMatch(http, task.Version);
-        task.PutInBin(now);
-        await db.SaveChangesAsync(cancellation);
+        await bin.PutAsync(task, cancellation);
         return TypedResults.NoContent();
     }
 
