@@ -49,7 +49,7 @@ public sealed partial class RoutesTests(TestInstallation installation)
             var isPage = IsPage(route);
             foreach (var method in MethodsOf(route))
             {
-                var needed = isPage ? PermissionsOf(route) : [.. PermissionsOf(route), Permission.ApiAccess];
+                IReadOnlyList<string> needed = isPage || route.Metadata.GetOrderedMetadata<RequiresAttribute>().Any(requires => requires.WithoutApiAccess) ? PermissionsOf(route) : [.. PermissionsOf(route), Permission.ApiAccess];
                 var may = needed.All(RolePermissions.Of(role).Contains);
                 using var request = new HttpRequestMessage(new HttpMethod(method), AddressOf(route));
                 if (method is not "GET") request.Content = JsonContent.Create(new { });

@@ -25,7 +25,7 @@ try
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();
-    app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAccess();
+    app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAudit().UseAccess();
     var api = app.MapApiGroup();
     api.MapAccess();
     api.MapCrm();

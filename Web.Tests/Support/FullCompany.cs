@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
 using Web.Access.Invitations;
 using Web.Access.Links;
+using Web.Access.Risk;
 using Web.Access.TwoFactor;
+using Web.Audit.Chain;
 using Web.Data;
 using Web.Demo;
 using Web.Insights.Assistant.Feedback;
@@ -46,6 +48,7 @@ internal static class FullCompany
         await client.UploadedAsync("canaries", ManyNames());
         await LeaveAsync(app, tenant);
         await StageAsync(app, tenant);
+        await SealAsync(app, tenant);
         return tenant;
     }
 
@@ -107,6 +110,9 @@ internal static class FullCompany
         db.RecoveryCodes.Add(RecoveryCode.Of(member, new byte[32], now));
         db.Passkeys.Add(Passkey.Of(member, "canary", new UserPasskeyInfo([1], [1], now, 0, null, true, false, false, [1], [1]), now));
         db.SecurityRules.Add(SecurityRules.Begin(now));
+        db.AuditRules.Add(AuditRules.Begin(now));
+        db.RiskRules.Add(RiskRules.Begin(now));
+        db.KnownDevices.Add(KnownDevice.Of(member, now)).Entity.Seen(new byte[32], "canary", now);
     }
 
     /// <summary>A saved chart that was pushed to a Superset.</summary>
@@ -119,6 +125,17 @@ internal static class FullCompany
         var push = db.ChartPushes.Add(ChartPush.Of(await db.SavedCharts.Select(chart => chart.Id).FirstAsync())).Entity;
         push.Begin(now);
     }
+
+    /// <summary>A log that is sealed, as far as others' running transactions let it be.</summary>
+    private static Task SealAsync(TestApp app, Tenant tenant) => Eventually.TrueAsync(async () =>
+    {
+        await using var services = app.Services.CreateAsyncScope();
+        services.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.Id);
+        await using var work = await services.ServiceProvider.GetRequiredService<AppDb>().BeginAsync(readOnly: false, TestContext.Current.CancellationToken);
+        var count = await services.ServiceProvider.GetRequiredService<Sealing>().SealAsync(TestContext.Current.CancellationToken);
+        await work.CommitAsync(TestContext.Current.CancellationToken);
+        return count > 0;
+    });
 
     /// <summary>A file that is still on its way.</summary>
     private static async Task StageAsync(TestApp app, Tenant tenant)

@@ -8,7 +8,7 @@ namespace Web.Tests.Walls;
 internal static partial class DatabaseChecks
 {
     /// <summary>Tables to which the process may only add.</summary>
-    private static readonly string[] OnlyAddedTo = ["audit_entries"];
+    private static readonly string[] OnlyAddedTo = ["audit_entries", "audit_seals"];
 
     public static async Task CatalogueFindsNoFaultAsync(Plot plot)
     {

@@ -10,7 +10,7 @@ internal static class RouteChecks
     /// <summary>What may be seen without signing in; nothing else may.</summary>
     private static readonly string[] Anonymous =
     [
-        "/sign-in", "/sign-in/second-factor", "/forgot-password", "/reset-password", "/sign-up", "/sign-up/address", "/prove-address", "/prove-address/again", "/invitations/{token}",
+        "/sign-in", "/sign-in/second-factor", "/sign-in/mail", "/forgot-password", "/reset-password", "/sign-up", "/sign-up/address", "/prove-address", "/prove-address/again", "/invitations/{token}",
         "/language", "/welcome", "/brand.css",
         "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh", "/api/v1/tenant/auth/forgot_password", "/api/v1/tenant/auth/reset_password",
         "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",

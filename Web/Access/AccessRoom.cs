@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Web.Access.Invitations;
 using Web.Access.Live;
+using Web.Access.Log;
 using Web.Access.Members;
 using Web.Access.Passwords;
+using Web.Access.Risk;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Access.Start;
@@ -52,6 +54,8 @@ public static class AccessRoom
         services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
         services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
+        services.AddLog();
+        services.AddRisk();
         services.AddScoped<IJobActor, JobMember>();
         services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>().AddSingleton<IStartStep, SecureStep>();
         AddIdentity(services);
@@ -75,7 +79,7 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<RiskGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
@@ -83,6 +87,7 @@ public static class AccessRoom
         api.MapPasswords();
         api.MapMembers();
         api.MapSessions();
+        api.MapAuditLogs();
         api.MapFactorReset();
     }
 

@@ -8,6 +8,9 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
     /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
+    /// <summary>Where the session began, or was proved again.</summary>
+    public System.Net.IPAddress? Address { get; init; }
+
     /// <summary>The owners whose records they see; null: everybody's.</summary>
     public IReadOnlyList<Guid>? Sees { get; init; }
 

@@ -114,6 +114,8 @@ public sealed class Member : IRecorded, IRemembered
         return taken;
     }
 
+    string IRecorded.RiskOf(string happening) => happening is "role_changed" or "deactivated" or "reactivated" or "removed" ? "medium" : "low";
+
     /// <summary>Ends every session that was begun before: they carry the old stamp.</summary>
     public void ChangeStamp() => SecurityStamp = NewStamp();
 

@@ -10,6 +10,9 @@ public sealed class AuditEntry
     public required string EventType { get; init; }
     public required string EventCategory { get; init; }
     public string RiskLevel { get; init; } = "low";
+
+    /// <summary>Why it counts as risky: words such as <c>new_device</c>.</summary>
+    public IReadOnlyList<string> RiskReasons { get; init; } = [];
     public Guid? MemberId { get; init; }
     public string? Entity { get; init; }
     public Guid? EntityId { get; init; }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Web.Audit.Chain;
+using Web.Jobs;
 
 namespace Web.Audit;
 
@@ -10,6 +12,11 @@ public static class AuditRoom
         services.AddSingleton<ISaveChangesInterceptor, ChangeRecorder>();
         services.AddSingleton<LateEntries>();
         services.AddHostedService(provider => provider.GetRequiredService<LateEntries>());
+        services.AddSingleton<ChainSignature>();
+        services.AddScoped<Sealing>().AddScoped<ChainCheck>();
+        services.AddJob<SealWork>(SealWork.Kind).AddJob<ExpireWork>(ExpireWork.Kind);
         return services;
     }
+
+    public static IApplicationBuilder UseAudit(this IApplicationBuilder app) => app.UseMiddleware<DenialsNoted>();
 }

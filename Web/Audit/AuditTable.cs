@@ -11,6 +11,7 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("audit_entries");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Changes).HasColumnType("jsonb");
+        builder.PrimitiveCollection(entry => entry.RiskReasons);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,8 +11,6 @@ namespace Web.Audit;
 /// <summary>Writes an audit entry for each record that a save creates, changes or removes.</summary>
 internal sealed class ChangeRecorder(TimeProvider time) : ISaveChangesInterceptor
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (AppDb)eventData.Context!;
@@ -28,17 +25,18 @@ internal sealed class ChangeRecorder(TimeProvider time) : ISaveChangesIntercepto
         var changes = ChangesOf(entry);
         var happening = entry.Entity.TakeHappening();
         if (entry.State == EntityState.Modified && changes.Count == 0 && happening is null) return;
-        var now = time.GetUtcNow();
+        var (now, verb) = (time.GetUtcNow(), happening ?? Verb(entry.State));
         db.AuditEntries.Add(new AuditEntry
         {
             Id = Guid.CreateVersion7(now),
             At = now,
-            EventType = $"{entry.Entity.EntityName}.{happening ?? Verb(entry.State)}",
+            EventType = $"{entry.Entity.EntityName}.{verb}",
             EventCategory = entry.Entity.EventCategory,
+            RiskLevel = entry.Entity.RiskOf(verb),
             MemberId = db.Scope.MemberId,
             Entity = entry.Entity.EntityName,
             EntityId = entry.Entity.Id,
-            Changes = changes.Count == 0 ? null : JsonSerializer.Serialize(changes, Json),
+            Changes = changes.Count == 0 ? null : JsonSerializer.Serialize(changes, AuditLog.Json),
             IpAddress = db.Scope.Address,
             UserAgent = db.Scope.UserAgent,
         });

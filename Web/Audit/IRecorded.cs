@@ -13,6 +13,9 @@ public interface IRecorded
 
     /// <summary>What the last verb was, when "updated" says too little: <c>won</c>, <c>stage_changed</c>. Read once by the recorder.</summary>
     string? TakeHappening() => null;
+
+    /// <summary>How much it deserves a second look.</summary>
+    string RiskOf(string happening) => EventCategory == "security" ? "medium" : "low";
 }
 
 /// <summary>A property that never appears in the audit log: a secret, or bookkeeping that says nothing.</summary>

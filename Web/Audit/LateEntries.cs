@@ -17,7 +17,7 @@ public sealed partial class LateEntries(IServiceScopeFactory scopes, TimeProvide
 
     public void Add(LateEntry entry)
     {
-        var key = (entry.TenantId, entry.EventType, entry.MemberId, entry.Address);
+        var key = (entry.TenantId, entry.EventType, entry.MemberId, entry.Address, entry.Description);
         if (recent.TryGetValue(key, out _)) return;
         recent.Set(key, true, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Quiet, Size = 1 });
         waiting.Writer.TryWrite(entry);
@@ -46,7 +46,7 @@ public sealed partial class LateEntries(IServiceScopeFactory scopes, TimeProvide
         (scope.Address, scope.UserAgent) = (entry.Address, entry.UserAgent);
         await using var db = services.ServiceProvider.GetRequiredService<AppDb>();
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
-        db.Note(time.GetUtcNow(), entry.EventType, "security", entry.MemberId, entry.Description, entry.Risk);
+        db.Note(time.GetUtcNow(), entry.EventType, entry.Category, entry.MemberId, entry.Description, entry.Risk, entry.Detail);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
     }
@@ -62,4 +62,13 @@ public sealed partial class LateEntries(IServiceScopeFactory scopes, TimeProvide
 }
 
 /// <summary>An entry to be written after its request.</summary>
-public sealed record LateEntry(Guid TenantId, string EventType, Guid? MemberId, string? Description, string Risk, IPAddress? Address, string? UserAgent);
+public sealed record LateEntry(Guid TenantId, string EventType, Guid? MemberId, string? Description, string Risk, IPAddress? Address, string? UserAgent)
+{
+    public string Category { get; init; } = "security";
+
+    public NoteDetail? Detail { get; init; }
+
+    /// <summary>Of the request that <paramref name="scope"/> is for, by whoever is signed in.</summary>
+    public static LateEntry Of(TenantScope scope, string eventType, string? description = null, string risk = "low") =>
+        new(scope.TenantId, eventType, scope.MemberId, description, risk, scope.Address, scope.UserAgent);
+}

@@ -4,7 +4,7 @@ with
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
   looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
   sighted(name) as (values ('accounts'), ('contacts'), ('deals'), ('tasks'), ('activities'), ('notes'), ('deal_contacts'), ('deal_lines'), ('stage_history')), -- cut by whose records somebody sees
-  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('erase_kept'),
+  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('erase_kept'), ('expire_audit'),
     ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
   tables as (
@@ -72,6 +72,7 @@ with
     select t.relname, 'policy ' || p.polname || ' lets app_lookup read a table that is not on the list' from tables t join policies p on p.polrelid = t.oid
       where 'app_lookup' = any (p.roles) and t.relname not in (select name from looked_up)
         and not (p.polname = 'erase' and p.using_text like '%t.status = ''unproven''::text%' and p.using_text like '%''7 days''::interval%') -- of a company that is being erased
+        and not (p.polname = 'expire' and t.relname in ('audit_entries', 'audit_seals') and p.using_text like '(% < (now() - ''90 days''::interval))') -- of what a company keeps no longer
     union all
     select t.relname, 'the primary key does not begin with tenant_id' from fenced t
       where not t.of_dataset and not exists ( -- nothing refers to a row of an upload, so those need no key

@@ -67,6 +67,7 @@ internal sealed record NewTenant(string Slug, string Name, string Locale, string
         owner.PasswordHash = services.GetRequiredService<PasswordHash>().HashPassword(owner, Password);
         db.Members.Add(owner);
         (await Seating.HoldAsync(db, time.GetUtcNow(), cancellation)).Give(owner);
+        db.Note(time.GetUtcNow(), "tenant.created", "tenant", description: "By the operator.");
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return true;

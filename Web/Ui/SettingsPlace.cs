@@ -14,7 +14,7 @@ public static class SettingsPlaces
 
     /// <summary>Those that this person may open, group by group.</summary>
     public static IEnumerable<SettingsPlace> For(this IEnumerable<SettingsPlace> places, ShellPerson person) =>
-        places.Where(place => place.Permission is null || person.Can(place.Permission)).OrderBy(place => place.Group);
+        places.Where(place => (place.Permission is null || person.Can(place.Permission)) && (place.Group != SettingsGroup.Company || !person.OnlyReadsTheLog)).OrderBy(place => place.Group);
 
     /// <summary>Which of them a path is on: the one with the longest address that it begins with.</summary>
     public static SettingsPlace? At(this IEnumerable<SettingsPlace> places, PathString path) =>

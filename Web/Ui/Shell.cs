@@ -18,6 +18,9 @@ public sealed record ShellPerson(Guid Id, string Name, string Role, string Theme
     public DateTimeOffset? FactorDue { get; init; }
 
     public bool Can(string permission) => Permissions.Contains(permission);
+
+    /// <summary>Whoever is here for the audit log is led to nothing else.</summary>
+    public bool OnlyReadsTheLog => Can(Web.Kernel.Permission.AuditRead) && !Can(Web.Kernel.Permission.CrmRead) && !Can(Web.Kernel.Permission.SettingsManage);
 }
 
 public static class ShellOfRequest

@@ -109,7 +109,7 @@ public sealed class PasswordResetTests(TestInstallation installation)
         {
             var company = await TestTenant.MakeAsync(app);
             foreach (var address in new[] { Address, "nobody@example.com" }) await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/forgot_password", new { email = address }, TestContext.Current.CancellationToken);
-            var jobs = await company.WorkAsync(db => db.Set<Web.Jobs.Job>().Select(job => job.Kind).ToListAsync());
+            var jobs = await company.WorkAsync(db => db.Set<Web.Jobs.Job>().Where(job => job.Kind != Web.Audit.Chain.SealWork.Kind).Select(job => job.Kind).ToListAsync());
             Assert.Equal([ForgottenWork.Kind, ForgottenWork.Kind], jobs);
             Assert.Empty(await company.WorkAsync(db => db.Letters.ToListAsync()));
         }

@@ -56,7 +56,7 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
             select new
             {
-                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt },
+                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt, Address = session.IpAddress },
                 Began = session.CreatedAt, session.LastUsedAt, Joined = member.CreatedAt,
                 HasFactor = db.Set<SecondStep>().Any(step => step.Id == member.Id && step.ConfirmedAt != null) || db.Set<Passkey>().Any(passkey => passkey.MemberId == member.Id),
             }).SingleOrDefaultAsync(cancellation);

@@ -41,12 +41,13 @@ public sealed class Session
     /// The same sign-in goes on under another id after its person proved once more who they are; a copy of the old cookie ends
     /// with this. It lives no longer than it would have.
     /// </summary>
-    public Session Renew(Proof proof, DateTimeOffset now)
+    /// <param name="address">Where it was proved.</param>
+    public Session Renew(Proof proof, IPAddress? address, DateTimeOffset now)
     {
         End(now);
         return new Session
         {
-            Id = Guid.CreateVersion7(now), MemberId = MemberId, Kind = Kind, SecurityStamp = SecurityStamp, IpAddress = IpAddress, UserAgent = UserAgent,
+            Id = Guid.CreateVersion7(now), MemberId = MemberId, Kind = Kind, SecurityStamp = SecurityStamp, IpAddress = address, UserAgent = UserAgent,
             CreatedAt = CreatedAt, ExpiresAt = ExpiresAt, Proof = proof, ProvedAt = now, LastUsedAt = now,
         };
     }

@@ -47,6 +47,10 @@ internal static class AuthApi
                 return new RefusalResult(new RefusalException(401, "two_factor_invalid"));
             case SignInOutcome.CodeLocked locked:
                 return new RefusalResult(new RefusalException(401, "two_factor_locked", SignInOutcome.MinutesOf(locked.For)));
+            case SignInOutcome.RiskRefused:
+                return new RefusalResult(new RefusalException(403, "sign_in_refused"));
+            case SignInOutcome.MailAsked:
+                return new RefusalResult(new RefusalException(403, "sign_in_risky"));
             case SignInOutcome.Seatless:
                 return new RefusalResult(new RefusalException(403, "seat_required"));
             default:
@@ -91,6 +95,7 @@ internal static class AuthApi
         var rules = await db.CurrentRulesAsync(cancellation);
         if (!found.Session.IsLive(now) || !rules.Allow(found.Session.CreatedAt, found.Session.LastUsedAt, now) || !found.Member.IsActive || found.Member.SecurityStamp != found.Session.SecurityStamp || !found.Token.Use(now)) return null;
         found.Session.Extend(now);
+        db.Note(now, "auth.token_refreshed", "auth", found.Member.Id);
         return TokenPair.Issue(db, tokens, found.Session, now);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Risk;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Data;
@@ -6,7 +7,7 @@ using Web.Data;
 namespace Web.Access.SignIn;
 
 /// <summary>One try at the second step of a sign-in, by a code.</summary>
-internal sealed class SecondFactorAttempt(AppDb db, CodeCheck codes, TimeProvider time)
+internal sealed class SecondFactorAttempt(AppDb db, CodeCheck codes, Admission admission)
 {
     /// <summary>Opens its own unit of work: the failure must be kept.</summary>
     /// <returns>Null: the first step does not count any more.</returns>
@@ -25,7 +26,7 @@ internal sealed class SecondFactorAttempt(AppDb db, CodeCheck codes, TimeProvide
         if (member is null) return null;
         return await codes.TryAsync(member.Id, code, cancellation) switch
         {
-            CodeOutcome.Right right => db.BeginSession(member, SessionKind.Browser, right.Proof, time.GetUtcNow()),
+            CodeOutcome.Right right => await admission.AdmitAsync(member, SessionKind.Browser, right.Proof, cancellation),
             CodeOutcome.Locked locked => new SignInOutcome.CodeLocked(locked.For),
             _ => new SignInOutcome.CodeWrong(),
         };

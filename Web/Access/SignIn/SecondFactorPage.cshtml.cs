@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Web.Access.Risk;
 using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Tenancy;
@@ -11,7 +12,7 @@ namespace Web.Access.SignIn;
 /// <summary>The second step at the door: a code of the authenticator, a recovery code or a passkey.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts) : PageModel
+internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts, IStringLocalizer<RiskTexts> risky) : PageModel
 {
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -32,6 +33,8 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
         {
             case SignInOutcome.Succeeded begun:
                 return await GoAsync(begun, first);
+            case SignInOutcome.RiskRefused:
+                return Refuse(risky["Refused"]);
             case SignInOutcome.CodeLocked locked:
                 return Refuse(texts["Step.Locked", SignInOutcome.MinutesOf(locked.For)]);
             case SignInOutcome.CodeWrong:
@@ -48,7 +51,8 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
     {
         if (steps.Read(HttpContext) is not { } first) return Redirect("/sign-in");
-        return await passkey.TryAsync(HttpContext, credential, first.Member, cancellation) is { } begun ? await GoAsync(begun, first) : Refuse(texts["Passkey.Wrong"]);
+        var outcome = await passkey.TryAsync(HttpContext, credential, first.Member, cancellation);
+        return outcome is SignInOutcome.Succeeded begun ? await GoAsync(begun, first) : Refuse(outcome is SignInOutcome.RiskRefused ? risky["Refused"] : texts["Passkey.Wrong"]);
     }
 
     private async Task<IActionResult> GoAsync(SignInOutcome.Succeeded begun, FirstStep first)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Risk;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
@@ -13,7 +14,7 @@ namespace Web.Access.SignIn;
 /// account wait for each other, so that the count of failures is exact.
 /// </summary>
 internal sealed class SignInAttempt(
-    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, CodeCheck codes, TimeProvider time)
+    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, CodeCheck codes, Admission admission, TimeProvider time)
 {
     public const int LongestPassword = 128;
 
@@ -42,11 +43,15 @@ internal sealed class SignInAttempt(
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
         if (member.Role is not Role.Owner && member.Role.NeedsSeat && !await db.Seats.AnyAsync(seat => seat.MemberId == member.Id, cancellation)) return Fail(member, new SignInOutcome.Seatless());
-        if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return db.BeginSession(member, kind, Proof.Password, time.GetUtcNow());
-        if (string.IsNullOrWhiteSpace(code)) return new SignInOutcome.SecondFactorNeeded(member);
+        if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return await admission.AdmitAsync(member, kind, Proof.Password, cancellation);
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            db.Note(time.GetUtcNow(), "auth.password_accepted", "auth", member.Id);
+            return new SignInOutcome.SecondFactorNeeded(member);
+        }
         return await codes.TryAsync(member.Id, code, cancellation) switch
         {
-            CodeOutcome.Right right => db.BeginSession(member, kind, right.Proof, time.GetUtcNow()),
+            CodeOutcome.Right right => await admission.AdmitAsync(member, kind, right.Proof, cancellation),
             CodeOutcome.Locked locked => new SignInOutcome.CodeLocked(locked.For),
             _ => new SignInOutcome.CodeWrong(),
         };
@@ -75,6 +80,12 @@ public abstract record SignInOutcome
     public sealed record SecondFactorNeeded(Member Member) : SignInOutcome;
 
     public sealed record CodeWrong : SignInOutcome;
+
+    /// <summary>Everything was right, but it looks too risky for the company's rules.</summary>
+    public sealed record RiskRefused : SignInOutcome;
+
+    /// <summary>Everything was right, but it looks risky and there is no second factor: a link is on its way to their address.</summary>
+    public sealed record MailAsked(Member Member) : SignInOutcome;
 
     public sealed record CodeLocked(TimeSpan For) : SignInOutcome;
 

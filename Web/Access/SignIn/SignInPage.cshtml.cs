@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Web.Access.Risk;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Data;
@@ -13,7 +14,7 @@ namespace Web.Access.SignIn;
 /// <summary>The door as people see it, in the company's colours.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, PasskeyAttempt passkey, IStringLocalizer<AccessTexts> texts) : PageModel
+internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, PasskeyAttempt passkey, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RiskTexts> risky) : PageModel
 {
     [BindProperty(Name = "email"), StringLength(254)] public string? Email { get; set; }
 
@@ -48,6 +49,11 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
             case SignInOutcome.SecondFactorNeeded first:
                 steps.Set(HttpContext, first.Member, ReturnUrl is { Length: < 2000 } ? ReturnUrl : null);
                 return Redirect("/sign-in/second-factor");
+            case SignInOutcome.MailAsked asked:
+                steps.Set(HttpContext, asked.Member, ReturnUrl is { Length: < 2000 } ? ReturnUrl : null);
+                return Redirect(RiskLetters.Address);
+            case SignInOutcome.RiskRefused:
+                return Refuse(risky["Refused"]);
             case SignInOutcome.TooMany many:
                 return Refuse(texts["SignIn.TooMany", Math.Ceiling(many.For.TotalMinutes)]);
             case SignInOutcome.LockedOut locked:
@@ -65,7 +71,8 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
 
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
     {
-        if (await passkey.TryAsync(HttpContext, credential, null, cancellation) is not { } begun) return Refuse(texts["SignIn.Passkey.Wrong"]);
+        var outcome = await passkey.TryAsync(HttpContext, credential, null, cancellation);
+        if (outcome is not SignInOutcome.Succeeded begun) return Refuse(outcome is SignInOutcome.RiskRefused ? risky["Refused"] : texts["SignIn.Passkey.Wrong"]);
         await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
         return Go();
     }

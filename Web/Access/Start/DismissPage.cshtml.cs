@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 
@@ -14,7 +15,11 @@ internal sealed class DismissPage(AppDb db, TimeProvider time) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await db.GuidedStarts.SingleOrDefaultAsync(cancellation) is { } start) start.Dismiss(time.GetUtcNow());
+        if (await db.GuidedStarts.SingleOrDefaultAsync(cancellation) is { } start)
+        {
+            start.Dismiss(time.GetUtcNow());
+            db.Note(time.GetUtcNow(), "tenant.guided_start_dismissed", "tenant");
+        }
         await db.SaveChangesAsync(cancellation);
         return Redirect("/");
     }

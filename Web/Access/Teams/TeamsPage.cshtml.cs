@@ -58,7 +58,7 @@ internal sealed class TeamsPage(
         if (!Sights.Contains(sight)) throw RefusalException.Invalid(new Fault("sight", "not_one_of", string.Join(", ", Sights)));
         var before = await db.RecordSightAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"update app.tenants set record_sight = {sight} where tenant_id = {db.TenantId}", cancellation);
-        db.Note(time.GetUtcNow(), "security.record_sight_changed", "security", description: $"{before} → {sight}", risk: "medium");
+        db.Note(time.GetUtcNow(), "security.record_sight_changed", "security", risk: "medium", detail: new() { Changes = new Dictionary<string, object?[]> { ["record_sight"] = [before, sight] } });
     }, cancellation);
 
     /// <summary>One change of the tree at a time, so that two cannot make a ring of it.</summary>

@@ -25,6 +25,7 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         var step = await StepAsync(cancellation);
         if (step.HasAuthenticator) throw new RefusalException(409, "authenticator_in_use");
         step.Prepare(secrets.Close(RandomNumberGenerator.GetBytes(TimeCode.KeyBytes), db.TenantId, current.Id));
+        db.Note(time.GetUtcNow(), "security.authenticator_begun", "security", current.Id);
     }
 
     /// <summary>The key that waits to be confirmed; null: none does.</summary>
@@ -81,7 +82,13 @@ internal sealed class OwnFactors(AppDb db, CurrentMember current, FactorSecrets 
         await letters.PostAsync(current.Id, FactorLetters.Added, now, cancellation);
     }
 
-    public async Task RenamePasskeyAsync(Guid id, string? name, CancellationToken cancellation) => (await PasskeyAsync(id, cancellation)).Rename(NameOf(name));
+    public async Task RenamePasskeyAsync(Guid id, string? name, CancellationToken cancellation)
+    {
+        var passkey = await PasskeyAsync(id, cancellation);
+        var before = passkey.Name;
+        passkey.Rename(NameOf(name));
+        db.Note(time.GetUtcNow(), "security.passkey_renamed", "security", current.Id, detail: new() { Entity = "passkey", EntityId = id, Changes = new Dictionary<string, object?[]> { ["name"] = [before, passkey.Name] } });
+    }
 
     /// <exception cref="RefusalException">409: the company asks for a second factor, and this is the last.</exception>
     public async Task RemovePasskeyAsync(Guid id, CancellationToken cancellation)

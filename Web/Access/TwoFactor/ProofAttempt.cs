@@ -60,7 +60,7 @@ internal static class SessionRenewal
     {
         var old = await db.Sessions.SingleAsync(one => one.Id == session, cancellation);
         if (!old.IsLive(now) || !member.IsActive || old.SecurityStamp != member.SecurityStamp) throw new RefusalException(401, "not_signed_in");
-        var renewed = old.Renew(proof, now);
+        var renewed = old.Renew(proof, db.Scope.Address, now);
         db.Sessions.Add(renewed);
         db.Note(now, "auth.proved_again", "auth", member.Id);
         return new SignInOutcome.Succeeded(member, renewed);

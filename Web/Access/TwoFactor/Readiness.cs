@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Audit;
 using Web.Data;
 using Web.Tenancy;
 
@@ -29,6 +30,7 @@ internal sealed class Readiness(AppDb db, EnteredTenant entered, FactorLetters l
         {
             var step = await db.SecondSteps.SingleOrDefaultAsync(row => row.Id == one.Id, cancellation) ?? db.SecondSteps.Add(SecondStep.Of(one.Id, now)).Entity;
             step.Reminded(now);
+            db.Note(now, "security.second_factor_reminded", "security", detail: new() { Entity = "member", EntityId = one.Id });
             var day = TimeZoneInfo.ConvertTime(one.Due!.Value, entered.Required.Calendar.Zone).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             await letters.PostAsync(one.Id, FactorLetters.Remind, now, cancellation, day);
         }

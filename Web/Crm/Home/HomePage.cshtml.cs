@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -30,15 +31,17 @@ internal sealed class HomePage(AppDb db, CurrentMember member, EnteredTenant ent
     public int FiscalYear => entered.Required.Calendar.FiscalYearOf(now.Today);
     public string Currency => entered.Required.Currency;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (HttpContext.Shell().Person!.OnlyReadsTheLog) return Redirect("/settings/audit");
         Days = new Days(entered.Required.Calendar, now.At);
-        if (!MayRead) return;
+        if (!MayRead) return Page();
         Start = await start.ReadAsync(cancellation);
         await ReadTasksAsync(cancellation);
         var (stages, people) = (await db.StagesAsync(cancellation), await db.PeopleAsync(cancellation));
         Moved = await new RecentlyMoved(db, texts, stages, people, Days).ReadAsync(cancellation);
         Results = await db.ResultsAsync(now.Today, Currency, cancellation);
+        return Page();
     }
 
     private async Task ReadTasksAsync(CancellationToken cancellation)

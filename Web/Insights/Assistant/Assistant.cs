@@ -5,6 +5,7 @@ using Web.Access;
 using Web.Data;
 using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Feedback;
+using Web.Insights.Assistant.History;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
@@ -191,6 +192,7 @@ public sealed class Assistant(
         var turn = Turn.Of(
             conversation.Id, words, StatusOf(answer), answer.ReadBy, chart?.Query.ToJson(), JsonSerializer.Serialize(Kept(answer), ChartJson.Options), now);
         db.Turns.Add(turn);
+        db.NoteConversation(conversation.Id, "asked", now, chart?.Query.Dataset);
         var before = await db.Turns.AnyAsync(t => t.ConversationId == conversation.Id && t.Status == TurnStatus.Chart && t.UndoneAt == null, cancellation);
         // A first change to what was read from words says what was meant.
         if (ask.Changes is { } changed && chart is { Reading.Threads.Count: > 0 }) db.AnswerFeedback.Add(AnswerFeedback.Change(changed, member.Id, chart.Query.ToJson(), now));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
+using Web.Audit;
 using Web.Data;
 using Web.Insights.Charts;
 using Web.Insights.Saved;
@@ -69,6 +70,7 @@ internal sealed class ExamplesPage(ReviewQueue queue, ExampleRights rights, AppD
             await db.SaveChangesAsync(cancellation);
             run.IsDoneBy(job.Id);
             db.ExampleRuns.Add(run);
+            db.Note(now, "examples.run", "insights");
             await db.SaveChangesAsync(cancellation);
         }
         return Gone.To(this, "/settings/assistant/examples");

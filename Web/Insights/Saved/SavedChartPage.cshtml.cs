@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Api;
+using Web.Audit;
 using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Assistant.Answers;
@@ -19,7 +20,7 @@ namespace Web.Insights.Saved;
 /// <summary>One saved chart, drawn with what its reader may see now.</summary>
 [Requires(Permission.ChartsRead)]
 internal sealed class SavedChartPage(
-    AppDb db, SavedCharts saved, AnswerViews views, Assistant.Assistant assistant, CurrentMember member, SupersetPush superset, TimeProvider time,
+    AppDb db, SavedCharts saved, AnswerViews views, Assistant.Assistant assistant, CurrentMember member, SupersetPush superset, LateEntries late, TimeProvider time,
     IStringLocalizer<SavedTexts> texts, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     public SavedChart Chart { get; private set; } = null!;
@@ -63,6 +64,7 @@ internal sealed class SavedChartPage(
         if (await saved.DrawAsync(Chart, cancellation) is not RenderOutcome.Drawn drawn) throw RefusalException.NotFound();
         var (content, name) = views.Csv(AnswerOf(drawn, await saved.ReaderAsync(cancellation)), called: Chart.Title);
         if (drawn.Result.TruncatedAt is { } cut) Response.Headers["X-Truncated-At"] = FormattableString.Invariant($"{cut}");
+        late.NoteExport(db.Scope, id, drawn.Result.Rows.Count);
         return File(content, "text/csv; charset=utf-8", name);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web.Access;
 using Web.Api;
+using Web.Audit;
 using Web.Data;
 using Web.Insights.Charts;
 using Web.Insights.Superset;
@@ -47,7 +48,7 @@ internal static class SavedChartsApi
     private static async Task<Ok<SavedChartAnswer>> ReadAsync(Guid id, HttpContext http, SavedCharts saved, CancellationToken cancellation) =>
         Answer(await saved.FindAsync(id, cancellation), http);
 
-    private static async Task<IResult> DataAsync(Guid id, HttpContext http, SavedCharts saved, CurrentMember member, CancellationToken cancellation)
+    private static async Task<IResult> DataAsync(Guid id, HttpContext http, SavedCharts saved, CurrentMember member, TenantScope scope, LateEntries late, CancellationToken cancellation)
     {
         var chart = await saved.FindAsync(id, cancellation);
         switch (await saved.DrawAsync(chart, cancellation))
@@ -57,6 +58,7 @@ internal static class SavedChartsApi
                 http.Response.Headers.Vary = "Accept";
                 if (!ResultCsv.IsWanted(http.Request)) return TypedResults.Json(result, ChartJson.Options);
                 if (await saved.ListsRecordsAsync(chart, cancellation)) member.MustHave(Permission.CrmExport);
+                late.NoteExport(scope, id, result.Rows.Count);
                 return TypedResults.File(ResultCsv.Of(result), ResultCsv.ContentType, ResultCsv.NameOf(chart.Title, result));
             case RenderOutcome.Faulty { Faults: var faults }:
                 throw ChartFaults.Refusal(faults, Locales.Current);

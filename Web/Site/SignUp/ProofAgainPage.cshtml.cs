@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Access.SignIn;
+using Web.Audit;
 using Web.Data;
 using Web.Tenancy;
 
@@ -22,6 +23,7 @@ internal sealed class ProofAgainPage(EnteredTenant entered, AppDb db, ProofLette
         {
             await using var work = await db.BeginAsync(readOnly: false, cancellation);
             await proof.PostAsync(entered.Required, await db.Members.SingleAsync(member => member.Role == Role.Owner, cancellation), time.GetUtcNow(), cancellation);
+            db.Note(time.GetUtcNow(), "tenant.proof_sent_again", "tenant");
             await db.SaveChangesAsync(cancellation);
             await work.CommitAsync(cancellation);
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 using Web.Access;
+using Web.Audit;
 using Web.Data;
 using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Talk;
@@ -17,7 +18,7 @@ namespace Web.Insights.Assistant.Behind;
 
 /// <summary>The source rows behind a bar, a point or a line of a chart's table: the columns that this person may see, of the rows that they may see.</summary>
 [Requires(Permission.ChartsAsk)]
-internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, CurrentMember member) : PageModel
+internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, CurrentMember member, LateEntries late) : PageModel
 {
     private const int PageRows = 50, MostInFile = 10_000;
 
@@ -48,6 +49,7 @@ internal sealed class RowsPage(AppDb db, PastAnswers past, TemplateGate gate, Cu
         RowsCsv.Line(text, Columns.Select(column => RowsCsv.Harmless(column.TitleIn(Locale))));
         foreach (var row in Rows) RowsCsv.Line(text, row.Select(RowsCsv.Harmless));
         if (After is not null) Response.Headers["X-Truncated-At"] = MostInFile.ToString(CultureInfo.InvariantCulture);
+        late.Add(LateEntry.Of(db.Scope, "export.rows", FormattableString.Invariant($"{Rows.Count}"), "medium") with { Category = "insights", Detail = new() { Entity = "conversation", EntityId = Conversation } });
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "rows.csv");
     }
 

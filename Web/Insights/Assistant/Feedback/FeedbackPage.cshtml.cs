@@ -5,6 +5,7 @@ using Web.Access;
 using Web.Data;
 using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Chips;
+using Web.Insights.Assistant.History;
 using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Ui;
@@ -35,6 +36,7 @@ internal sealed class FeedbackPage(AppDb db, PastAnswers past, CurrentMember mem
         if (ChipWords.Read<Verdict>(verdict) is not (Verdict.Up or Verdict.Down) || kept.Status != TurnStatus.Chart) throw RefusalException.NotFound();
         var said = await OwnAsync(turn, cancellation) ?? db.AnswerFeedback.Add(AnswerFeedback.Of(turn, member.Id, time.GetUtcNow())).Entity;
         said.Say(ChipWords.Read<Verdict>(verdict)!.Value, ChipWords.Read<WrongPart>(reason), words, time.GetUtcNow());
+        db.NoteConversation(kept.ConversationId, "answer_judged", time.GetUtcNow(), said.Verdict.ToString().ToLowerInvariant());
         await db.SaveChangesAsync(cancellation);
         var more = reason is not null || words is not null || said.Verdict == Verdict.Up;
         Shown = new FeedbackView(turn, kept.ConversationId, said.Verdict, said.Reason, said.Words, more);

@@ -17,6 +17,8 @@ internal sealed class ConversationErasure(AppDb db, TimeProvider time) : IJobWor
         var (id, since) = (run.Payload<Order>().Conversation, time.GetUtcNow() - InBin);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         var erased = await db.Conversations.IgnoreQueryFilters([Fencing.BinFilter]).Where(one => one.Id == id && one.DeletedAt <= since).ExecuteDeleteAsync(cancellation);
+        if (erased > 0) db.NoteConversation(id, "erased", time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return new JsonObject { ["erased"] = erased };
     }

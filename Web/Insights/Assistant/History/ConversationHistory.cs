@@ -39,6 +39,8 @@ public sealed class ConversationHistory(AppDb db, CurrentMember member, TimeProv
         var now = time.GetUtcNow();
         await db.Turns.Where(t => t.ConversationId == conversation && t.UndoneAt == null && t.Id.CompareTo(undone) >= 0)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.UndoneAt, now), cancellation);
+        db.NoteConversation(conversation, "chart_undone", now);
+        await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return (undone, shown);
     }
@@ -52,6 +54,8 @@ public sealed class ConversationHistory(AppDb db, CurrentMember member, TimeProv
         var undone = await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == turn && t.UndoneAt != null && own.Any(c => c.Id == t.ConversationId), cancellation) ?? throw RefusalException.NotFound();
         if (await db.Turns.AnyAsync(t => t.ConversationId == undone.ConversationId && t.UndoneAt == null && t.Id.CompareTo(turn) > 0, cancellation)) throw RefusalException.NotFound();
         await db.Turns.Where(t => t.ConversationId == undone.ConversationId && t.UndoneAt == undone.UndoneAt).ExecuteUpdateAsync(set => set.SetProperty(t => t.UndoneAt, (DateTimeOffset?)null), cancellation);
+        db.NoteConversation(undone.ConversationId, "chart_redone", time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         return undone.ConversationId;
     }

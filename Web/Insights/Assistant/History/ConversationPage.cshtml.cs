@@ -39,6 +39,7 @@ internal sealed class ConversationPage(AppDb db, ConversationHistory history, Ti
             Response.StatusCode = 422;
             return Drawn();
         }
+        db.NoteConversation(id, "renamed", time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return Gone.To(this, "/ask/history");
     }
@@ -47,6 +48,7 @@ internal sealed class ConversationPage(AppDb db, ConversationHistory history, Ti
     {
         var now = time.GetUtcNow();
         (await history.FindAsync(id, cancellation)).PutInBin(now);
+        db.NoteConversation(id, "deleted", now);
         db.EnqueueForCompany(ConversationErasure.Kind, new ConversationErasure.Order(id), now, now + ConversationErasure.InBin);
         await db.SaveChangesAsync(cancellation);
         return Gone.To(this, $"/ask/history?binned={id}");
@@ -55,6 +57,7 @@ internal sealed class ConversationPage(AppDb db, ConversationHistory history, Ti
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancellation)
     {
         (await history.FindInBinAsync(id, cancellation)).Restore();
+        db.NoteConversation(id, "restored", time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return Gone.To(this, "/ask/history");
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
 using Web.Access;
+using Web.Audit;
 using Web.Data;
 using Web.Insights.Assistant.Talk;
 using Web.Kernel;
@@ -81,6 +82,8 @@ internal sealed class AssistantSettingsPage(
         var now = time.GetUtcNow();
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         await db.AddModelCallsAsync([interpreter.Call(model, reply)], ModelUsage.MonthOf(entered.Required.Calendar, now), now, cancellation);
+        db.Note(now, "language_model.tried", "insights", description: model.Provider.Word);
+        await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         var seconds = (reply.Outcome == ModelOutcome.Answered ? reply.Took : model.TimeOut).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         // A model that is there but cannot keep to the form would leave every question to the rules.

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
 using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.History;
 using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Ui;
@@ -35,6 +36,8 @@ internal sealed class SharePage(AppDb db, PastAnswers past, TimeProvider time) :
         var kept = await past.FindAsync(turn, cancellation);
         if (kept.Query is null) throw RefusalException.NotFound();
         await db.Turns.Where(t => t.Id == turn).ExecuteUpdateAsync(set => set.SetProperty(t => t.SharedAt, at), cancellation);
+        db.NoteConversation(kept.ConversationId, at is null ? "sharing_stopped" : "shared", time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
         return Drawn(kept, at);
     }
 

@@ -31,6 +31,7 @@ internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<I
         var load = DatasetLoad.Begin(order, Guid.CreateVersion7(now), member.Id, now);
         var dataset = db.UploadedDatasets.Add(UploadedDataset.Reserve(order.Key, load, now)).Entity;
         db.DatasetLoads.Add(load);
+        db.Note(dataset, "load_begun", now);
         return (dataset, load);
     }
 
@@ -41,6 +42,7 @@ internal sealed class Reservations(AppDb db, CurrentMember member, IEnumerable<I
         var load = DatasetLoad.Begin(order, there.Id, member.Id, time.GetUtcNow());
         db.DatasetLoads.Add(load);
         there.Await(load);
+        db.Note(there, "load_begun", time.GetUtcNow());
         return (there, load);
     }
 
