@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Company;
 using Web.Access.Invitations;
 using Web.Access.Links;
 using Web.Access.TwoFactor;
@@ -62,6 +63,7 @@ internal static class FullCompany
         db.Post(Letter.To("canary@example.com", "en").About<Mail.TestLetters>("Letter.Bare", "canary"), DateTimeOffset.UtcNow);
         db.GuidedStarts.Add(Web.Access.Start.GuidedStart.Begin(DateTimeOffset.UtcNow));
         await db.IssueLinkAsync(await db.Members.Select(m => m.Id).FirstAsync(), "canary", TimeSpan.Zero, DateTimeOffset.UtcNow, default);
+        await db.KeepLogoAsync(LogoImage.Read(Web.Tests.Access.Company.Pictures.Png()), DateTimeOffset.UtcNow, default);
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);

@@ -12,4 +12,5 @@ import './picks.js';
 import './shortcuts.js';
 import './theme.js';
 import './threads.js';
+import './time-zone.js';
 import './toast.js';

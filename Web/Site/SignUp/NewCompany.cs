@@ -75,7 +75,7 @@ internal sealed class NewCompany(
 
     private static Tenant TenantOf(SignUpForm form, string locale)
     {
-        var (zone, currency, fiscal) = locale == "ja" ? ("Asia/Tokyo", "JPY", 4) : ("Etc/UTC", "USD", 1);
+        var (zone, currency, fiscal) = locale == "ja" ? ("Asia/Tokyo", "JPY", 4) : (TimeZones.IsKnown(form.TimeZone) ? form.TimeZone! : TimeZones.Utc, "USD", 1); // the browser's own, in English; it says nothing that must be believed
         return new Tenant(Guid.CreateVersion7(), form.Slug!, form.Company!, TenantStatus.Unproven, locale, zone, currency, fiscal, "trial", "#23498a", Demo: false);
     }
 }
