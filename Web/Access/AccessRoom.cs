@@ -77,7 +77,7 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseMiddleware<ClosingGate>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
