@@ -31,7 +31,7 @@ try
     api.MapCrm();
     api.MapInsights();
     app.MapLive();
-    api.MapJobs();
+    api.MapOperations();
     app.MapApiDescription();
     app.MapSite();
     app.MapDemo();

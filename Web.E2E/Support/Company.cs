@@ -33,6 +33,9 @@ public sealed class Company
     public static Task<Company> HaldenAsync(TestApp app) => MakeAsync(app, "halden", "Halden Optics", "en", "#2f6b4f", 7, 3_333_000,
         [("nora@example.com", "Nora Lind", Role.Owner, null), ("reset@example.com", "Ivar Moe", Role.Member, null)]);
 
+    /// <summary>One that no other journey knows, for what concerns all of it.</summary>
+    public static Task<Company> FoundAsync(TestApp app, string slug) => MakeAsync(app, slug, "Kestrel Lenses", "en", "#2f6b4f", 2, 1_000_000, [("nora@example.com", "Nora Lind", Role.Owner, null)]);
+
     /// <summary>Does <paramref name="act"/> in one unit of work of this company.</summary>
     public async Task<T> WorkAsync<T>(Func<AppDb, Task<T>> act)
     {

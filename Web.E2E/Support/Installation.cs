@@ -62,6 +62,9 @@ public sealed class Installation : IAsyncLifetime
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
+    /// <inheritdoc cref="Company.FoundAsync"/>
+    public Task<Company> FoundAsync(string slug) => Company.FoundAsync(App, slug);
+
     /// <summary>Somebody comes to a company's door.</summary>
     public Task<Visitor> VisitAsync(Company company, bool phone = false, bool dark = false) => OpenAsync($"{company.Slug}.{TestApp.BaseDomain}", phone, dark);
 

@@ -17,6 +17,9 @@ public sealed class NewTenantTests(TestInstallation installation)
         using var client = installation.App.At($"{order.Slug}.{TestApp.BaseDomain}");
         // The directory may remember for a moment that nobody was there.
         await Eventually.TrueAsync(async () => (await client.PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = order.OwnerEmail, password = order.Password })).StatusCode == HttpStatusCode.OK);
+        var page = new Browser(installation.App.At($"{order.Slug}.{TestApp.BaseDomain}"));
+        await page.SignInAsync(order.OwnerEmail, order.Password);
+        Assert.Contains("Negotiation", (await page.OpenAsync("/deals/board")).Body!.TextContent); // it can sell at once
         Assert.False(await order.MakeAsync(installation.App.Services, TestContext.Current.CancellationToken));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Company;
 using Web.Access.Invitations;
 using Web.Access.Links;
 using Web.Access.Risk;
@@ -12,6 +13,8 @@ using Web.Access.TwoFactor;
 using Web.Audit.Chain;
 using Web.Data;
 using Web.Demo;
+using Web.Demo.Sample;
+using Web.Insights.Assistant;
 using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Assistant.Talk;
@@ -24,6 +27,7 @@ using Web.Insights.Saved;
 using Web.Insights.Superset;
 using Web.Jobs;
 using Web.Mail;
+using Web.Operations.Export;
 using Web.Semantics;
 using Web.Tenancy;
 using Web.Tests.Insights.Datasets;
@@ -66,6 +70,9 @@ internal static class FullCompany
         db.Post(Letter.To("canary@example.com", "en").About<Mail.TestLetters>("Letter.Bare", "canary"), DateTimeOffset.UtcNow);
         db.GuidedStarts.Add(Web.Access.Start.GuidedStart.Begin(DateTimeOffset.UtcNow));
         await db.IssueLinkAsync(await db.Members.Select(m => m.Id).FirstAsync(), "canary", TimeSpan.Zero, DateTimeOffset.UtcNow, default);
+        await db.KeepLogoAsync(LogoImage.Read(Web.Tests.Access.Company.Pictures.Png()), DateTimeOffset.UtcNow, default);
+        await ExportAsync(db);
+        db.SampleRecords.Add(SampleRecord.Of("note", Guid.CreateVersion7(), DateTimeOffset.UtcNow));
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
@@ -77,6 +84,18 @@ internal static class FullCompany
         db.AnswerFeedback.Add(AnswerFeedback.Change(turn.Id, await db.Members.Select(m => m.Id).FirstAsync(), turn.Query!, DateTimeOffset.UtcNow));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await work.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An archive that was made, small as it is.</summary>
+    private static async Task ExportAsync(AppDb db)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var export = db.CompanyExports.Add(CompanyExport.Order(db, now.AddYears(1))).Entity;
+        await db.SaveChangesAsync();
+        await using var archive = new ArchiveStream((place, bytes, cancellation) => db.KeepChunkAsync(export.Id, place, bytes, cancellation));
+        archive.Write([1, 2, 3]);
+        await archive.SpillAsync(last: true, default);
+        export.Finish(archive, 1, now);
     }
 
     private static async Task UseModelAsync(AppDb db)

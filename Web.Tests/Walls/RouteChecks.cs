@@ -11,7 +11,7 @@ internal static class RouteChecks
     private static readonly string[] Anonymous =
     [
         "/sign-in", "/sign-in/second-factor", "/sign-in/mail", "/forgot-password", "/reset-password", "/sign-up", "/sign-up/address", "/prove-address", "/prove-address/again", "/invitations/{token}",
-        "/language", "/welcome", "/brand.css",
+        "/language", "/welcome", "/brand.css", "/brand/logo/{hash:regex(^([0-9a-f]{{64}})$)}",
         "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh", "/api/v1/tenant/auth/forgot_password", "/api/v1/tenant/auth/reset_password",
         "/dev/create-demo-organization", "/dev/mailbox", "/openapi/{documentName}.json", "/docs/api",
     ];

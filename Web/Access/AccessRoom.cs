@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.Company;
 using Web.Access.Invitations;
 using Web.Access.Live;
 using Web.Access.Log;
@@ -37,6 +38,7 @@ public static class AccessRoom
         services.AddSingleton<AccessToken>();
         services.AddSettingsPlace(SettingsGroup.You, "/settings/preferences", typeof(AccessTexts), "Preferences.Title");
         services.AddSettingsPlace(SettingsGroup.You, "/settings/password", typeof(AccessTexts), "Password.Change");
+        services.AddCompany();
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/members", typeof(MembersTexts), "Members.Title", Permission.UsersRead);
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/teams", typeof(MembersTexts), "Teams.Title", Permission.SettingsManage);
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);
@@ -79,20 +81,25 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<RiskGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseMiddleware<ClosingGate>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<RiskGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
         api.MapPasswords();
+        api.MapOrganization();
         api.MapMembers();
         api.MapSessions();
         api.MapAuditLogs();
         api.MapFactorReset();
     }
 
-    /// <summary>What changes while a page is open.</summary>
-    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapEvents();
+    /// <summary>What changes while a page is open, and the company's picture on it.</summary>
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapEvents();
+        routes.MapLogo();
+    }
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -13,7 +13,7 @@ internal sealed class ShellOfMember(RequestDelegate next)
     public Task InvokeAsync(HttpContext context, CurrentMember member, EnteredTenant entered)
     {
         context.Features.Set(new Shell(
-            entered.Tenant is { } company ? Companies.GetValue(company, tenant => new(tenant.Id, tenant.Name, tenant.BrandColour, tenant.Calendar.Zone)) : null,
+            entered.Tenant is { } company ? Companies.GetValue(company, tenant => new(tenant.Id, tenant.Name, tenant.BrandColour, tenant.Calendar.Zone) { Product = tenant.Product, Logo = tenant.LogoPath ?? ShellCompany.HouseLogo }) : null,
             member.IsKnown
                 ? new ShellPerson(member.Id, member.Person.Name, member.Person.Role.ToString(), member.Person.Theme, member.Person.Permissions) { FactorDue = member.Person.FactorDue }
                 : null));

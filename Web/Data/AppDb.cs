@@ -42,6 +42,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         return Work = work;
     }
 
+    /// <summary>Opens a unit of work that only reads, and sees one moment however long it lasts; for what must be of one piece.</summary>
+    /// <inheritdoc cref="BeginAsync"/>
+    internal async Task<UnitOfWork> BeginSnapshotAsync(CancellationToken cancellation)
+    {
+        if (Work is not null) throw new InvalidOperationException("A unit of work is open already.");
+        var work = new UnitOfWork(this, readOnly: true, System.Data.IsolationLevel.RepeatableRead);
+        await work.OpenAsync(cancellation);
+        return Work = work;
+    }
+
     /// <summary>What <paramref name="read"/> gives, or gave a moment ago: for what is made of <see cref="IRemembered"/> records alone, and never changed.</summary>
     public ValueTask<T> RememberedAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation) where T : class =>
         Work is { ChangesRemembered: true } ? new(read(cancellation)) : remembered!.GetAsync(TenantId, read, cancellation);

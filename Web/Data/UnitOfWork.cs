@@ -17,7 +17,9 @@ public sealed class UnitOfWork : IAsyncDisposable
     private readonly News news = new();
     private IDbContextTransaction? transaction;
 
-    internal UnitOfWork(AppDb db, bool readOnly) => (this.db, ReadOnly) = (db, readOnly);
+    private readonly IsolationLevel isolation;
+
+    internal UnitOfWork(AppDb db, bool readOnly, IsolationLevel isolation = IsolationLevel.ReadCommitted) => (this.db, ReadOnly, this.isolation) = (db, readOnly, isolation);
 
     public bool ReadOnly { get; }
 
@@ -32,7 +34,7 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     /// <summary>Opens the transaction, if there is none yet; nothing is sent before its first command.</summary>
     internal async Task OpenAsync(CancellationToken cancellation) =>
-        transaction ??= await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        transaction ??= await db.Database.BeginTransactionAsync(isolation, cancellation);
 
     /// <summary>A command is about to bring the tenant in.</summary>
     internal void Enters() => Entered = HasTransaction;

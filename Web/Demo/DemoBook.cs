@@ -41,6 +41,18 @@ internal sealed class DemoBook
         return book;
     }
 
+    /// <summary>The same for a company that is there: its customers and deals, all of them the owner's, in the pipeline that it has.</summary>
+    public static DemoBook WriteSample(DemoRecipe recipe, DemoSize size, Tenant tenant, Member owner, Pipeline pipeline, DateTimeOffset now)
+    {
+        var book = new DemoBook();
+        var clock = new DemoClock(tenant.Calendar, now, new Dice(recipe.Seed));
+        book.Sellers.Add((owner, new DemoPerson(owner.Name, "", Role.Owner, "", Share: 1)));
+        book.Pipelines.Add(pipeline);
+        book.MeetCustomers(recipe, size, clock);
+        new DemoSales(recipe, book, clock).Sell(size.Deals);
+        return book;
+    }
+
     private void Hire(DemoRecipe recipe, string passwordHash, DemoClock clock)
     {
         foreach (var name in recipe.People.Select(person => person.Team).Distinct()) Teams.Add(new Team(Guid.CreateVersion7(clock.Beginning.At), name));

@@ -68,6 +68,17 @@ internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash pa
         await SeatAsync(db, book.Members, cancellation);
         await db.InsertManyAsync(book.Pipelines, cancellation);
         await db.InsertManyAsync([.. book.Pipelines.SelectMany(pipeline => pipeline.Stages)], cancellation);
+        await db.WriteRecordsAsync(book, cancellation);
+        await db.InsertManyAsync(book.Charts, cancellation);
+        await db.InsertManyAsync([.. DemoLog.Of(book)], cancellation);
+    }
+}
+
+internal static class DemoRecords
+{
+    /// <summary>Customers, deals and what was done about them, kind by kind.</summary>
+    public static async Task WriteRecordsAsync(this AppDb db, DemoBook book, CancellationToken cancellation)
+    {
         await db.InsertManyAsync([.. book.Accounts.Select(pair => pair.Account)], cancellation);
         await db.InsertManyAsync(book.Contacts, cancellation);
         await db.InsertManyAsync(book.Deals, cancellation);
@@ -77,7 +88,5 @@ internal sealed class DemoCompanies(IServiceScopeFactory scopes, PasswordHash pa
         await db.InsertManyAsync(book.Tasks, cancellation);
         await db.InsertManyAsync(book.Notes, cancellation);
         await db.InsertManyAsync(book.Activities, cancellation);
-        await db.InsertManyAsync(book.Charts, cancellation);
-        await db.InsertManyAsync([.. DemoLog.Of(book)], cancellation);
     }
 }

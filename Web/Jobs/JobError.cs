@@ -15,6 +15,9 @@ public sealed record JobError(int Status, string Code, IReadOnlyList<string> Arg
 
     internal static JobError Unexpected { get; } = new(500, "job_failed", [], []);
 
+    /// <summary>Somebody decided that it shall not be done.</summary>
+    internal static JobError GivenUp { get; } = new(409, "job_given_up", [], []);
+
     public static JobError Read(string json) => JsonSerializer.Deserialize<JobError>(json, JobJson.Options)!;
 
     internal string Write() => JsonSerializer.Serialize(this, JobJson.Options);

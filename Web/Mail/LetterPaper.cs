@@ -49,7 +49,7 @@ internal static class LetterPaper
             <body style="margin:0;background:#f4f6fa;color:#141d33;font-family:{Fonts};font-size:15px;line-height:1.7">
             <div style="max-width:560px;margin:0 auto;padding:24px 16px">
             <div style="background:#ffffff;border-top:4px solid {colour.Button};padding:28px 28px 20px">
-            <p style="margin:0 0 20px;font-weight:600;color:#465269">{Encode(head.Company)}</p>
+            <p style="margin:0 0 20px;font-weight:600;color:#465269">{Logo(head)}{Encode(head.Company)}</p>
             <h1 style="margin:0 0 20px;font-size:20px;line-height:1.5">{Encode(letter.Subject)}</h1>
 
             """);
@@ -63,6 +63,8 @@ internal static class LetterPaper
         if (content.Small is not null) html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 16px;font-size:13px;color:#5b677e\">{Encode(content.Small)}</p>\n");
         return html.Append(CultureInfo.InvariantCulture, $"</div>\n<p style=\"margin:16px 0 0;font-size:12px;color:#5b677e\">{Encode(Foot(letter, head))}<br><a href=\"{Encode(head.Home.AbsoluteUri)}\" style=\"color:#5b677e\">{Encode(head.Home.Authority)}</a></p>\n</div></body></html>\n").ToString();
     }
+
+    private static string Logo(Letterhead head) => head.Logo is null ? "" : $"<img src=\"{Encode(head.Logo.AbsoluteUri)}\" alt=\"\" height=\"32\" style=\"height:32px;max-width:200px;vertical-align:middle;margin-right:10px\">";
 
     private static string Foot(PostedLetter letter, Letterhead head) => new LetterWords(typeof(MailTexts), letter.Locale).Say("Letter.Foot", head.Company, head.Product);
 

@@ -28,8 +28,11 @@ public static class LetterSets
         {
             var posted = PostedLetter.Of(letter, now);
             db.Letters.Add(posted);
-            db.EnqueueForCompany(LetterWork.Kind, new LetterWork.Order(posted.Id), now);
+            db.Deliver(posted, now);
             return posted;
         }
+
+        /// <summary>Orders the delivery of a letter that is there.</summary>
+        internal void Deliver(PostedLetter posted, DateTimeOffset now) => db.EnqueueForCompany(LetterWork.Kind, new LetterWork.Order(posted.Id), now);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LetterWork(AppDb db, Smtp smtp, ILetterheads heads, MailOp
     private async Task TidyAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await db.Letters.Where(letter => letter.PostedAt < now - LetterKept).ExecuteDeleteAsync(cancellation);
-        await db.Letters.Where(letter => letter.PostedAt < now - WordsKept && letter.Content != null)
+        await db.Letters.Where(letter => letter.Content != null && (letter.PostedAt < now - WordsKept || (letter.Status == LetterStatus.Failed && letter.GoodUntil < now)))
             .ExecuteUpdateAsync(set => set.SetProperty(letter => letter.Content, (string?)null), cancellation);
     }
 

@@ -4,7 +4,11 @@ namespace Web.Mail;
 /// <param name="Product">What the company's people know this product as.</param>
 /// <param name="Colour">The company's own, as it gave it.</param>
 /// <param name="Home">Its address here.</param>
-public sealed record Letterhead(string Company, string Product, string Colour, Uri Home);
+public sealed record Letterhead(string Company, string Product, string Colour, Uri Home)
+{
+    /// <summary>Where its logo is; null: it has none.</summary>
+    public Uri? Logo { get; init; }
+}
 
 /// <summary>Knows companies' letterheads; the room that knows companies provides it.</summary>
 public interface ILetterheads

@@ -18,7 +18,7 @@ public sealed class PostedLetter
     public string Locale { get; private init; } = "";
     public string Subject { get; private init; } = "";
 
-    /// <summary>The words as JSON; null once they were sent, or can't be sent any more: they may hold the secret of a link.</summary>
+    /// <summary>The words as JSON; null once they were sent, or are of no more use: they may hold the secret of a link.</summary>
     public string? Content { get; private set; }
     public LetterStatus Status { get; private set; }
 
@@ -51,7 +51,16 @@ public sealed class PostedLetter
         Status = delivery.Problem is null ? LetterStatus.Sent : delivery.Final ? LetterStatus.Failed : LetterStatus.Queued;
         if (Status == LetterStatus.Queued) return;
         EndedAt = now;
-        if (!keepWords) Content = null;
+        if (!keepWords && (Status == LetterStatus.Sent || GoodUntil <= now)) Content = null;
+    }
+
+    /// <summary>Puts one that could not be delivered back on its way, as long as what is in it is of use.</summary>
+    /// <returns>False: it is not one of these.</returns>
+    internal bool SendAgain(DateTimeOffset now)
+    {
+        if (Status != LetterStatus.Failed || Content is null || GoodUntil <= now) return false;
+        (Status, EndedAt, Problem, Said) = (LetterStatus.Queued, null, null, null);
+        return true;
     }
 }
 

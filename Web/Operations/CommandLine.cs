@@ -3,10 +3,10 @@ using Web.Data;
 
 namespace Web.Operations;
 
-/// <summary>What an operator asks of the app from a shell: <c>dotnet Web.dll health</c>, <c>migrate</c>, <c>tenant create</c>, <c>member reset-two-factor</c>, <c>audit verify</c>. Without a verb it serves.</summary>
+/// <summary>What an operator asks of the app from a shell: <c>dotnet Web.dll health</c>, <c>migrate</c>, <c>tenant create</c>, <c>member reset-two-factor</c>, <c>job list</c>, <c>audit verify</c>. Without a verb it serves.</summary>
 internal static class CommandLine
 {
-    public static bool Asks(string[] args) => args is ["health" or "migrate" or "tenant" or "member" or "audit" or "--help" or "-h" or "-?" or "--version", ..];
+    public static bool Asks(string[] args) => args is ["health" or "migrate" or "tenant" or "member" or "job" or "audit" or "--help" or "-h" or "-?" or "--version", ..];
 
     /// <summary>The app's own settings, whatever folder it is started from.</summary>
     public static WebApplicationBuilder BuilderOf(string[] args) =>
@@ -16,7 +16,7 @@ internal static class CommandLine
     /// <exception cref="StartRefusedException">The message says what is wrong and what to do.</exception>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Tsumugi. Without a verb it serves; its settings come from the environment (docs/operations.md).") { HealthQuestion.Verb(), Migrate(), NewTenant.Verb(), MemberVerbs.Verb(), AuditVerbs.Verb() };
+        var root = new RootCommand("Tsumugi. Without a verb it serves; its settings come from the environment (docs/operations.md).") { HealthQuestion.Verb(), Migrate(), NewTenant.Verb(), MemberVerbs.Verb(), Queue.JobVerbs.Verb(), AuditVerbs.Verb() };
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 

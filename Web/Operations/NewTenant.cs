@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Web.Access;
+using Web.Access.Passwords;
 using Web.Access.Seats;
 using Web.Access.SignIn;
 using Web.Audit;
@@ -12,8 +13,6 @@ namespace Web.Operations;
 /// <summary>A company and its first owner as an operator orders them; the owner's password comes by standard input, never by the command line.</summary>
 internal sealed record NewTenant(string Slug, string Name, string Locale, string TimeZone, string Currency, string OwnerEmail, string OwnerName, string Password)
 {
-    private const int ShortestPassword = 12;
-
     public static Command Verb()
     {
         Option<string> Needed(string name, string what) => new(name) { Description = what, Required = true };
@@ -42,8 +41,11 @@ internal sealed record NewTenant(string Slug, string Name, string Locale, string
         : Currency.Length != 3 || !Currency.All(char.IsAsciiLetterUpper) ? "--currency must be three capital letters, for instance JPY."
         : !System.Net.Mail.MailAddress.TryCreate(OwnerEmail, out var address) || address.Address != OwnerEmail || OwnerEmail.Length > 254 ? "--owner-email must be an e-mail address."
         : OwnerName.Trim().Length is 0 or > 200 ? "--owner-name must be 1 to 200 characters."
-        : Password.Length is < ShortestPassword or > 128 ? $"The first line of standard input must be the owner's password, {ShortestPassword} to 128 characters."
+        : PasswordPolicy.FaultOf("password", Password, OwnerEmail, OwnerName, Name, Slug) is { } fault ? $"The first line of standard input must be the owner's password. {Say(fault)}"
         : null;
+
+    private static string Say(Kernel.Fault fault) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, new System.Resources.ResourceManager(typeof(Api.ApiTexts)).GetString(fault.Code, System.Globalization.CultureInfo.InvariantCulture)!, fault.Arguments);
 
     /// <returns>False: a company of that name is there already.</returns>
     internal async Task<bool> MakeAsync(IServiceProvider services, CancellationToken cancellation)
@@ -67,6 +69,7 @@ internal sealed record NewTenant(string Slug, string Name, string Locale, string
         owner.PasswordHash = services.GetRequiredService<PasswordHash>().HashPassword(owner, Password);
         db.Members.Add(owner);
         (await Seating.HoldAsync(db, time.GetUtcNow(), cancellation)).Give(owner);
+        foreach (var furnishing in services.GetServices<IFurnishes>()) furnishing.Furnish(db, tenant, time.GetUtcNow());
         db.Note(time.GetUtcNow(), "tenant.created", "tenant", description: "By the operator.");
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
@@ -78,7 +81,7 @@ internal sealed record NewTenant(string Slug, string Name, string Locale, string
         if (Fault() is { } fault) throw new StartRefusedException(fault);
         var builder = CommandLine.BuilderOf([]);
         await using var database = await CommandLine.DatabaseOf(builder, cancellation);
-        builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddAccess(builder.Configuration);
+        builder.Services.AddData(database).AddTenancy(builder.Configuration).AddAudit().AddAccess(builder.Configuration).AddSingleton<IFurnishes, Crm.Deals.FirstPipeline>();
         await using var app = builder.Build(); // never started: no worker and no listener of its own
         if (!await MakeAsync(app.Services, cancellation)) throw new StartRefusedException($"There is a company at {Slug} already.");
         await Console.Out.WriteLineAsync($"{Name.Trim()} is at {app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<TenancyOptions>>().Value.AddressOf(Slug)}; {OwnerEmail} may sign in.");

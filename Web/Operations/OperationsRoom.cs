@@ -1,4 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Web.Jobs;
+using Web.Kernel;
+using Web.Operations.Closing;
+using Web.Operations.Export;
+using Web.Operations.Queue;
+using Web.Ui;
 
 namespace Web.Operations;
 
@@ -8,7 +14,20 @@ public static class OperationsRoom
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        return services;
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/jobs", typeof(OperationsTexts), "Jobs.Title", Permission.SettingsManage);
+        services.AddSettingsPlace(SettingsGroup.Company, "/settings/mail", typeof(OperationsTexts), "Mail.Title", Permission.SettingsManage);
+        services.AddSettingsPlace(SettingsGroup.Trust, "/settings/export", typeof(OperationsTexts), "Export.Title", Permission.TenantDelete);
+        services.AddSettingsPlace(SettingsGroup.Trust, "/settings/close", typeof(OperationsTexts), "Close.Title", Permission.TenantDelete);
+        services.AddScoped<Exports>().AddScoped<CompanyClosing>().AddScoped<QueueActs>();
+        services.AddJob<ExportWork>(ExportWork.Kind).AddJob<ExportExpiryWork>(ExportExpiryWork.Kind);
+        return services.AddJob<ClosingNoticeWork>(ClosingNoticeWork.Kind).AddJob<EraseWork>(EraseWork.Kind);
+    }
+
+    /// <summary>Long work, and what owners do with the company as a whole.</summary>
+    public static void MapOperations(this IEndpointRouteBuilder api)
+    {
+        api.MapJobs();
+        api.MapExports();
     }
 
     /// <summary>Answers health questions before the door, on every host, bare addresses included.</summary>

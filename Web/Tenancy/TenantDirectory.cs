@@ -46,7 +46,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
         var absent = AbsentKeyOf(key); // made before it is looked up: who comes meanwhile is found under another
         await using var command = source.CreateCommand(
             """
-            select tenant_id, slug, name, status, locale, time_zone, currency, fiscal_year_start, plan, brand_colour, demo
+            select tenant_id, slug, name, status, locale, time_zone, currency, fiscal_year_start, plan, brand_colour, demo, product_name, logo_hash, erase_at
             from app.find_tenant($1, $2)
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)slug ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
@@ -55,10 +55,15 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
         if (!await reader.ReadAsync(cancellation)) return Remember<Tenant?>(absent, null, RememberedAbsent);
         var tenant = new Tenant(
             reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Enum.Parse<TenantStatus>(reader.GetString(3), ignoreCase: true),
-            reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetInt16(7), reader.GetString(8), reader.GetString(9), reader.GetBoolean(10));
+            reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetInt16(7), reader.GetString(8), reader.GetString(9), reader.GetBoolean(10))
+        {
+            ProductName = Text(reader, 11), LogoHash = Text(reader, 12), EraseAt = reader.IsDBNull(13) ? null : reader.GetFieldValue<DateTimeOffset>(13),
+        };
         Remember(KeyOf(tenant.Slug), tenant, Remembered);
         return Remember(KeyOf(tenant.Id), tenant, Remembered);
     }
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private (int, object) KeyOf(object key) => (era, key);
 

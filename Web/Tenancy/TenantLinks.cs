@@ -15,8 +15,9 @@ public sealed class TenantLinks(IOptions<TenancyOptions> options)
 /// <inheritdoc/>
 internal sealed class TenantLetterheads(TenantDirectory directory, TenantLinks links) : ILetterheads
 {
-    private const string Product = "Tsumugi";
-
     public async ValueTask<Letterhead?> OfAsync(Guid tenant, CancellationToken cancellation) =>
-        await directory.FindAsync(tenant, cancellation) is { } company ? new Letterhead(company.Name, Product, company.BrandColour, links.To(company, "/")) : null;
+        await directory.FindAsync(tenant, cancellation) is { } company ? new Letterhead(company.Name, company.Product, company.BrandColour, links.To(company, "/"))
+        {
+            Logo = company.LogoPath is { } logo ? links.To(company, logo) : null,
+        } : null;
 }

@@ -7,6 +7,14 @@ public sealed record Shell(ShellCompany? Company, ShellPerson? Person);
 
 public sealed record ShellCompany(Guid Id, string Name, string BrandColour, TimeZoneInfo Zone)
 {
+    public const string HouseLogo = "/img/logo.svg";
+
+    /// <summary>What its people know this product as.</summary>
+    public string Product { get; init; } = "Tsumugi";
+
+    /// <summary>The picture that stands for it.</summary>
+    public string Logo { get; init; } = HouseLogo;
+
     /// <summary>Its cloth for the top bar, woven once: every page shows it.</summary>
     public HtmlString Swatch => field ??= CompanyCloth.Swatch(Id, Ui.BrandColour.From(BrandColour));
 }

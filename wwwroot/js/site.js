@@ -13,4 +13,5 @@ import './shortcuts.js';
 import './strip.js';
 import './theme.js';
 import './threads.js';
+import './time-zone.js';
 import './toast.js';

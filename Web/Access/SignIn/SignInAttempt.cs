@@ -6,6 +6,8 @@ using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Audit;
 using Web.Data;
+using Web.Kernel;
+using Web.Tenancy;
 
 namespace Web.Access.SignIn;
 
@@ -14,7 +16,7 @@ namespace Web.Access.SignIn;
 /// account wait for each other, so that the count of failures is exact.
 /// </summary>
 internal sealed class SignInAttempt(
-    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, CodeCheck codes, Admission admission, TimeProvider time)
+    AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, DecoyAccounts decoys, SignInTurns turns, CodeCheck codes, Admission admission, EnteredTenant entered, TimeProvider time)
 {
     public const int LongestPassword = 128;
 
@@ -42,6 +44,7 @@ internal sealed class SignInAttempt(
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
+        if (member.Role is not Role.Owner && entered.Tenant is { Status: TenantStatus.Closing }) throw new RefusalException(403, "tenant_closing");
         if (member.Role is not Role.Owner && member.Role.NeedsSeat && !await db.Seats.AnyAsync(seat => seat.MemberId == member.Id, cancellation)) return Fail(member, new SignInOutcome.Seatless());
         if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return await admission.AdmitAsync(member, kind, Proof.Password, cancellation);
         if (string.IsNullOrWhiteSpace(code))

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using Web.Access.Members;
 using Web.Access.Sessions;
 using Web.Api;
-using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
@@ -56,9 +55,7 @@ internal sealed class TeamsPage(
     public Task<IActionResult> OnPostSightAsync(string sight, CancellationToken cancellation) => ActAsync(async () =>
     {
         if (!Sights.Contains(sight)) throw RefusalException.Invalid(new Fault("sight", "not_one_of", string.Join(", ", Sights)));
-        var before = await db.RecordSightAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"update app.tenants set record_sight = {sight} where tenant_id = {db.TenantId}", cancellation);
-        db.Note(time.GetUtcNow(), "security.record_sight_changed", "security", risk: "medium", detail: new() { Changes = new Dictionary<string, object?[]> { ["record_sight"] = [before, sight] } });
+        await db.ChangeRecordSightAsync(await db.RecordSightAsync(cancellation), sight, time.GetUtcNow(), cancellation);
     }, cancellation);
 
     /// <summary>One change of the tree at a time, so that two cannot make a ring of it.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Teams;
 using Web.Data;
 using Web.Kernel;
 
@@ -24,6 +25,9 @@ internal sealed class SecurityRulesPage(AppDb db, CurrentMember current, Readine
     public IReadOnlyList<ReadyRow> People { get; private set; } = [];
 
     public IReadOnlyDictionary<string, object[]> Faults { get; private set; } = new Dictionary<string, object[]>();
+
+    /// <summary>Whose records members see.</summary>
+    public string Sight { get; private set; } = "all";
 
     public bool MayReset => current.Can(Permission.OwnersManage);
 
@@ -72,6 +76,7 @@ internal sealed class SecurityRulesPage(AppDb db, CurrentMember current, Readine
     {
         Rules = await db.SecurityRules.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? SecurityRules.None;
         People = await readiness.EverybodyAsync(Rules, cancellation);
+        Sight = await db.RecordSightAsync(cancellation);
     }
 
     private async Task<PageResult> RefuseAsync(Dictionary<string, object[]> faults, CancellationToken cancellation)

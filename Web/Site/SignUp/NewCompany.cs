@@ -16,7 +16,7 @@ namespace Web.Site.SignUp;
 /// proof, and the order to erase it should nobody open that letter, in one transaction.
 /// </summary>
 internal sealed class NewCompany(
-    AppDb db, TenantScope scope, PasswordChange password, Addresses addresses, ProofLetter proof, SignInTurns turns, TenantDirectory directory, IEnumerable<IFurnishes> furnishings, TimeProvider time)
+    AppDb db, TenantScope scope, PasswordChange password, Addresses addresses, ProofLetter proof, SignInTurns turns, TenantDirectory directory, IEnumerable<IFurnishes> furnishings, ISampleData sample, TimeProvider time)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
@@ -66,6 +66,7 @@ internal sealed class NewCompany(
         (await Seating.HoldAsync(db, now, cancellation)).Give(owner);
         db.GuidedStarts.Add(GuidedStart.Begin(now));
         foreach (var furnishing in furnishings) furnishing.Furnish(db, tenant, now);
+        if (form.Sample) sample.Order(db, now);
         db.Note(now, "tenant.signed_up", "tenant", owner.Id);
         await db.SaveChangesAsync(cancellation);
         await proof.PostAsync(tenant, owner, now, cancellation);
@@ -75,7 +76,7 @@ internal sealed class NewCompany(
 
     private static Tenant TenantOf(SignUpForm form, string locale)
     {
-        var (zone, currency, fiscal) = locale == "ja" ? ("Asia/Tokyo", "JPY", 4) : ("Etc/UTC", "USD", 1);
+        var (zone, currency, fiscal) = locale == "ja" ? ("Asia/Tokyo", "JPY", 4) : (TimeZones.IsKnown(form.TimeZone) ? form.TimeZone! : TimeZones.Utc, "USD", 1); // the browser's own, in English; it says nothing that must be believed
         return new Tenant(Guid.CreateVersion7(), form.Slug!, form.Company!, TenantStatus.Unproven, locale, zone, currency, fiscal, "trial", "#23498a", Demo: false);
     }
 }

@@ -4,7 +4,7 @@ using Web.Kernel;
 namespace Web.Site.SignUp;
 
 /// <summary>What somebody who signs a company up types.</summary>
-public sealed record SignUpForm(string? Company, string? Slug, string? Name, string? Email, string? Password)
+public sealed record SignUpForm(string? Company, string? Slug, string? Name, string? Email, string? Password, string? TimeZone = null, bool Sample = false)
 {
     public const int LongestCompany = 200, LongestName = 120;
 

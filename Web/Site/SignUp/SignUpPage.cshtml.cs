@@ -47,10 +47,10 @@ internal sealed class SignUpPage(
         Address = new AddressField(null, AddressState.Empty, BaseDomain);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? company, [FromForm] string? slug, [FromForm] string? name, [FromForm] string? email, [FromForm] string? password, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? company, [FromForm] string? slug, [FromForm] string? name, [FromForm] string? email, [FromForm] string? password, [FromForm(Name = "time_zone")] string? zone, [FromForm] bool sample, CancellationToken cancellation)
     {
         if (!entered.OnApex) throw RefusalException.NotFound();
-        Form = new SignUpForm(company, slug, name, email, password).Trimmed();
+        Form = new SignUpForm(company, slug, name, email, password, zone, sample).Trimmed();
         Address = new AddressField(Form.Slug, AddressState.Empty, BaseDomain);
         try
         {
