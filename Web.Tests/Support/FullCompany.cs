@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.ApiKeys;
 using Web.Access.Invitations;
 using Web.Access.Links;
 using Web.Access.TwoFactor;
@@ -43,6 +44,8 @@ internal static class FullCompany
         await client.UploadedAsync("canary", Uploading.Sales);
         await client.PatchAsync("canary", new { description = "Canaries by day" });
         await client.UploadedAsync("canaries", ManyNames());
+        using (var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/accounts") { Content = JsonContent.Create(new { name = "Canary once" }), Headers = { { "Idempotency-Key", "canary" } } })
+            Assert.Equal(HttpStatusCode.Created, (await client.SendAsync(once)).StatusCode);
         await LeaveAsync(app, tenant);
         await StageAsync(app, tenant);
         return tenant;
@@ -62,6 +65,7 @@ internal static class FullCompany
         db.Post(Letter.To("canary@example.com", "en").About<Mail.TestLetters>("Letter.Bare", "canary"), DateTimeOffset.UtcNow);
         db.GuidedStarts.Add(Web.Access.Start.GuidedStart.Begin(DateTimeOffset.UtcNow));
         await db.IssueLinkAsync(await db.Members.Select(m => m.Id).FirstAsync(), "canary", TimeSpan.Zero, DateTimeOffset.UtcNow, default);
+        await db.Database.ExecuteSqlAsync($"insert into app.api_calls (tenant_id, id, month, calls) values ({tenant.Id}, {Guid.CreateVersion7()}, date_trunc('month', now()), 1) on conflict do nothing");
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
@@ -105,6 +109,7 @@ internal static class FullCompany
         db.RecoveryCodes.Add(RecoveryCode.Of(member, new byte[32], now));
         db.Passkeys.Add(Passkey.Of(member, "canary", new UserPasskeyInfo([1], [1], now, 0, null, true, false, false, [1], [1]), now));
         db.SecurityRules.Add(SecurityRules.Begin(now));
+        db.ApiKeys.Add(ApiKey.Make(db.TenantId, member, new ApiKeyWish("canary", Web.Access.Role.Viewer), now).Row);
     }
 
     /// <summary>A saved chart that was pushed to a Superset.</summary>

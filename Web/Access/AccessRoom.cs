@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.ApiKeys;
 using Web.Access.Invitations;
 using Web.Access.Live;
 using Web.Access.Members;
@@ -52,6 +53,7 @@ public static class AccessRoom
         services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
         services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
+        services.AddApiKeys();
         services.AddScoped<IJobActor, JobMember>();
         services.AddScoped<GuidedSteps>().AddSingleton<IStartStep, InviteStep>().AddSingleton<IStartStep, SecureStep>();
         AddIdentity(services);
@@ -75,7 +77,7 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseMiddleware<CallerLimit>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
@@ -83,6 +85,7 @@ public static class AccessRoom
         api.MapPasswords();
         api.MapMembers();
         api.MapSessions();
+        api.MapApiKeys();
         api.MapFactorReset();
     }
 
@@ -107,7 +110,7 @@ public static class AccessRoom
     {
         services.AddAuthentication(Schemes.Chooser)
             .AddPolicyScheme(Schemes.Chooser, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.Count > 0 || context.RequestServices.GetRequiredService<EnteredTenant>().OnApex
+                context.Request.Headers.Authorization.Count > 0 || context.Request.Headers.ContainsKey(BearerCredential.KeyHeader) || context.RequestServices.GetRequiredService<EnteredTenant>().OnApex
                     ? Schemes.Bearer : Schemes.Cookie)
             .AddScheme<AuthenticationSchemeOptions, BearerCredential>(Schemes.Bearer, null)
             .AddCookie(Schemes.Cookie, options =>

@@ -3,7 +3,7 @@ with
   unfenced(name) as (values ('migrations'), ('entrance'), ('data_protection_keys'), ('turns')), -- hold no tenant's data; written by their owner only
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
   looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
-  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('erase_kept'),
+  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('lease_turns'), ('erase_kept'),
     ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
   tables as (

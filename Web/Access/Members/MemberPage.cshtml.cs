@@ -62,7 +62,7 @@ internal sealed class MemberPage(
     {
         try
         {
-            await act(await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation));
+            await act(await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation));
         }
         catch (RefusalException refusal) when (refusal.Status is 402 or 403 or 409 or 422)
         {
