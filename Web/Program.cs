@@ -20,12 +20,12 @@ try
     using var logs = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var database = await Database.StartAsync(builder.Configuration, builder.Environment, logs.CreateLogger("Web.Data"));
     builder.AddUi();
-    builder.Services.AddData(database).AddJobs(builder.Configuration).AddMail(builder.Configuration, builder.Environment).AddTenancy(builder.Configuration).AddAudit().AddApi();
+    builder.Services.AddData(database).AddJobs(builder.Configuration).AddMail(builder.Configuration, builder.Environment).AddTenancy(builder.Configuration).AddAudit().AddApi(builder.Configuration);
     builder.Services.AddAccess(builder.Configuration).AddCrm().AddInsights(builder.Configuration).AddSite().AddOperations();
     builder.Services.AddDemo(builder.Configuration, builder.Environment);
 
     var app = builder.Build();
-    app.UseUi().UseApi().UseOperations().UseTenantDoor().UseSite().UseRouting().UseAudit().UseAccess();
+    app.UseUi().UseApi().UseOperations().UseCallersAddress().UseAddressLimit().UseTenantDoor().UseSite().UseRouting().UseAudit().UseAccess();
     var api = app.MapApiGroup();
     api.MapAccess();
     api.MapCrm();

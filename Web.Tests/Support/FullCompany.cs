@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.ApiKeys;
 using Web.Access.Company;
 using Web.Access.Invitations;
 using Web.Access.Links;
@@ -50,6 +51,8 @@ internal static class FullCompany
         await client.UploadedAsync("canary", Uploading.Sales);
         await client.PatchAsync("canary", new { description = "Canaries by day" });
         await client.UploadedAsync("canaries", ManyNames());
+        using (var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/accounts") { Content = JsonContent.Create(new { name = "Canary once" }), Headers = { { "Idempotency-Key", "canary" } } })
+            Assert.Equal(HttpStatusCode.Created, (await client.SendAsync(once)).StatusCode);
         await LeaveAsync(app, tenant);
         await StageAsync(app, tenant);
         await SealAsync(app, tenant);
@@ -73,6 +76,7 @@ internal static class FullCompany
         await db.KeepLogoAsync(LogoImage.Read(Web.Tests.Access.Company.Pictures.Png()), DateTimeOffset.UtcNow, default);
         await ExportAsync(db);
         db.SampleRecords.Add(SampleRecord.Of("note", Guid.CreateVersion7(), DateTimeOffset.UtcNow));
+        await db.Database.ExecuteSqlAsync($"insert into app.api_calls (tenant_id, id, month, calls) values ({tenant.Id}, {Guid.CreateVersion7()}, date_trunc('month', now()), 1) on conflict do nothing");
         await UseModelAsync(db);
         await ReviewAsync(db);
         await PushAsync(db);
@@ -132,6 +136,7 @@ internal static class FullCompany
         db.AuditRules.Add(AuditRules.Begin(now));
         db.RiskRules.Add(RiskRules.Begin(now));
         db.KnownDevices.Add(KnownDevice.Of(member, now)).Entity.Seen(new byte[32], "canary", now);
+        db.ApiKeys.Add(ApiKey.Make(db.TenantId, member, new ApiKeyWish("canary", Web.Access.Role.Viewer), now).Row);
     }
 
     /// <summary>A saved chart that was pushed to a Superset.</summary>

@@ -20,7 +20,7 @@ internal static class TestRoster
         await using var work = await db.BeginAsync(readOnly: false, default);
         try
         {
-            var roster = await Roster.HoldAsync(db, app.Services.GetRequiredService<LiveSessions>(), actor, DateTimeOffset.UtcNow, default);
+            var roster = await Roster.HoldForAsync(db, app.Services.GetRequiredService<LiveSessions>(), actor, DateTimeOffset.UtcNow, default);
             await roster.ChangeAsync(await roster.FindAsync(target, default), round % 2 == 0 ? new MemberChange(Role.Admin) : new MemberChange(Active: false), default);
         }
         catch (RefusalException)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Web.Access.ApiKeys;
 using Web.Access.Company;
 using Web.Access.Invitations;
 using Web.Access.Live;
@@ -56,6 +57,7 @@ public static class AccessRoom
         services.AddScoped<PasswordChange>().AddScoped<PasswordReset>().AddJob<ForgottenWork>(ForgottenWork.Kind);
         services.AddScoped<OwnSessions>();
         services.AddTwoFactor();
+        services.AddApiKeys();
         services.AddLog();
         services.AddRisk();
         services.AddScoped<IJobActor, JobMember>();
@@ -81,7 +83,7 @@ public static class AccessRoom
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseMiddleware<ClosingGate>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<RiskGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
+        app.UseAuthentication().UseMiddleware<PersonalCulture>().UseMiddleware<CallerLimit>().UseMiddleware<ClosingGate>().UseAuthorization().UseMiddleware<FactorGate>().UseMiddleware<RiskGate>().UseMiddleware<ApiAntiforgery>().UseMiddleware<ShellOfMember>();
 
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
@@ -90,6 +92,7 @@ public static class AccessRoom
         api.MapOrganization();
         api.MapMembers();
         api.MapSessions();
+        api.MapApiKeys();
         api.MapAuditLogs();
         api.MapFactorReset();
     }
@@ -119,7 +122,7 @@ public static class AccessRoom
     {
         services.AddAuthentication(Schemes.Chooser)
             .AddPolicyScheme(Schemes.Chooser, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.Count > 0 || context.RequestServices.GetRequiredService<EnteredTenant>().OnApex
+                context.Request.Headers.Authorization.Count > 0 || context.Request.Headers.ContainsKey(BearerCredential.KeyHeader) || context.RequestServices.GetRequiredService<EnteredTenant>().OnApex
                     ? Schemes.Bearer : Schemes.Cookie)
             .AddScheme<AuthenticationSchemeOptions, BearerCredential>(Schemes.Bearer, null)
             .AddCookie(Schemes.Cookie, options =>

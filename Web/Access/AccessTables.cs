@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Web.Access.ApiKeys;
 using Web.Access.Links;
 using Web.Access.Seats;
 using Web.Access.Sessions;
@@ -28,6 +29,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.IsReferencedBy<Member, RecoveryCode>(nameof(RecoveryCode.MemberId));
         builder.IsReferencedBy<Member, Passkey>(nameof(Passkey.MemberId));
         builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
+        builder.IsReferencedBy<Member, ApiKey>(nameof(ApiKey.MemberId));
         builder.IsReferencedBy<Member, OneTimeLink>(nameof(OneTimeLink.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");

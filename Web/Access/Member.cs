@@ -9,6 +9,7 @@ namespace Web.Access;
 public sealed class Member : IRecorded, IRemembered
 {
     private string? happening;
+    private Role? rank;
 
     private Member()
     {
@@ -34,6 +35,11 @@ public sealed class Member : IRecorded, IRemembered
 
     /// <summary>Who was removed stays known by name where they did something, and nowhere else.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>How high they stand in this unit of work; lower than their role when a key of lesser rights acts for them.</summary>
+    public Role Rank => rank ?? Role;
+
+    internal void ActAs(Role lesser) => rank = lesser;
 
     public bool IsActive => DeactivatedAt is null;
 
@@ -97,14 +103,14 @@ public sealed class Member : IRecorded, IRemembered
     /// <exception cref="RefusalException">403: the other stands as high or higher.</exception>
     public void MustGovern(Member other)
     {
-        if (!Role.Governs(other.Role)) throw TooLow("rank_too_low");
+        if (!Rank.Governs(other.Role)) throw TooLow("rank_too_low");
     }
 
     /// <exception cref="RefusalException">403: the role is not below one's own.</exception>
     public void MustGrant(Role role)
     {
-        if (role == Role.Owner && Role != Role.Owner) throw TooLow("owners_only", Permission.OwnersManage);
-        if (!Role.Governs(role)) throw TooLow("role_too_high");
+        if (role == Role.Owner && Rank != Role.Owner) throw TooLow("owners_only", Permission.OwnersManage);
+        if (!Rank.Governs(role)) throw TooLow("role_too_high");
     }
 
     public string? TakeHappening()

@@ -35,7 +35,7 @@ internal sealed partial class RefusalWriter(RequestDelegate next, IStringLocaliz
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture =
             context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo(Locales.Preferred(context.Request));
         context.Response.StatusCode = refusal.Status;
-        if (refusal.Status is 503 or 429) context.Response.Headers.RetryAfter = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 5).ToString(CultureInfo.InvariantCulture);
+        if (refusal.Status is 503 or 429 || refusal.RetryAfter is not null) context.Response.Headers.RetryAfter = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 5).ToString(CultureInfo.InvariantCulture);
         var problem = Problem.Of(refusal, context, texts);
         if (WantsPage(context.Request) && pages.FirstOrDefault() is { } page) await page.DrawAsync(context, problem.Status, problem.Code, problem.Message);
         else await context.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.ContentType, context.RequestAborted);

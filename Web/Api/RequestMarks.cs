@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Web.Api.RateLimits;
 
 namespace Web.Api;
 
-/// <summary>Puts <c>X-Request-Id</c> and <c>X-Processing-Time</c> on every answer of the API.</summary>
+/// <summary>Puts <c>X-Request-Id</c>, <c>X-Processing-Time</c> and <c>RateLimit-*</c> on every answer of the API.</summary>
 internal sealed class RequestMarks(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -17,6 +18,7 @@ internal sealed class RequestMarks(RequestDelegate next)
                 context.Response.Headers["X-Processing-Time"] =
                     Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture) + "s";
                 context.Response.Headers.CacheControl = "no-store";
+                RateMarks.Write(context);
             }
             return Task.CompletedTask;
         });

@@ -4,7 +4,7 @@ with
   global_unique(name) as (values ('tenants_slug_key')),                     -- a subdomain is public and unique by nature
   looked_up(name) as (values ('tenants'), ('jobs')),                                -- read by app_lookup before a tenant is known, by exact key
   sighted(name) as (values ('accounts'), ('contacts'), ('deals'), ('tasks'), ('activities'), ('notes'), ('deal_contacts'), ('deal_lines'), ('stage_history')), -- cut by whose records somebody sees
-  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('erase_kept'), ('expire_audit'),
+  definer(name) as (values ('enter'), ('find_tenant'), ('keep_data_protection_key'), ('refresh_statistics'), ('take_job'), ('take_turn'), ('lease_turns'), ('erase_kept'), ('expire_audit'),
     ('make_dataset_table'), ('drop_dataset_table'), ('analyse_dataset_table')), -- narrow ways through, each reviewed
   spaces as (select oid from pg_namespace where nspname in ('app', 'app_data')),
   tables as (

@@ -23,12 +23,10 @@ public static class TenancyRoom
     }
 
     /// <summary>Forwarded headers count only from the proxies that were configured; none by default, loopback included.</summary>
-    public static IApplicationBuilder UseTenantDoor(this IApplicationBuilder app)
-    {
-        if (app.ApplicationServices.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders is not ForwardedHeaders.None)
-            app.UseForwardedHeaders();
-        return app.UseMiddleware<TenantDoor>();
-    }
+    public static IApplicationBuilder UseCallersAddress(this IApplicationBuilder app) =>
+        app.ApplicationServices.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders is ForwardedHeaders.None ? app : app.UseForwardedHeaders();
+
+    public static IApplicationBuilder UseTenantDoor(this IApplicationBuilder app) => app.UseMiddleware<TenantDoor>();
 
     private static string[] KnownProxies(IConfiguration configuration) => configuration.GetSection("Tenancy:KnownProxies").Get<string[]>() ?? [];
 

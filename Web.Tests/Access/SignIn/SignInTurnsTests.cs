@@ -16,7 +16,7 @@ public sealed class SignInTurnsTests(TestInstallation installation)
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "20010DB800010002")]
     [InlineData("2001:db8:1:2::", "20010DB800010002")]
-    public void A_network_is_an_address_or_the_half_that_its_owner_does_not_choose(string address, string network) => Assert.Equal(network, SignInTurns.NetworkOf(IPAddress.Parse(address)));
+    public void A_network_is_an_address_or_the_half_that_its_owner_does_not_choose(string address, string network) => Assert.Equal(network, Web.Api.RateLimits.CallLimits.NetworkOf(IPAddress.Parse(address)));
 
     [Fact]
     public async Task Turns_are_counted_exactly_by_all_together_and_come_back_evenly()

@@ -34,7 +34,7 @@ internal sealed class InvitePage(AppDb db, CurrentMember current, LiveSessions l
         try
         {
             if (addresses.Count is 0 or > Inviting.Most) throw new RefusalException(422, "addresses_needed", Inviting.Most);
-            var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+            var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
             Lines = await inviting.InviteAsync(roster, addresses, Role, Team, cancellation);
             Addresses = string.Join('\n', Lines.Where(line => line.Outcome is InvitedAs.NoAddress or InvitedAs.NoSeat).Select(line => line.Address));
             if (Addresses is not "") Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -56,7 +56,7 @@ internal sealed class Inviting(AppDb db, EnteredTenant entered, TenantLinks link
         if (pending.TryGetValue(normalized, out var earlier))
         {
             if (earlier.IsOpen(now)) return new InvitedLine(address, InvitedAs.Pending);
-            if (!roster.Actor.Role.Governs(earlier.Role)) return new InvitedLine(address, InvitedAs.Pending);
+            if (!roster.Actor.Rank.Governs(earlier.Role)) return new InvitedLine(address, InvitedAs.Pending);
             earlier.Revoke(roster.Actor, now); // it has expired; another takes its place
             roster.Seats.Free(earlier.Id);
         }

@@ -75,7 +75,7 @@ internal sealed class MemberPage(
     {
         try
         {
-            await act(await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation));
+            await act(await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation));
         }
         catch (RefusalException refusal) when (refusal.Code == "step_up_required")
         {

@@ -28,7 +28,7 @@ internal static class MembersApi
     private static async Task<Created<InvitationAnswer>> InviteAsync(
         JsonElement body, CurrentMember current, AppDb db, LiveSessions live, Inviting inviting, TimeProvider time, CancellationToken cancellation)
     {
-        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
         var (email, role, team) = await MemberBody.ReadInvitationAsync(body, db, cancellation);
         var line = (await inviting.InviteAsync(roster, [email], role, team, cancellation))[0];
         if (line.Outcome == InvitedAs.NoSeat) roster.Seats.MustHaveRoom();
@@ -48,7 +48,7 @@ internal static class MembersApi
     private static async Task<MemberAnswer> ChangeAsync(
         Guid id, JsonElement body, CurrentMember current, AppDb db, LiveSessions live, TimeProvider time, CancellationToken cancellation)
     {
-        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
         var member = await roster.FindAsync(id, cancellation);
         var change = await MemberBody.ReadAsync(body, db, cancellation);
         if (change.Role is { } role && role != member.Role) current.MustHaveRecentProof(time.GetUtcNow());
@@ -59,7 +59,7 @@ internal static class MembersApi
     private static async Task<NoContent> RemoveAsync(
         Guid id, Guid? records_to, CurrentMember current, AppDb db, LiveSessions live, IEnumerable<IHandsOver> rooms, TimeProvider time, CancellationToken cancellation)
     {
-        var roster = await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation);
+        var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
         await roster.RemoveAsync(await roster.FindAsync(id, cancellation), records_to ?? current.Id, rooms, cancellation);
         return TypedResults.NoContent();
     }

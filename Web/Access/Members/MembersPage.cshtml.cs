@@ -60,7 +60,7 @@ internal sealed class MembersPage(
         current.MustHave(Permission.UsersManage);
         try
         {
-            await act(await Roster.HoldAsync(db, live, current.Id, time.GetUtcNow(), cancellation));
+            await act(await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation));
         }
         catch (RefusalException refusal) when (refusal.Status is 402 or 403 or 409)
         {

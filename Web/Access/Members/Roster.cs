@@ -24,7 +24,15 @@ internal sealed class Roster
     public Seating Seats { get; }
 
     /// <exception cref="RefusalException">401: whoever acts has meanwhile been deactivated.</exception>
-    public static async Task<Roster> HoldAsync(AppDb db, LiveSessions live, Guid actor, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Roster> HoldAsync(AppDb db, LiveSessions live, CurrentMember current, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var roster = await HoldForAsync(db, live, current.Id, now, cancellation);
+        if (current.Person.Key is not null) roster.Actor.ActAs(current.Person.Becoming(roster.Actor.Role).Rank);
+        return roster;
+    }
+
+    /// <inheritdoc cref="HoldAsync"/>
+    internal static async Task<Roster> HoldForAsync(AppDb db, LiveSessions live, Guid actor, DateTimeOffset now, CancellationToken cancellation)
     {
         var seats = await Seating.HoldAsync(db, now, cancellation);
         var member = await db.Members.SingleOrDefaultAsync(one => one.Id == actor && one.DeactivatedAt == null, cancellation)
@@ -69,7 +77,7 @@ internal sealed class Roster
     /// <summary>Makes another the owner in one's own place, and oneself an admin.</summary>
     public async Task HandOwnershipAsync(Member to, CancellationToken cancellation)
     {
-        if (Actor.Role != Role.Owner) throw RefusalException.Denied(Permission.OwnersManage);
+        if (Actor.Rank != Role.Owner) throw RefusalException.Denied(Permission.OwnersManage);
         if (to.Id == Actor.Id || !to.IsActive) throw RefusalException.Invalid(new Fault("member", "new_owner_needed"));
         to.Become(Role.Owner, Actor);
         Seat(to, Seats.Has(to.Id) ? null : true);

@@ -1,22 +1,27 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Web.Access.ApiKeys;
 using Web.Data;
 
 namespace Web.Access.Sessions;
 
-/// <summary>Keeps when sessions were used last: each at most once a minute from this instance, written beside the requests.</summary>
+/// <summary>Keeps when sessions and keys were used last: each at most once a minute from this instance, written beside the requests.</summary>
 internal sealed partial class LastUses(IServiceScopeFactory scopes, Caches caches, TimeProvider time, ILogger<LastUses> logger) : BackgroundService
 {
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
     private readonly Channel<Use> waiting = Channel.CreateBounded<Use>(new BoundedChannelOptions(5000) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly IMemoryCache noted = caches.Make(50_000);
 
-    public void Note(Guid tenant, Guid session)
+    public void Note(Guid tenant, Guid session) => Note(new Use(tenant, session, time.GetUtcNow()));
+
+    public void NoteKey(Guid tenant, Guid key) => Note(new Use(tenant, key, time.GetUtcNow(), OfKey: true));
+
+    private void Note(Use use)
     {
-        if (noted.TryGetValue((tenant, session), out _)) return;
-        noted.Set((tenant, session), true, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Grain, Size = 1 });
-        waiting.Writer.TryWrite(new Use(tenant, session, time.GetUtcNow()));
+        if (noted.TryGetValue((use.Tenant, use.Id), out _)) return;
+        noted.Set((use.Tenant, use.Id), true, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Grain, Size = 1 });
+        waiting.Writer.TryWrite(use);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +43,9 @@ internal sealed partial class LastUses(IServiceScopeFactory scopes, Caches cache
             await using var db = services.ServiceProvider.GetRequiredService<AppDb>();
             await using var work = await db.BeginAsync(readOnly: false, cancellation);
             foreach (var use in uses)
-                await db.Sessions.Where(one => one.Id == use.Session && one.LastUsedAt < use.At).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastUsedAt, use.At), cancellation);
+                await (use.OfKey
+                    ? db.ApiKeys.Where(one => one.Id == use.Id && (one.LastUsedAt == null || one.LastUsedAt < use.At)).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastUsedAt, use.At), cancellation)
+                    : db.Sessions.Where(one => one.Id == use.Id && one.LastUsedAt < use.At).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastUsedAt, use.At), cancellation));
             await work.CommitAsync(cancellation);
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
@@ -53,8 +60,8 @@ internal sealed partial class LastUses(IServiceScopeFactory scopes, Caches cache
         base.Dispose();
     }
 
-    [LoggerMessage(LogLevel.Warning, "When sessions of tenant {Tenant} were used last could not be kept")]
+    [LoggerMessage(LogLevel.Warning, "When sessions and keys of tenant {Tenant} were used last could not be kept")]
     private partial void LogLost(Exception cause, Guid tenant);
 
-    private sealed record Use(Guid Tenant, Guid Session, DateTimeOffset At);
+    private sealed record Use(Guid Tenant, Guid Id, DateTimeOffset At, bool OfKey = false);
 }

@@ -14,7 +14,7 @@ internal static class SessionsApi
         {
             var current = context.HttpContext.RequestServices.GetRequiredService<CurrentMember>();
             if (current.Person.Kind == SessionKind.Program) current.MustHave(Permission.ApiAccess);
-            return next(context);
+            return current.Person.Key is { Scopes: not null } ? throw new RefusalException(403, "sign_in_required") : next(context); // nobody gave it this
         });
         sessions.MapGet("", ListAsync).WithSummary("Where you are signed in");
         sessions.MapDelete("/{id:guid}", EndAsync).WithSummary("End one of your sessions");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Api;
+using Web.Api.Idempotency;
 using Web.Audit;
 using Web.Data;
 using Web.Kernel;
@@ -16,8 +17,8 @@ internal static class AuthApi
     public static void MapAuth(this IEndpointRouteBuilder api)
     {
         var auth = api.MapGroup("/tenant/auth").WithTags("Authentication");
-        auth.MapPost("/login", LoginAsync).AllowAnonymous().WithMetadata(new OwnWorkAttribute()).WithSummary("Sign in with e-mail and password");
-        auth.MapPost("/refresh", RefreshAsync).AllowAnonymous().WithMetadata(new OwnWorkAttribute()).WithSummary("Trade a refresh token for a new pair");
+        auth.MapPost("/login", LoginAsync).AllowAnonymous().WithMetadata(new OwnWorkAttribute(), new AnswerNeverKeptAttribute()).WithSummary("Sign in with e-mail and password");
+        auth.MapPost("/refresh", RefreshAsync).AllowAnonymous().WithMetadata(new OwnWorkAttribute(), new AnswerNeverKeptAttribute()).WithSummary("Trade a refresh token for a new pair");
         auth.MapPost("/logout", LogoutAsync).WithSummary("End this session and all its tokens");
         auth.MapGet("/me", Me).WithSummary("Who am I here");
     }
@@ -101,6 +102,7 @@ internal static class AuthApi
 
     private static async Task<NoContent> LogoutAsync(CurrentMember member, AppDb db, LiveSessions live, TimeProvider time, CancellationToken cancellation)
     {
+        if (member.Person.Key is not null) throw new RefusalException(403, "sign_in_required");
         await db.EndSessionAsync(member.Person, live, time.GetUtcNow(), cancellation);
         return TypedResults.NoContent();
     }

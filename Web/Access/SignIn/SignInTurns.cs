@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Web.Api.RateLimits;
 using Web.Data;
 using Web.Tenancy;
 
@@ -17,17 +16,10 @@ internal sealed class SignInTurns(Turns turns, TenantScope scope, EnteredTenant 
         await OfNetworkAsync("sign-in", 120, TimeSpan.FromMinutes(10), cancellation) ?? await OfAccountAsync("sign-in", email, 30, TimeSpan.FromMinutes(10), cancellation);
 
     public Task<TimeSpan?> OfNetworkAsync(string what, int most, TimeSpan span, CancellationToken cancellation) =>
-        scope.Address is { } address ? turns.TakeAsync($"{what} by network", $"{Company}\n{NetworkOf(address)}", Wide(most), span, cancellation) : Task.FromResult<TimeSpan?>(null);
+        scope.Address is { } address ? turns.TakeAsync($"{what} by network", $"{Company}\n{CallLimits.NetworkOf(address)}", Wide(most), span, cancellation) : Task.FromResult<TimeSpan?>(null);
 
     public Task<TimeSpan?> OfAccountAsync(string what, string email, int most, TimeSpan span, CancellationToken cancellation) =>
         turns.TakeAsync($"{what} by account", $"{Company}\n{Member.Normalize(email)}", Wide(most), span, cancellation);
-
-    /// <summary>Whoever has an IPv6 address has 2^64 of them: they count as one.</summary>
-    internal static string NetworkOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 
     private string Company => scope.IsSet ? scope.TenantId.ToString() : "apex";
 

@@ -95,7 +95,7 @@ public sealed class Assistant(
     {
         var now = await db.Members.AsNoTracking().Where(m => m.Id == member.Id && m.DeactivatedAt == null).Select(m => new { m.Role }).SingleOrDefaultAsync(cancellation)
             ?? throw new RefusalException(401, "not_signed_in");
-        if (now.Role != member.Person.Role) member.Be(member.Person with { Role = now.Role });
+        if (now.Role != member.Person.Role) member.Be(member.Person.Becoming(now.Role));
         member.MustHave(Permission.ChartsAsk);
     }
 
