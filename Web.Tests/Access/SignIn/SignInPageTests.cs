@@ -125,6 +125,7 @@ public sealed class SignInPageTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/settings/preferences")).StatusCode);
 
         var answer = await browser.SubmitAsync(page, "/sign-out");
+        Assert.Contains("storage", answer.Headers.GetValues("Clear-Site-Data").Single());
         Assert.Equal("/sign-in", answer.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/settings/preferences")).StatusCode);
     }

@@ -15,6 +15,7 @@ internal sealed class SignOutPage(AppDb db, CurrentMember member, LiveSessions l
     {
         await db.EndSessionAsync(member.Person, live, time.GetUtcNow(), cancellation);
         await HttpContext.SignOutAsync(Schemes.Cookie);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // who comes next to this browser finds no page of theirs
         return Redirect("/sign-in");
     }
 }
