@@ -3,7 +3,6 @@ using Npgsql;
 using Web.Access;
 using Web.Audit;
 using Web.Audit.Chain;
-using Web.Data;
 using Web.Operations;
 using Web.Tests.Support;
 

@@ -40,14 +40,13 @@ public sealed class HomePageTests(TestInstallation installation)
     }
 
     [Fact]
-    public async Task Compliance_is_told_where_it_stands()
+    public async Task Compliance_is_led_to_the_log_and_sees_nothing_of_the_business()
     {
         var selling = await Selling.MakeAsync(installation);
         await selling.OpenAsync("Hidden", 3_000);
         var browser = await selling.Company.BrowserAsync(Role.Compliance);
-        var home = await browser.OpenAsync("/");
-        Assert.Contains("audit log", home.QuerySelector("main")!.TextContent);
-        Assert.DoesNotContain("Hidden", home.Body!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/"));
+        Assert.NotNull((await browser.OpenAsync("/settings/audit")).QuerySelector(".log-entry"));
         foreach (var path in new[] { "/deals", "/deals/board", "/accounts", "/contacts", "/tasks" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
     }
 
