@@ -84,6 +84,7 @@ public static class AccessRoom
         api.MapAuth();
         api.MapPasswords();
         api.MapMembers();
+        api.MapInvitations();
         api.MapSessions();
         api.MapApiKeys();
         api.MapFactorReset();

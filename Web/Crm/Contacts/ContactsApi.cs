@@ -54,7 +54,7 @@ internal static class ContactsApi
     private static async Task<Ok<ContactAnswer>> ChangeAsync(Guid id, JsonElement body, Moment now, HttpContext http, AppDb db, CancellationToken cancellation)
     {
         var contact = await db.Contacts.RequiredAsync(id, cancellation);
-        Stamp.MustMatch(http, contact.Version);
+        Stamp.MustMatch(http, contact.Version, () => ContactAnswer.Of(contact));
         contact.Describe(await CheckedAsync(new RecordBody(body), contact.Details, db, cancellation), now);
         await db.SaveChangesAsync(cancellation);
         return Answer(contact, http);
@@ -64,7 +64,7 @@ internal static class ContactsApi
     {
         var contact = await db.Contacts.RequiredAsync(id, cancellation);
         member.MayDelete(contact.OwnerId);
-        Stamp.MustMatch(http, contact.Version);
+        Stamp.MustMatch(http, contact.Version, () => ContactAnswer.Of(contact));
         contact.PutInBin(now);
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
