@@ -32,6 +32,7 @@ try
     api.MapInsights();
     app.MapLive();
     api.MapOperations();
+    api.MapUsage();
     app.MapApiDescription();
     app.MapSite();
     app.MapDemo();

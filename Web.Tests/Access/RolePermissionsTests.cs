@@ -31,10 +31,13 @@ public sealed class RolePermissionsTests
     [Fact]
     public void The_table_is_the_contracts()
     {
-        var expected = Contract.Split('\n').Select(line => line.Split('|'))
-            .SelectMany(parts => parts[0].Split(',', StringSplitOptions.TrimEntries).Select(permission => (permission, Marks: Regex.Split(parts[1].Trim(), " +", RegexOptions.None, TimeSpan.FromSeconds(1)))))
-            .ToDictionary(row => row.permission, row => Enum.GetValues<Role>().Where((_, place) => row.Marks[place] == "x").ToArray());
+        var expected = ReadContract();
         Assert.Equal(expected.Keys.Order(), RolePermissions.Table.Keys.Order());
         foreach (var (permission, roles) in expected) Assert.Equal(roles, RolePermissions.Table[permission]);
     }
+
+    internal static Dictionary<string, Role[]> ReadContract() =>
+        Contract.Split('\n').Select(line => line.Split('|'))
+            .SelectMany(parts => parts[0].Split(',', StringSplitOptions.TrimEntries).Select(permission => (permission, Marks: Regex.Split(parts[1].Trim(), " +", RegexOptions.None, TimeSpan.FromSeconds(1)))))
+            .ToDictionary(row => row.permission, row => Enum.GetValues<Role>().Where((_, place) => row.Marks[place] == "x").ToArray());
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Web.Api.RateLimits;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Superset;
 using Web.Tenancy;
@@ -11,7 +12,7 @@ namespace Web.Tests.Deploy;
 /// <summary>Every setting that the app reads, by the name it has in the environment: from the options classes, and from the places that ask the configuration by name.</summary>
 internal static partial class Settings
 {
-    public static IReadOnlySet<string> Known { get; } = new[] { OfOptions<TenancyOptions>("Tenancy"), OfOptions<LanguageModelOptions>(LanguageModelOptions.Section), OfOptions<SupersetOptions>("Superset"), AskedByName() }
+    public static IReadOnlySet<string> Known { get; } = new[] { OfOptions<TenancyOptions>("Tenancy"), OfOptions<RateLimitOptions>("RateLimits"), OfOptions<LanguageModelOptions>(LanguageModelOptions.Section), OfOptions<SupersetOptions>("Superset"), AskedByName() }
         .SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
 
     /// <summary><c>Tenancy__KnownProxies__0</c> is one of <c>Tenancy__KnownProxies</c>.</summary>

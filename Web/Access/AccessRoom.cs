@@ -91,6 +91,7 @@ public static class AccessRoom
         api.MapPasswords();
         api.MapOrganization();
         api.MapMembers();
+        api.MapInvitations();
         api.MapSessions();
         api.MapApiKeys();
         api.MapAuditLogs();

@@ -38,4 +38,12 @@ public static class RequiresEndpoint
     /// <summary>The permission that an endpoint, or each of a group, asks for.</summary>
     public static T Requires<T>(this T endpoint, string permission) where T : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new RequiresAttribute(permission));
+
+    /// <summary>For what is everybody's own; programs need <c>api.access</c> all the same.</summary>
+    public static T IsEverybodysOwn<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.AddEndpointFilter((context, next) =>
+    {
+        var current = context.HttpContext.RequestServices.GetRequiredService<CurrentMember>();
+        if (current.Person.Kind == SessionKind.Program) current.MustHave(Permission.ApiAccess);
+        return next(context);
+    });
 }

@@ -13,6 +13,7 @@ namespace Web.Api;
 public sealed record Problem(
     string Type, string Title, int Status, string Detail, string TraceId, string Code, string Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemDetail>? Details = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] object? Current = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Permission = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Limit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Used = null)
@@ -25,7 +26,7 @@ public sealed record Problem(
         return new Problem(
             $"https://www.rfc-editor.org/rfc/rfc9110#status.{refusal.Status}", TitleOf(refusal.Status), refusal.Status, message,
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier, refusal.Code, message,
-            refusal.Faults is [] ? null : [.. refusal.Faults.Select(fault => ProblemDetail.Of(fault, texts))], refusal.Permission, refusal.Limit, refusal.Used);
+            refusal.Faults is [] ? null : [.. refusal.Faults.Select(fault => ProblemDetail.Of(fault, texts))], refusal.Current, refusal.Permission, refusal.Limit, refusal.Used);
     }
 
     internal static string Say(IStringLocalizer texts, string code, object[] arguments)

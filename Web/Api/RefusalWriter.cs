@@ -14,10 +14,13 @@ namespace Web.Api;
 /// </summary>
 internal sealed partial class RefusalWriter(RequestDelegate next, IStringLocalizer<ApiTexts> texts, ILogger<RefusalWriter> logger)
 {
+    private static readonly HashSet<string> Offered = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
     public async Task InvokeAsync(HttpContext context, IEnumerable<IErrorPage> pages)
     {
         try
         {
+            MustBeOffered(context.Request);
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
                 await WriteAsync(context, OfStatus(context.Response.StatusCode), pages);
@@ -30,12 +33,20 @@ internal sealed partial class RefusalWriter(RequestDelegate next, IStringLocaliz
         }
     }
 
+    /// <summary>What no route may ever see: a TRACE would tell a page's script what its cookies are, and pages would draw themselves for any word.</summary>
+    private static void MustBeOffered(HttpRequest request)
+    {
+        if (Offered.Contains(request.Method) && (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || request.Method is not ("PUT" or "PATCH" or "DELETE" or "OPTIONS"))) return;
+        throw new RefusalException(405, "method_not_allowed");
+    }
+
     private async Task WriteAsync(HttpContext context, RefusalException refusal, IEnumerable<IErrorPage> pages)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture =
             context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo(Locales.Preferred(context.Request));
         context.Response.StatusCode = refusal.Status;
         if (refusal.Status is 503 or 429 || refusal.RetryAfter is not null) context.Response.Headers.RetryAfter = Math.Ceiling(refusal.RetryAfter?.TotalSeconds ?? 5).ToString(CultureInfo.InvariantCulture);
+        if (refusal.Version is { } version) Stamp.Show(context, version);
         var problem = Problem.Of(refusal, context, texts);
         if (WantsPage(context.Request) && pages.FirstOrDefault() is { } page) await page.DrawAsync(context, problem.Status, problem.Code, problem.Message);
         else await context.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.ContentType, context.RequestAborted);

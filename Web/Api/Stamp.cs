@@ -8,12 +8,13 @@ public static class Stamp
 {
     public static void Show(HttpContext http, uint version) => http.Response.Headers.ETag = FormattableString.Invariant($"\"{version}\"");
 
+    /// <param name="current">The record as it is answered, for who knew an older one.</param>
     /// <exception cref="RefusalException">412: the record was changed since.</exception>
-    public static void MustMatch(HttpContext http, uint version)
+    public static void MustMatch(HttpContext http, uint version, Func<object> current)
     {
         var wanted = http.Request.GetTypedHeaders().IfMatch;
         if (wanted is not { Count: > 0 } || wanted.Contains(EntityTagHeaderValue.Any)) return;
         var now = new EntityTagHeaderValue(FormattableString.Invariant($"\"{version}\""));
-        if (!wanted.Any(tag => tag.Compare(now, useStrongComparison: true))) throw new RefusalException(412, "changed_meanwhile");
+        if (!wanted.Any(tag => tag.Compare(now, useStrongComparison: true))) throw new RefusalException(412, "changed_meanwhile") { Current = current(), Version = version };
     }
 }

@@ -22,9 +22,9 @@ internal static class InsightsApi
     public static void MapInsights(this IEndpointRouteBuilder api)
     {
         var charts = api.MapGroup("/charts").WithTags("Charts");
-        charts.MapGet("/templates", Templates).Requires(Permission.ChartsRead).WithSummary("The kinds of chart and their JSON Schemas");
-        charts.MapPost("/render", RenderAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Draw a query");
-        charts.MapPost("/ask", AskAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).WithSummary("Turn words into a chart");
+        charts.MapGet("/templates", Templates).Requires(Permission.ChartsRead).Produces<IReadOnlyList<TemplateShape>>().WithSummary("The kinds of chart and their JSON Schemas");
+        charts.MapPost("/render", RenderAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).Produces<RenderShape>().WithSummary("Draw a query");
+        charts.MapPost("/ask", AskAsync).Requires(Permission.ChartsAsk).WithMetadata(new OwnWorkAttribute()).Produces<AskShape>().WithSummary("Turn words into a chart");
         charts.MapSavedCharts();
         api.MapDatasets();
     }

@@ -24,6 +24,12 @@ public sealed class RefusalException(int status, string code, params object[] ar
     /// <summary>… and what is used, or would have been.</summary>
     public long? Used { get; init; }
 
+    /// <summary>The record as it is now, for 412, and its version.</summary>
+    public object? Current { get; init; }
+
+    /// <inheritdoc cref="Current"/>
+    public uint? Version { get; init; }
+
     /// <summary>When it may be tried again, for 429 and 503.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -13,7 +13,7 @@ namespace Web.Operations;
 internal static class JobsApi
 {
     public static void MapJobs(this IEndpointRouteBuilder api) =>
-        api.MapGet("/jobs/{id:guid}", OneAsync).WithTags("Jobs").WithSummary("How far a piece of long work is, and what came of it");
+        api.MapGet("/jobs/{id:guid}", OneAsync).WithTags("Jobs").IsEverybodysOwn().WithSummary("How far a piece of long work is, and what came of it");
 
     private static async Task<JobState> OneAsync(Guid id, AppDb db, CurrentMember member, IStringLocalizer<ApiTexts> texts, CancellationToken cancellation)
     {

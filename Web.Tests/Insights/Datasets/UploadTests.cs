@@ -115,7 +115,8 @@ public sealed class UploadTests(TestInstallation installation)
         Assert.Equal("binary", form.GetProperty("properties").GetProperty("file").GetProperty("format").GetString());
         Assert.Equal(["create", "replace", "append"], form.GetProperty("properties").GetProperty("mode").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
         Assert.Equal(["refuse", "skip"], form.GetProperty("properties").GetProperty("on_error").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
-        Assert.Equal(["201", "202", "404", "409", "413", "415", "422"], operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name));
+        Assert.Superset(new HashSet<string> { "201", "202", "404", "409", "413", "415", "422" }, operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToHashSet());
+        Assert.False(operation.GetProperty("responses").TryGetProperty("200", out _));
     }
 
     [Fact]

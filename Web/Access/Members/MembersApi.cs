@@ -16,9 +16,9 @@ internal static class MembersApi
     {
         var users = api.MapGroup("/tenant/users").WithTags("Users").Requires(Permission.UsersRead);
         users.MapGet("", ListAsync).WithSummary("The people of the company");
-        users.MapPost("", InviteAsync).Requires(Permission.UsersManage).WithSummary("Invite somebody by e-mail");
+        users.MapPost("", InviteAsync).Requires(Permission.UsersManage).Accepts<InvitationBody>("application/json").WithSummary("Invite somebody by e-mail");
         users.MapGet("/{id:guid}", OneAsync).WithSummary("One of them");
-        users.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.UsersManage).WithSummary("Change somebody's role, state, seat, team or attributes");
+        users.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.UsersManage).Accepts<MemberPatch>("application/json").WithSummary("Change somebody's role, state, seat, team or attributes");
         users.MapDelete("/{id:guid}", RemoveAsync).Requires(Permission.UsersManage).WithSummary("Remove somebody; their records go to ?records_to=, or to the caller");
     }
 
@@ -80,3 +80,13 @@ internal sealed record InvitationAnswer(Guid Id, string Email, Role Role, Guid? 
 {
     public static InvitationAnswer Of(Invitation invitation) => new(invitation.Id, invitation.Email, invitation.Role, invitation.TeamId, "invited", invitation.ExpiresAt);
 }
+
+/// <summary>What a program sends to invite somebody.</summary>
+/// <param name="Role">Below the caller's own.</param>
+/// <param name="Team">By id or name.</param>
+public sealed record InvitationBody(string Email, Role Role, string? Team);
+
+/// <summary>What a program may change about somebody; what is not named stays.</summary>
+/// <param name="Team">By id or name; null for none.</param>
+/// <param name="Attributes">Texts or lists of texts that row filters ask about.</param>
+public sealed record MemberPatch(Role? Role, bool? Active, bool? Seat, string? Team, IReadOnlyDictionary<string, string>? Attributes);

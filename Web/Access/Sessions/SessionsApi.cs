@@ -9,13 +9,9 @@ internal static class SessionsApi
 {
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
-        var sessions = api.MapGroup("/tenant/sessions").WithTags("Sessions");
-        sessions.AddEndpointFilter((context, next) =>
-        {
-            var current = context.HttpContext.RequestServices.GetRequiredService<CurrentMember>();
-            if (current.Person.Kind == SessionKind.Program) current.MustHave(Permission.ApiAccess);
-            return current.Person.Key is { Scopes: not null } ? throw new RefusalException(403, "sign_in_required") : next(context); // nobody gave it this
-        });
+        var sessions = api.MapGroup("/tenant/sessions").WithTags("Sessions").IsEverybodysOwn();
+        sessions.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<CurrentMember>().Person.Key is { Scopes: not null }
+            ? throw new RefusalException(403, "sign_in_required") : next(context)); // no scope gives it this
         sessions.MapGet("", ListAsync).WithSummary("Where you are signed in");
         sessions.MapDelete("/{id:guid}", EndAsync).WithSummary("End one of your sessions");
     }

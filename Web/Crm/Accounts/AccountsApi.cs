@@ -56,7 +56,7 @@ internal static class AccountsApi
     private static async Task<Ok<AccountAnswer>> ChangeAsync(Guid id, JsonElement body, Moment now, HttpContext http, AppDb db, CancellationToken cancellation)
     {
         var account = await db.Accounts.RequiredAsync(id, cancellation);
-        Stamp.MustMatch(http, account.Version);
+        Stamp.MustMatch(http, account.Version, () => AccountAnswer.Of(account));
         account.Describe(await CheckedAsync(new RecordBody(body), account.Details, db, cancellation), now);
         await db.SaveChangesAsync(cancellation);
         return Answer(account, http);
@@ -66,7 +66,7 @@ internal static class AccountsApi
     {
         var account = await db.Accounts.RequiredAsync(id, cancellation);
         member.MayDelete(account.OwnerId);
-        Stamp.MustMatch(http, account.Version);
+        Stamp.MustMatch(http, account.Version, () => AccountAnswer.Of(account));
         await bin.PutAsync(account, cancellation);
         return TypedResults.NoContent();
     }

@@ -55,7 +55,7 @@ internal static class ContactsApi
     private static async Task<Ok<ContactAnswer>> ChangeAsync(Guid id, JsonElement body, Moment now, HttpContext http, AppDb db, CancellationToken cancellation)
     {
         var contact = await db.Contacts.RequiredAsync(id, cancellation);
-        Stamp.MustMatch(http, contact.Version);
+        Stamp.MustMatch(http, contact.Version, () => ContactAnswer.Of(contact));
         contact.Describe(await CheckedAsync(new RecordBody(body), contact.Details, db, cancellation), now);
         await db.SaveChangesAsync(cancellation);
         return Answer(contact, http);
@@ -65,7 +65,7 @@ internal static class ContactsApi
     {
         var contact = await db.Contacts.RequiredAsync(id, cancellation);
         member.MayDelete(contact.OwnerId);
-        Stamp.MustMatch(http, contact.Version);
+        Stamp.MustMatch(http, contact.Version, () => ContactAnswer.Of(contact));
         await bin.PutAsync(contact, cancellation);
         return TypedResults.NoContent();
     }

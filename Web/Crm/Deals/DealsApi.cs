@@ -103,7 +103,7 @@ internal static class DealsApi
     private static async Task<Deal> FindAsync(Guid id, HttpContext http, AppDb db, CancellationToken cancellation)
     {
         var deal = await db.Deals.WithEverything().RequiredAsync(id, cancellation);
-        Stamp.MustMatch(http, deal.Version);
+        Stamp.MustMatch(http, deal.Version, () => DealAnswer.Of(deal));
         return deal;
     }
 

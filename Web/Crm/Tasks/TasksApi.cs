@@ -77,7 +77,7 @@ internal static class TasksApi
     private static async Task<Ok<TaskAnswer>> ChangeAsync(Guid id, JsonElement body, Moment now, HttpContext http, AppDb db, CancellationToken cancellation)
     {
         var task = await db.Tasks.RequiredAsync(id, cancellation);
-        Stamp.MustMatch(http, task.Version);
+        Stamp.MustMatch(http, task.Version, () => TaskAnswer.Of(task));
         var sent = await CheckedAsync(new RecordBody(body), TaskBody.Of(task), db, cancellation);
         task.Describe(sent.Details, now);
         if (sent.DoneAt is null) task.Reopen(now);
@@ -90,7 +90,7 @@ internal static class TasksApi
     {
         var task = await db.Tasks.RequiredAsync(id, cancellation);
         member.MayDelete(task.OwnerId);
-        Stamp.MustMatch(http, task.Version);
+        Stamp.MustMatch(http, task.Version, () => TaskAnswer.Of(task));
         await bin.PutAsync(task, cancellation);
         return TypedResults.NoContent();
     }

@@ -21,8 +21,8 @@ internal static class DatasetsApi
     public static void MapDatasets(this IEndpointRouteBuilder api)
     {
         var datasets = api.MapGroup("/datasets").WithTags("Datasets").Requires(Permission.DatasetsRead);
-        datasets.MapGet("", ListAsync).WithSummary("The datasets that this person may use");
-        datasets.MapGet("/{key}", OneAsync).WithSummary("A dataset's contract");
+        datasets.MapGet("", ListAsync).Produces<Page<DatasetLineShape>>().WithSummary("The datasets that this person may use");
+        datasets.MapGet("/{key}", OneAsync).Produces<ContractShape>().WithSummary("A dataset's contract");
         datasets.MapPost("", UploadAsync).Requires(Permission.DatasetsManage).WithMetadata(new OwnWorkAttribute())
             .WithSummary("Upload a CSV file: multipart with file, key, title, mode (create, replace, append) and on_error (refuse, skip)")
             .AddOpenApiOperationTransformer((operation, _, _) =>
@@ -30,10 +30,10 @@ internal static class DatasetsApi
                 UploadDescription.Describe(operation);
                 return Task.CompletedTask;
             });
-        datasets.MapPatch("/{key}", ChangeAsync).Requires(Permission.DatasetsManage).WithSummary("Change parts of a contract; columns are merged by name");
-        datasets.MapDelete("/{key}", BinAsync).Requires(Permission.DatasetsManage).WithSummary("Put a dataset in the bin");
-        datasets.MapGet("/{key}/loads", LoadsAsync).Requires(Permission.DatasetsManage).WithSummary("The latest loads of a dataset");
-        datasets.MapGet("/{key}/loads/{id:guid}/errors", ErrorsAsync).Requires(Permission.DatasetsManage).WithSummary("The rows that a load skipped and why, as CSV");
+        datasets.MapPatch("/{key}", ChangeAsync).Requires(Permission.DatasetsManage).Accepts<DatasetPatchShape>("application/json").Produces<ContractShape>().WithSummary("Change parts of a contract; columns are merged by name");
+        datasets.MapDelete("/{key}", BinAsync).Requires(Permission.DatasetsManage).Produces(204).WithSummary("Put a dataset in the bin");
+        datasets.MapGet("/{key}/loads", LoadsAsync).Requires(Permission.DatasetsManage).Produces<Page<LoadShape>>().WithSummary("The latest loads of a dataset");
+        datasets.MapGet("/{key}/loads/{id:guid}/errors", ErrorsAsync).Requires(Permission.DatasetsManage).Produces<string>(200, "text/csv").WithSummary("The rows that a load skipped and why, as CSV");
     }
 
     private static async Task<JsonObject> ListAsync(PermittedDatasets datasets, CancellationToken cancellation)
@@ -80,16 +80,16 @@ internal static class DatasetsApi
             return await datasets.FindAsync(key, cancellation) is { } changed ? answers.Whole(changed) : new JsonObject { ["key"] = key };
         }
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
-        Stamp.MustMatch(http, dataset.Version);
+        Stamp.MustMatch(http, dataset.Version, () => answers.Whole(permitted));
         await editing.ApplyAsync(dataset, permitted.Dataset.Source, body, cancellation);
         Stamp.Show(http, dataset.Version);
         return await datasets.FindAsync(key, cancellation) is { } after ? answers.Whole(after) : new JsonObject { ["key"] = key };
     }
 
-    private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, DatasetBin bin, AppDb db, HttpContext http, CancellationToken cancellation)
+    private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, DatasetBin bin, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)
     {
-        var (dataset, _) = await EditableAsync(key, datasets, db, cancellation);
-        Stamp.MustMatch(http, dataset.Version);
+        var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
+        Stamp.MustMatch(http, dataset.Version, () => answers.Whole(permitted));
         await bin.PutAsync(dataset, cancellation);
         return TypedResults.NoContent();
     }

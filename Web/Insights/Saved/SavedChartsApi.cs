@@ -29,7 +29,7 @@ internal static class SavedChartsApi
     {
         charts.MapGet("", ListAsync).Requires(Permission.ChartsRead).WithSummary("List saved charts");
         charts.MapGet("/{id:guid}", ReadAsync).Requires(Permission.ChartsRead).WithSummary("Read a saved chart");
-        charts.MapGet("/{id:guid}/data", DataAsync).Requires(Permission.ChartsRead).Produces(200, null, "application/json", ResultCsv.ContentType)
+        charts.MapGet("/{id:guid}/data", DataAsync).Requires(Permission.ChartsRead).Produces<ResultShape>(200, "application/json", ResultCsv.ContentType)
             .WithSummary("Read the rows of a saved chart").WithDescription("As JSON, or as CSV with Accept: text/csv. X-Truncated-At says at how many rows it was cut, if it was.");
         charts.MapPost("", KeepAsync).Requires(Permission.ChartsSave).Accepts<SavedChartBody>("application/json").WithSummary("Save a chart");
         charts.MapPatch("/{id:guid}", ChangeAsync).Requires(Permission.ChartsSave).Accepts<SavedChartBody>("application/json").WithSummary("Change a saved chart");
@@ -80,7 +80,7 @@ internal static class SavedChartsApi
         Guid id, JsonElement body, HttpContext http, SavedCharts saved, AppDb db, TimeProvider time, CancellationToken cancellation)
     {
         var chart = await saved.FindToChangeAsync(id, cancellation);
-        Stamp.MustMatch(http, chart.Version);
+        Stamp.MustMatch(http, chart.Version, () => SavedChartAnswer.Of(chart));
         var before = new SavedChartBody { Title = chart.Title, Description = chart.Description, Query = JsonSerializer.Deserialize<JsonElement>(chart.Query) };
         var (sent, query) = await CheckedAsync(body, before, saved, cancellation);
         if (query is not null) chart.Draw(query, time.GetUtcNow());
@@ -92,7 +92,7 @@ internal static class SavedChartsApi
     private static async Task<NoContent> BinAsync(Guid id, HttpContext http, SavedCharts saved, AppDb db, TimeProvider time, CancellationToken cancellation)
     {
         var chart = await saved.FindToChangeAsync(id, cancellation);
-        Stamp.MustMatch(http, chart.Version);
+        Stamp.MustMatch(http, chart.Version, () => SavedChartAnswer.Of(chart));
         chart.PutInBin(time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();

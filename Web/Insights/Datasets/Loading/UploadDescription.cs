@@ -27,17 +27,31 @@ internal static class UploadDescription
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new OpenApiMediaType { Schema = form } },
         };
-        operation.Responses = new OpenApiResponses
+        operation.Responses ??= [];
+        operation.Responses.Remove("200");
+        foreach (var (status, response) in new OpenApiResponses
         {
-            ["201"] = new OpenApiResponse { Description = "The contract as it was inferred, with what became of the rows." },
-            ["202"] = new OpenApiResponse { Description = "A job does it; Location says which. Its result is the contract." },
+            ["201"] = Answer("The contract as it was inferred, with what became of the rows.", "key", "title", "row_count"),
+            ["202"] = Answer("A job does it; Location says which. Its result is the contract.", "job_id", "status", "key"),
             ["404"] = new OpenApiResponse { Description = "dataset_not_found: nothing to replace or to add to." },
             ["409"] = new OpenApiResponse { Description = "dataset_key_taken or dataset_loading." },
             ["413"] = new OpenApiResponse { Description = "payload_too_large" },
             ["415"] = new OpenApiResponse { Description = "unsupported_media_type: no multipart form." },
             ["422"] = new OpenApiResponse { Description = "validation_failed, rows_faulty, columns_do_not_fit, encoding_unknown, file_not_csv, file_empty, header_missing or too_many_columns; the details name rows and columns." },
-        };
+        }) operation.Responses[status] = response;
     }
+
+    private static OpenApiResponse Answer(string description, params string[] fields) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = fields.ToDictionary(field => field, field => (IOpenApiSchema)new OpenApiSchema { Type = field == "row_count" ? JsonSchemaType.Integer : JsonSchemaType.String }) },
+            },
+        },
+    };
 
     private static OpenApiSchema Choice<T>(string description) where T : struct, Enum
     {

@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Web.Access;
+using Web.Tests.Access.ApiKeys;
+using Web.Tests.Support;
+
+namespace Web.Tests.Access;
+
+/// <summary>
+/// Every call of the API × every role × every way to be known, against a table that is written by hand: which permission a call
+/// asks for stands here, who has it in the contract's table. A call that is not in it fails.
+/// </summary>
+public sealed class RouteMatrixTests(TestInstallation installation)
+{
+    /// <summary><c>open</c>: nobody signs in. <c>all</c>: whoever is known. <c>own</c>: the same, programs with api.access.</summary>
+    private const string Calls =
+        """
+        open                 POST /tenant/auth/login, POST /tenant/auth/refresh, POST /tenant/auth/forgot_password, POST /tenant/auth/reset_password
+        all                  GET /tenant/auth/me, POST /tenant/auth/logout
+        own                  GET /tenant/sessions, DELETE /tenant/sessions/{id}, GET /jobs/{id}
+        users.read           GET /tenant/users, GET /tenant/users/{id}
+        users.manage         POST /tenant/users, PATCH /tenant/users/{id}, DELETE /tenant/users/{id}, GET /tenant/invitations, POST /tenant/invitations/{id}/resend, DELETE /tenant/invitations/{id}
+        owners.manage        DELETE /tenant/users/{id}/two-factor
+        api_keys.manage_own  GET /tenant/api-keys, POST /tenant/api-keys, DELETE /tenant/api-keys/{id}
+        usage.read           GET /tenant/analytics/usage
+        crm.read             GET /accounts, GET /accounts/{id}, GET /contacts, GET /contacts/{id}, GET /deals, GET /deals/{id}, GET /tasks, GET /tasks/{id}, GET /pipelines
+        crm.read             GET /accounts/{id}/notes, GET /contacts/{id}/notes, GET /deals/{id}/notes, GET /accounts/{id}/tasks, GET /contacts/{id}/tasks, GET /deals/{id}/tasks
+        crm.read             GET /accounts/{id}/timeline, GET /contacts/{id}/timeline, GET /deals/{id}/timeline
+        crm.write            POST /accounts, PATCH /accounts/{id}, POST /contacts, PATCH /contacts/{id}, POST /deals, PATCH /deals/{id}, POST /tasks, PATCH /tasks/{id}
+        crm.write            POST /deals/{id}/win, POST /deals/{id}/lose, POST /deals/{id}/reopen
+        crm.write            POST /accounts/{id}/notes, POST /contacts/{id}/notes, POST /deals/{id}/notes, POST /accounts/{id}/tasks, POST /contacts/{id}/tasks, POST /deals/{id}/tasks
+        crm.delete_own       DELETE /accounts/{id}, DELETE /contacts/{id}, DELETE /deals/{id}, DELETE /tasks/{id}
+        settings.manage      POST /pipelines
+        datasets.read        GET /datasets, GET /datasets/{key}
+        datasets.manage      POST /datasets, PATCH /datasets/{key}, DELETE /datasets/{key}, GET /datasets/{key}/loads, GET /datasets/{key}/loads/{id}/errors
+        charts.read          GET /charts, GET /charts/{id}, GET /charts/{id}/data, GET /charts/templates
+        charts.ask           POST /charts/ask, POST /charts/render
+        charts.save          POST /charts, PATCH /charts/{id}, DELETE /charts/{id}
+        superset.push        POST /charts/{id}/superset
+        """;
+
+    /// <summary>Besides the permission of its own, what a group of calls asks of everybody.</summary>
+    private static readonly (string Before, string Permission)[] Groups = [("/tenant/users", "users.read"), ("/tenant/invitations", "users.read"), ("/accounts", "crm.read"), ("/contacts", "crm.read"), ("/deals", "crm.read"), ("/tasks", "crm.read"), ("/pipelines", "crm.read"), ("/datasets", "datasets.read")];
+
+    private static readonly Dictionary<string, string> Table = Calls.Split('\n').Select(line => line.Trim().Split(' ', 2))
+        .SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries).Select(call => (call, parts[0]))).ToDictionary(cell => cell.call, cell => cell.Item2);
+
+    private static readonly Dictionary<string, Role[]> Contract = RolePermissionsTests.ReadContract();
+    private int cells;
+
+    [Fact]
+    public void Every_call_stands_in_the_table() => Assert.Equal([], Mapped().Select(one => one.Call).Where(call => !Table.ContainsKey(call)));
+
+    [Fact]
+    public void And_what_is_open_there_is_open_here_and_nothing_else() =>
+        Assert.Equal([], Mapped().Where(one => (Table.GetValueOrDefault(one.Call) == "open") != one.Open).Select(one => one.Call));
+
+    [Theory]
+    [InlineData("cookie")]
+    [InlineData("jwt")]
+    [InlineData("key")]
+    public async Task Each_cell_is_as_the_table_says(string transport)
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        List<string> wrong = [];
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var caller = await CallerAsync(company, role, transport);
+            foreach (var call in Ordered())
+                await CheckAsync(caller, call, May(call, role, transport) ? Cell.Open : Cell.Denied, $"{transport} {role}", wrong);
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{transport}: {cells} cells");
+    }
+
+    [Fact]
+    public async Task A_key_of_one_scope_opens_what_needs_it_and_one_of_all_others_does_not()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var owner = await company.ProgramAsync(Role.Owner);
+        List<string> wrong = [];
+        foreach (var permission in Table.Values.Where(Contract.ContainsKey).Distinct())
+        {
+            var calls = Ordered().Where(call => Table[call] == permission).ToList();
+            var needed = calls.SelectMany(NeededBy).Distinct().ToArray();
+            using var just = await KeyedAsync(company, owner, new { name = "just", scopes = needed });
+            using var others = await KeyedAsync(company, owner, new { name = "others", scopes = Contract.Keys.Except([permission]).ToArray() });
+            foreach (var call in calls)
+            {
+                await CheckAsync(just, call, Cell.Open, $"key of {permission}", wrong);
+                await CheckAsync(others, call, Cell.Denied, $"key of all but {permission}", wrong);
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        TestContext.Current.TestOutputHelper?.WriteLine($"scopes: {cells} cells");
+    }
+
+    [Fact]
+    public async Task Nobody_a_stranger_and_a_deactivated_person_get_nothing()
+    {
+        var (company, other) = (await TestTenant.MakeAsync(installation), await TestTenant.MakeAsync(installation));
+        var gone = await company.ProgramAsync(Role.Manager);
+        await (await company.ProgramAsync(Role.Owner)).PatchAsJsonAsync($"/api/v1/tenant/users/{company.People[Role.Manager]}", new { active = false });
+        List<(string Who, HttpClient Caller)> callers = [("nobody", company.Anonymous()), ("deactivated", gone)];
+        foreach (var transport in new[] { "cookie", "jwt", "key" })
+        {
+            using var stranger = await CallerAsync(other, Role.Owner, transport);
+            var here = installation.App.Bare(company.Host);
+            foreach (var header in stranger.DefaultRequestHeaders) here.DefaultRequestHeaders.TryAddWithoutValidation(header.Key, header.Value);
+            callers.Add(($"stranger by {transport}", here));
+        }
+        List<string> wrong = [];
+        foreach (var (who, caller) in callers)
+            foreach (var call in Ordered().Where(call => Table[call] != "open")) await CheckAsync(caller, call, Cell.Unknown, who, wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        TestContext.Current.TestOutputHelper?.WriteLine($"outsiders: {cells} cells");
+    }
+
+    private enum Cell { Open, Denied, Unknown }
+
+    private async Task CheckAsync(HttpClient caller, string call, Cell expected, string who, List<string> wrong)
+    {
+        var (verb, path) = (call.Split(' ')[0], call.Split(' ')[1]);
+        using var request = new HttpRequestMessage(new HttpMethod(verb), "/api/v1" + path.Replace("{id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{key}", "nothing", StringComparison.Ordinal));
+        if (verb is not "GET") request.Content = JsonContent.Create(new { });
+        using var answer = await caller.SendAsync(request);
+        var code = (int)answer.StatusCode >= 400 ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() : null;
+        var found = answer.StatusCode == HttpStatusCode.Unauthorized && code == "not_signed_in" ? Cell.Unknown : code == "permission_denied" ? Cell.Denied : Cell.Open;
+        cells++;
+        if (found != expected || (int)answer.StatusCode >= 500) wrong.Add($"{who}: {call} answered {(int)answer.StatusCode} {code}, not {expected}");
+    }
+
+    /// <summary>A key's api.access is its maker's, who is the owner here.</summary>
+    private static bool May(string call, Role role, string transport)
+    {
+        var isProgram = transport == "jwt" && !Contract["api.access"].Contains(role);
+        return Table[call] switch
+        {
+            "open" or "all" => true,
+            "own" => !isProgram,
+            _ => !isProgram && NeededBy(call).All(permission => Contract[permission].Contains(role)),
+        };
+    }
+
+    private static IEnumerable<string> NeededBy(string call) =>
+        Groups.Where(group => call.Split(' ')[1].StartsWith(group.Before, StringComparison.Ordinal)).Select(group => group.Permission).Append(Table[call]).Distinct();
+
+    private async Task<HttpClient> CallerAsync(TestTenant company, Role role, string transport)
+    {
+        switch (transport)
+        {
+            case "jwt":
+                return await company.ProgramAsync(role);
+            case "key":
+                return await KeyedAsync(company, await company.ProgramAsync(Role.Owner), new { name = "matrix", role = role.Word });
+            default:
+                var browser = await company.BrowserAsync(role);
+                var bare = installation.App.Bare(company.Host);
+                bare.DefaultRequestHeaders.Add("Cookie", browser.SessionCookie);
+                using (var drawn = await bare.GetAsync("/settings/preferences"))
+                {
+                    var antiforgery = drawn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("antiforgery", StringComparison.Ordinal)).Split(';')[0];
+                    var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await drawn.Content.ReadAsStringAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+                    bare.DefaultRequestHeaders.Remove("Cookie");
+                    bare.DefaultRequestHeaders.Add("Cookie", $"{browser.SessionCookie}; {antiforgery}");
+                    bare.DefaultRequestHeaders.Add("RequestVerificationToken", token);
+                }
+                return bare;
+        }
+    }
+
+    private async Task<HttpClient> KeyedAsync(TestTenant company, HttpClient owner, object wish)
+    {
+        var caller = installation.App.Bare(company.Host);
+        caller.DefaultRequestHeaders.Add("X-API-Key", (await ApiKeysTests.MakeAsync(owner, wish)).Key);
+        return caller;
+    }
+
+    /// <summary>Signing out comes last.</summary>
+    private IEnumerable<string> Ordered() => Mapped().Select(one => one.Call).Distinct().Where(Table.ContainsKey).OrderBy(call => call.EndsWith("/logout", StringComparison.Ordinal));
+
+    private IEnumerable<(string Call, bool Open)> Mapped() =>
+        from route in installation.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let path = "/" + route.RoutePattern.RawText?.Trim('/')
+        where path.StartsWith("/api/v1/", StringComparison.Ordinal)
+        from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        select ($"{verb} {path["/api/v1".Length..].Replace(":guid", "", StringComparison.Ordinal).TrimEnd('/')}", route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+}
