@@ -50,6 +50,33 @@ public sealed class SignUpTests(TestInstallation installation) : IAsyncDisposabl
         Assert.Equal("/sign-in", (await app.At($"{slug}.localhost").GetAsync(link)).Headers.Location?.OriginalString);
     }
 
+    /// <summary>The browser says where its clock is; what it says is looked at, and nobody has to believe it.</summary>
+    [Theory]
+    [InlineData("en", "Europe/Paris", "Europe/Paris")]
+    [InlineData("en", "", "Etc/UTC")]
+    [InlineData("en", "Mars/Olympus", "Etc/UTC")]
+    [InlineData("en", "../../etc/passwd", "Etc/UTC")]
+    [InlineData("en", "Tokyo Standard Time", "Etc/UTC")]
+    [InlineData("ja", "Europe/Paris", "Asia/Tokyo")]
+    public async Task The_time_zone_comes_from_the_browser_in_English(string language, string said, string kept)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await TrySignUpAsync(installation.App, language, ("time_zone", said))).StatusCode);
+        Assert.Equal(kept, (await TenantAsync(installation.App)).TimeZone);
+    }
+
+    [Fact]
+    public async Task Sample_data_is_there_when_it_was_asked_for_and_goes_from_the_first_page()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await TrySignUpAsync(installation.App, "en", ("sample", "true"))).StatusCode);
+        var tenant = await TenantAsync(installation.App);
+        var browser = new Browser(installation.App.At($"{slug}.localhost"));
+        await browser.SubmitAsync(await browser.OpenAsync(await LinkAsync(installation.App, tenant, "Open Halden")), "/prove-address");
+        await Eventually.TrueAsync(async () => (await browser.OpenAsync("/")).QuerySelector("form[action='/settings/sample?handler=remove']") is not null);
+        Assert.NotEmpty((await browser.OpenAsync("/deals")).QuerySelectorAll("tbody tr"));
+        await browser.SubmitAsync(await browser.OpenAsync("/"), "/settings/sample?handler=remove");
+        Assert.Empty((await browser.OpenAsync("/deals")).QuerySelectorAll("tbody tr"));
+    }
+
     [Fact]
     public async Task Steps_are_read_from_the_data_and_can_be_sent_away()
     {
@@ -209,12 +236,12 @@ public sealed class SignUpTests(TestInstallation installation) : IAsyncDisposabl
         return (app, new NpgsqlConnectionStringBuilder(installation.Postgres.Superuser(database)) { Pooling = false }.ConnectionString);
     }
 
-    private async Task<HttpResponseMessage> TrySignUpAsync(TestApp app, string language)
+    private async Task<HttpResponseMessage> TrySignUpAsync(TestApp app, string language, params (string Name, string Value)[] more)
     {
         var client = app.At("localhost");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var browser = new Browser(client);
-        return await browser.SubmitAsync(await browser.OpenAsync("/sign-up"), "/sign-up", [.. Fields.Select(field => (field.Key, field.Value)), ("slug", slug)]);
+        return await browser.SubmitAsync(await browser.OpenAsync("/sign-up"), "/sign-up", [.. Fields.Select(field => (field.Key, field.Value)), ("slug", slug), .. more]);
     }
 
     private async Task<string> SignUpAsync(TestApp app, string language)

@@ -12,7 +12,7 @@ internal sealed class ClosingGate(RequestDelegate next, TimeProvider time)
 
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
-        Close, "/settings/export", "/settings/confirm", "/sign-out", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me",
+        Close, "/settings/export", "/settings/confirm", "/sign-out", "/events", "/api/v1/tenant/auth/logout", "/api/v1/tenant/auth/me",
         "/settings/security", "/settings/security/authenticator", "/settings/security/codes",
     };
 
@@ -33,7 +33,7 @@ internal sealed class ClosingGate(RequestDelegate next, TimeProvider time)
         if (!member.IsKnown) return next(context);
         if (member.Person.Role != Role.Owner) throw new RefusalException(403, "tenant_closing");
         if (Open.Contains(path) || path.StartsWith("/api/v1/tenant/exports", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/api/v1/jobs/", StringComparison.OrdinalIgnoreCase)) return next(context);
-        if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/events", StringComparison.OrdinalIgnoreCase)) throw new RefusalException(403, "tenant_closing");
+        if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) throw new RefusalException(403, "tenant_closing");
         if (request.WantsFragment()) context.Response.Headers["HX-Redirect"] = Close;
         else context.Response.Redirect(Close);
         return Task.CompletedTask;
