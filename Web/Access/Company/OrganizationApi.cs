@@ -37,7 +37,8 @@ internal static class OrganizationApi
         {
             var rules = await db.SecurityRules.SingleOrDefaultAsync(cancellation);
             var sight = await db.RecordSightAsync(cancellation);
-            Stamp.MustMatch(http, OrganizationAnswer.Of(company, rules ?? SecurityRules.None, sight).Version);
+            var now = OrganizationAnswer.Of(company, rules ?? SecurityRules.None, sight);
+            Stamp.MustMatch(http, now.Version, () => now);
             List<Fault> faults = [];
             var sent = OrganizationBody.Read(body, faults);
             var (facts, look) = (JsonBody.ReadOnto(sent.Facts, company.Facts with { }, faults, Fixed).Trimmed(), company.Look);
