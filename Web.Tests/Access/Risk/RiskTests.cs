@@ -48,6 +48,7 @@ public sealed class RiskTests(TestInstallation installation) : IAsyncLifetime
         liar.Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
         await SignInAsync(liar);
         Assert.Equal(("new_device new_network no_history no_second_factor", "medium"), await LastAsync());
+        await EndAllAsync();
         await company.Anonymous().PostAsJsonAsync(Login, new { email = TestTenant.EmailOf(Role.Analyst), password = TestTenant.Password });
         Assert.Equal(("new_device no_address no_history no_second_factor", "medium"), await LastAsync());
     }
