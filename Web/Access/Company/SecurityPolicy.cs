@@ -1,6 +1,5 @@
 using Web.Access.Teams;
 using Web.Access.TwoFactor;
-using Web.Audit;
 using Web.Data;
 using Web.Kernel;
 

@@ -1,4 +1,3 @@
-using Web.Access.Company;
 using Web.Data;
 using Web.Kernel;
 using Web.Tenancy;
