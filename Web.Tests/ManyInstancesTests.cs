@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Npgsql;
 using Web.Access;
 using Web.Insights.Datasets.Values;
@@ -9,7 +11,7 @@ using Web.Tests.Support;
 namespace Web.Tests;
 
 /// <summary>Two instances of the app on one database know the same, soon enough.</summary>
-public sealed class ManyInstancesTests(TestInstallation installation) : IAsyncLifetime
+public sealed class ManyInstancesTests(TestInstallation installation, ITestOutputHelper output) : IAsyncLifetime
 {
     private const string Me = "/api/v1/tenant/auth/me";
     private TestApp other = null!;
@@ -37,6 +39,55 @@ public sealed class ManyInstancesTests(TestInstallation installation) : IAsyncLi
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/settings/preferences", "/sign-out", fragment: false)).StatusCode);
         await WithinAsync(6, async () => (await elsewhere.GetAsync(Me, TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.Unauthorized);
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync(Me, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    /// <summary>How long each credential lives on after "deactivate" was pressed; the last of them is printed.</summary>
+    [Fact]
+    public async Task Who_is_deactivated_at_one_is_out_at_both_with_every_credential()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var stop = TestContext.Current.CancellationToken;
+        var login = await (await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = TestTenant.EmailOf(Role.Analyst), password = TestTenant.Password }, stop)).Content.ReadFromJsonAsync<JsonElement>(stop);
+        var cookie = (await company.BrowserAsync(Role.Analyst)).SessionCookie;
+        using var owner = await company.ProgramAsync(Role.Owner);
+        var clock = new Stopwatch();
+        List<(string What, Func<Task> Dead)> credentials = [];
+        foreach (var (name, app) in new[] { ("here", installation.App), ("there", other) })
+        {
+            var (browser, program) = (app.Bare(company.Host), app.Bare(company.Host));
+            browser.DefaultRequestHeaders.Add("Cookie", cookie);
+            program.DefaultRequestHeaders.Authorization = new("Bearer", login.GetProperty("access_token").GetString());
+            foreach (var (kind, client) in new[] { ("cookie", browser), ("access token", program) })
+            {
+                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Me, stop)).StatusCode);
+                credentials.Add(($"{kind} {name}", () => GoneAsync(client)));
+            }
+            var stream = await EventReader.OpenAsync(browser);
+            credentials.Add(($"open page {name}", () => stream.Ended.WaitAsync(TimeSpan.FromSeconds(10), stop)));
+        }
+        clock.Start();
+        var changed = await owner.PatchAsJsonAsync($"/api/v1/tenant/users/{company.People[Role.Analyst]}", new { active = false }, stop);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        var answered = clock.Elapsed;
+        var died = await Task.WhenAll(credentials.Select(async one =>
+        {
+            await one.Dead();
+            return (one.What, At: clock.Elapsed);
+        }));
+        using var refreshed = await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/refresh", new { refresh_token = login.GetProperty("refresh_token").GetString() }, stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, refreshed.StatusCode);
+        output.WriteLine($"deactivate answered after {answered.TotalMilliseconds:0} ms; dead after: {string.Join(", ", died.OrderBy(one => one.At).Select(one => $"{one.What} {one.At.TotalMilliseconds:0} ms"))}");
+        Assert.InRange(died.Max(one => one.At), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+
+        async Task GoneAsync(HttpClient client)
+        {
+            while (true)
+            {
+                using var answer = await client.GetAsync(Me, stop);
+                if (answer.StatusCode == HttpStatusCode.Unauthorized) return;
+                Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "still in after ten seconds");
+            }
+        }
     }
 
     [Fact]

@@ -27,6 +27,11 @@ internal static class Measurements
             await AssistantScores.MeasureAsync(args.Contains("--held-out"));
             return;
         }
+        if (args.Contains("signin"))
+        {
+            await SignIns.MeasureAsync(Option(args, "rounds", 25));
+            return;
+        }
         if (args.Contains("values"))
         {
             await ValueTimes.MeasureAsync(Option(args, "values", 1_000_000));

@@ -18,7 +18,7 @@ namespace Bench;
 /// <summary>One big company among many, in a PostgreSQL of its own, with the app in front of it.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private const string Password = "a password for measuring";
+    public const string Password = "a password for measuring";
 
     private readonly EmbeddedPostgres postgres;
     private readonly string folder;
@@ -59,12 +59,19 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
-    /// <summary>The owner of a company, signed in; pages take the program's token as they take the cookie.</summary>
-    public async Task<Visitor> VisitAsync(string slug)
+    /// <summary>Nobody yet, at the address of a company.</summary>
+    public HttpClient Knock(string slug)
     {
         var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Host = $"{slug}.localhost";
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <summary>The owner of a company, signed in; pages take the program's token as they take the cookie.</summary>
+    public async Task<Visitor> VisitAsync(string slug)
+    {
+        var client = Knock(slug);
         var answer = await client.PostAsJsonAsync("api/v1/tenant/auth/login", new { email = $"owner@{slug}.example", password = Password });
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("access_token").GetString());

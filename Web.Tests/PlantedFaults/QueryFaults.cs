@@ -27,6 +27,11 @@ internal static partial class QueryFaults
         Of("a chart's rows are anybody's", Sourced(source => source with { TenantColumn = "true or d.tenant_id" }), "canaries") with { FirstWallAlone = true },
         Of("a condition of a chart stands beside its tenant", Sourced(source => source with { Where = "d.deleted_at is null or d.deleted_at is null" }), "canaries") with { FirstWallAlone = true },
         Of("a chart's joins are anybody's", Sourced(source => source with { Joins = new Dictionary<string, SourceJoin>(source.Joins) { ["acc"] = new("left join app.accounts acc on true") } }), "canaries") with { FirstWallAlone = true },
+        Of("a relation leads into another company's people", Sourced(source => source with { TenantColumn = "true or m.tenant_id" }, "crm_people"), "relations") with { FirstWallAlone = true },
+        new("the row filter of a related dataset is not kept", "relations")
+        {
+            Sql = "create function app.forget_filter() returns trigger language plpgsql set search_path = '' as 'begin new.row_filter := null; return new; end'; create trigger forget before insert or update on app.datasets for each row execute function app.forget_filter()",
+        },
         Of("the tenant stays on the connection", Intercepted(() => new Rewritten(command => command.CommandText += $";\nset app.tenant_id = '{Guid.CreateVersion7()}'")), "units"),
         Of("a reading unit is not read-only", Intercepted(() => new Rewritten(command =>
         {
@@ -44,11 +49,11 @@ internal static partial class QueryFaults
 
     private static Action<IServiceCollection> Intercepted(Func<IInterceptor> make) => services => services.ConfigureDbContext<AppDb>(options => options.AddInterceptors(make()));
 
-    private static Action<IServiceCollection> Sourced(Func<DatasetSource, DatasetSource> change) => services =>
+    private static Action<IServiceCollection> Sourced(Func<DatasetSource, DatasetSource> change, string key = "crm_deals") => services =>
     {
         var own = services.Where(service => service.ServiceType == typeof(IDatasetProvider)).Select(service => service.ImplementationType!).ToList();
         foreach (var service in services.Where(service => service.ServiceType == typeof(IDatasetProvider)).ToList()) services.Remove(service);
-        foreach (var type in own) services.AddSingleton<IDatasetProvider>(provider => new Changed((IDatasetProvider)ActivatorUtilities.CreateInstance(provider, type), change));
+        foreach (var type in own) services.AddSingleton<IDatasetProvider>(provider => new Changed((IDatasetProvider)ActivatorUtilities.CreateInstance(provider, type), change, key));
     };
 
     [GeneratedRegex(@"\b\w+\.member_id = @\w+", RegexOptions.None, 1000)]
@@ -88,10 +93,10 @@ internal static partial class QueryFaults
         }
     }
 
-    private sealed class Changed(IDatasetProvider own, Func<DatasetSource, DatasetSource> change) : IDatasetProvider
+    private sealed class Changed(IDatasetProvider own, Func<DatasetSource, DatasetSource> change, string key) : IDatasetProvider
     {
         public IReadOnlyList<OfferedDataset> Offer(string currency) => [.. own.Offer(currency).Select(offered =>
-            offered.Dataset.Contract.Key == "crm_deals" ? offered with { Dataset = offered.Dataset with { Source = change(offered.Dataset.Source) } } : offered)];
+            offered.Dataset.Contract.Key == key ? offered with { Dataset = offered.Dataset with { Source = change(offered.Dataset.Source) } } : offered)];
     }
 
     private sealed class Rewritten(Action<DbCommand> change) : DbCommandInterceptor

@@ -46,5 +46,6 @@ public sealed class DaysTests
         var said = In("ja");
         Assert.Equal(("11月20日", "金曜日", "火"), (said.Title(said.Today), said.Weekday(said.Today), said.ShortWeekday(said.Today.AddDays(4))));
         Assert.Equal("昨日 23:30", said.At(new DateTimeOffset(2026, 11, 19, 14, 30, 0, TimeSpan.Zero)));
+        Assert.Equal("12/20 09:30", said.At(new DateTimeOffset(2026, 12, 20, 0, 30, 0, TimeSpan.Zero)));
     }
 }

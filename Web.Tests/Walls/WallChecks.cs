@@ -28,6 +28,7 @@ internal static class WallChecks
         ["values"] = TrespassChecks.WhatIsRememberedIsEachCompanysOwnAsync,
         ["plans"] = PlanChecks.APlanIsItsReadersOwnAsync,
         ["shared rows"] = SharedRowsChecks.SharedRowsAreTheirReadersOwnAsync,
+        ["relations"] = RelationChecks.ARelationBringsNothingOfOthersAsync,
         ["examples"] = PlanChecks.AnExampleIsItsCompanysOwnAsync,
         ["doors"] = DoorChecks.OnlyTheAddressNamesTheCompanyAsync,
         ["credentials"] = DoorChecks.ACredentialOpensItsOwnDoorAsync,

@@ -61,7 +61,7 @@ public sealed class Days(Calendar calendar, DateTimeOffset now)
     /// <summary>The moment itself: 11:46, 昨日 17:20, 11/18 14:10.</summary>
     public string At(DateTimeOffset instant) => DaysSince(instant) switch
     {
-        <= 0 => Clock(instant),
+        0 => Clock(instant),
         1 => $"{(japanese ? "昨日" : "yesterday")} {Clock(instant)}",
         _ => $"{Short(calendar.DateOf(instant))} {Clock(instant)}",
     };

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
-using Web.Api;
 using Web.Crm.Accounts;
 using Web.Crm.Contacts;
 using Web.Crm.Deals;

@@ -47,7 +47,7 @@ internal static class DatasetsApi
     {
         var dataset = await datasets.FindAsync(key, cancellation) ?? throw Absent();
         if (dataset.Uploaded is { } uploaded) Stamp.Show(http, uploaded.Version);
-        return answers.Whole(dataset);
+        return await answers.WholeAsync(dataset, cancellation);
     }
 
     private static async Task<IResult> UploadAsync(
@@ -77,13 +77,13 @@ internal static class DatasetsApi
         if ((await datasets.ListAsync(cancellation)).FirstOrDefault(one => one.Dataset.Contract.Key == key && one.Uploaded is null) is { } offered)
         {
             await builtIn.ApplyAsync(offered, body, null, cancellation);
-            return await datasets.FindAsync(key, cancellation) is { } changed ? answers.Whole(changed) : new JsonObject { ["key"] = key };
+            return await datasets.FindAsync(key, cancellation) is { } changed ? await answers.WholeAsync(changed, cancellation) : new JsonObject { ["key"] = key };
         }
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
         Stamp.MustMatch(http, dataset.Version, () => answers.Whole(permitted));
         await editing.ApplyAsync(dataset, permitted.Dataset.Source, body, cancellation);
         Stamp.Show(http, dataset.Version);
-        return await datasets.FindAsync(key, cancellation) is { } after ? answers.Whole(after) : new JsonObject { ["key"] = key };
+        return await datasets.FindAsync(key, cancellation) is { } after ? await answers.WholeAsync(after, cancellation) : new JsonObject { ["key"] = key };
     }
 
     private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, DatasetBin bin, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class DatasetsRoom
     public static IServiceCollection AddDatasets(this IServiceCollection services)
     {
         services.AddSingleton<ValueIndex>().AddSingleton<KnownDatasets>();
-        services.AddScoped<PermittedDatasets>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>().AddScoped<ContractEditing>().AddScoped<BuiltInEditing>().AddScoped<DatasetBin>();
+        services.AddScoped<PermittedDatasets>().AddScoped<RelationKeys>().AddScoped<DatasetAnswers>().AddScoped<DatasetViews>().AddScoped<ContractEditing>().AddScoped<BuiltInEditing>().AddScoped<DatasetBin>();
         services.AddScoped<Staging>().AddScoped<UploadForm>().AddScoped<Reservations>().AddScoped<DatasetLoading>().AddScoped<LoadQueue>();
         return services.AddJob<DatasetLoadWork>(DatasetLoadWork.Kind).AddJob<DatasetSweep>(DatasetSweep.Kind).AddJob<ValueWork>(ValueWork.Kind);
     }

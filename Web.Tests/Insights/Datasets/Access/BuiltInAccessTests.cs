@@ -73,6 +73,29 @@ public sealed class BuiltInAccessTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await analyst.SubmitAsync(page, "/data/crm_deals", [("rows", "all")])).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_could_use_it_and_when_that_changed_can_be_read()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var owner = await company.ProgramAsync(Role.Owner);
+        await owner.PatchAsync("crm_deals", new { access = new { roles = new[] { "manager", "analyst" } } });
+        await (await company.ProgramAsync(Role.Manager)).PatchAsync("crm_deals", new { row_filter = new { field = "stage", op = "=", value = "Lead" } });
+        await owner.PatchAsync("crm_activities", new { access = new { roles = new[] { "manager" } } });
+        await owner.PatchAsync("crm_activities", new { access = new { roles = new[] { "manager", "analyst" } } });
+        var analyst = await company.BrowserAsync(Role.Analyst);
+        Assert.NotNull((await analyst.OpenAsync("/data/crm_deals")).QuerySelector("a[href='/data/crm_deals/history']"));
+        var entries = (await analyst.OpenAsync("/data/crm_deals/history")).QuerySelectorAll(".history-entry");
+        Assert.Equal(2, entries.Length);
+        Assert.Contains("The Manager", entries[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lead", entries[0].QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The Owner", entries[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Analyst", entries[1].QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(entries[0].QuerySelectorAll("form"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await company.BrowserAsync(Role.Member)).Client.GetAsync("/data/crm_deals/history")).StatusCode);
+        var other = await (await TestTenant.MakeAsync(installation)).BrowserAsync(Role.Analyst);
+        Assert.Empty((await other.OpenAsync("/data/crm_deals/history")).QuerySelectorAll(".history-entry"));
+    }
+
     private static async Task<int> CountAsync(HttpClient program)
     {
         var query = new { chart_type = "big_number", dataset = "crm_deals", measures = new[] { new { aggregate = "count" } } };

@@ -42,6 +42,31 @@ public sealed class RelationsTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task Whoever_declares_it_is_told_that_a_key_is_not_unique()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var owner = await company.ProgramAsync(Role.Owner);
+        await RelatedAsync(owner);
+        Assert.True((await owner.GetAsync("/api/v1/datasets/orders", HttpStatusCode.OK)).GetProperty("relations")[0].GetProperty("unique").GetBoolean());
+        var browser = await company.BrowserAsync(Role.Owner);
+        Assert.Null((await browser.OpenAsync("/data/orders")).QuerySelector(".key-repeats"));
+
+        await Uploading.JsonAsync(await owner.UploadAsync("customers", "Code,Region,Size\nC2,South,1\nC2,North,4\n", ("mode", "append")), HttpStatusCode.Created);
+        var told = (await owner.GetAsync("/api/v1/datasets/orders", HttpStatusCode.OK)).GetProperty("relations")[0];
+        Assert.False(told.GetProperty("unique").GetBoolean());
+        Assert.Equal(("C2", 3), (told.GetProperty("repeated").GetProperty("value").GetString(), told.GetProperty("repeated").GetProperty("rows").GetInt32()));
+        Assert.False((await owner.PatchAsync("orders", new { relations = new[] { ToCustomer } })).GetProperty("relations")[0].GetProperty("unique").GetBoolean()); // and when it is said anew
+        var warning = (await browser.OpenAsync("/data/orders")).QuerySelector(".key-repeats")!;
+        Assert.Contains("C2", warning.TextContent, StringComparison.Ordinal);
+        Assert.Equal(warning.Id, (await browser.OpenAsync("/data/orders")).QuerySelector("#r0-target")!.GetAttribute("aria-describedby"));
+
+        // Judged by the rows that one sees: for whom it is unique, it is.
+        await owner.PatchAsync("customers", new { row_filter = new { field = "region", op = "!=", value = "South" }, access = new { all_rows_roles = new[] { "owner" } } });
+        Assert.Equal(2, (await (await company.ProgramAsync(Role.Analyst)).GetAsync("/api/v1/datasets/orders", HttpStatusCode.OK)).GetProperty("relations")[0].GetProperty("repeated").GetProperty("rows").GetInt32());
+        Assert.False((await (await company.BrowserAsync(Role.Member)).Client.GetStringAsync("/api/v1/datasets/orders")).Contains("repeated", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Words_find_the_related_field_and_a_name_of_its_own_wins()
     {
         var owner = await (await TestTenant.MakeAsync(installation)).ProgramAsync(Role.Owner);

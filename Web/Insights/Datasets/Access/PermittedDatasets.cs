@@ -59,6 +59,10 @@ public sealed class PermittedDatasets(
     /// <summary>What this person may relate a dataset to: all of them, and those that are only reached from others.</summary>
     public async Task<IReadOnlyList<DatasetContract>> ReachableAsync(CancellationToken cancellation) => [.. (await AllAsync(cancellation)).Select(one => one.Permitted.Dataset.Contract)];
 
+    /// <summary>One that this person may relate a dataset to, with the rows that they see; null: absent and forbidden alike.</summary>
+    public async Task<Dataset?> ReachAsync(string key, CancellationToken cancellation) =>
+        (await AllAsync(cancellation)).Find(offer => offer.Permitted.Dataset.Contract.Key == key)?.Permitted.Dataset;
+
     /// <summary>One with its values; null: absent and forbidden alike.</summary>
     public async Task<PermittedDataset?> FindAsync(string key, CancellationToken cancellation)
     {

@@ -30,6 +30,8 @@ public sealed record DatasetView(
     public IReadOnlyList<NamedMeasure> Defined { get; init; } = [];
     /// <summary>Its relations as they were declared, those that do not stand included.</summary>
     public IReadOnlyList<Relation> Relations { get; init; } = [];
+    /// <summary>Which of them lead to a key that several rows have, by their names.</summary>
+    public IReadOnlyDictionary<string, RepeatedKey> Repeated { get; init; } = new Dictionary<string, RepeatedKey>();
     /// <summary>What a column may name: the identity columns of other datasets, as <c>dataset.column</c>.</summary>
     public IReadOnlyList<(string Key, string Title)> Targets { get; init; } = [];
     /// <summary>What is known of a definition, by its row and text.</summary>

@@ -21,7 +21,7 @@ namespace Web.Insights.Datasets.Editing;
 
 /// <summary>Gathers what a dataset's page shows. Needs an open unit of work.</summary>
 internal sealed class DatasetViews(
-    PermittedDatasets datasets, Samples samples, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences)
+    PermittedDatasets datasets, RelationKeys keys, Samples samples, AppDb db, CurrentMember member, EnteredTenant entered, TimeProvider time, IStringLocalizer<DatasetsTexts> texts, IStringLocalizer<ApiTexts> sentences)
 {
     private const int MostLoads = 12, MostSamples = 4;
 
@@ -85,6 +85,7 @@ internal sealed class DatasetViews(
         return view with
         {
             Targets = await TargetsAsync(stored, cancellation),
+            Repeated = await keys.RepeatedAsync(view.Relations, cancellation),
             Loads = [.. loads.Select(load => LineOf(load, stored.Key, days))],
             Running = stored.LoadingId is { } loading && loads.Find(load => load.Id == loading)?.JobId is { } job ? await LoadingAsync(stored.Key, job, cancellation) : null,
         };

@@ -20,9 +20,12 @@ internal sealed class ChangeLines(IStringLocalizer<DatasetsTexts> texts, Dataset
 {
     private const int Longest = 120;
 
-    public IReadOnlyList<ChangeLine> Of(DatasetVersion version)
+    public IReadOnlyList<ChangeLine> Of(DatasetVersion version) => Of(version.Changes);
+
+    /// <param name="written">Each part before and after, as JSON.</param>
+    public IReadOnlyList<ChangeLine> Of(string written)
     {
-        using var changes = JsonDocument.Parse(version.Changes);
+        using var changes = JsonDocument.Parse(written);
         return [.. changes.RootElement.EnumerateObject().Select(change => new ChangeLine(What(change.Name), Said(change.Name, change.Value[0]), Said(change.Name, change.Value[1])))];
     }
 
