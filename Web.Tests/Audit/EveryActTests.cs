@@ -69,11 +69,18 @@ public sealed class EveryActTests(TestInstallation installation)
         await DeleteAsync("deals/{id:guid}", deal);
         await DeleteAsync("contacts/{id:guid}", contact);
         await DeleteAsync("accounts/{id:guid}", account);
+        foreach (var (kind, id) in new[] { ("accounts", account), ("contacts", contact), ("deals", deal), ("tasks", task) }) await PostAsync(kind + "/{id:guid}/restore", new { }, id);
     }
 
     private async Task GovernAsync()
     {
         await PostAsync("tenant/users", new { email = "new@example.com", role = "member" });
+        var invitation = IdOf((await owner.GetFromJsonAsync<JsonElement>("/api/v1/tenant/invitations")).GetProperty("items").EnumerateArray().Single());
+        await PostAsync("tenant/invitations/{id:guid}/resend", new { }, invitation);
+        await DeleteAsync("tenant/invitations/{id:guid}", invitation);
+        await DeleteAsync("tenant/api-keys/{id:guid}", IdOf(await PostAsync("tenant/api-keys", new { name = "Reports" })));
+        await CallAsync("PATCH /api/v1/tenant/organization", () => owner.PatchAsJsonAsync("/api/v1/tenant/organization", new { name = "Another Name Ltd." }));
+        await PostAsync("tenant/exports", new { });
         await PatchAsync("tenant/users/{id:guid}", company.People[Role.Member], new { role = "viewer" });
         await DeleteAsync("tenant/users/{id:guid}/two-factor", company.People[Role.Analyst]);
         await DeleteAsync("tenant/users/{id:guid}", company.People[Role.Member]);
