@@ -48,6 +48,7 @@ internal sealed class World : IAsyncDisposable
     [
         ("ConnectionStrings__Database", postgres.Process), ("ConnectionStrings__Owner", postgres.Owner), ("Security__MasterKey", postgres.MasterKey),
         ("Data__Directory", folder), ("Tenancy__BaseDomain", "localhost"), ("Logging__LogLevel__Default", "Warning"),
+        ("RateLimits__Demo", "1000000000"), ("RateLimits__Tenant", "1000000000"), ("RateLimits__Member", "1000000000"), ("RateLimits__Address", "1000000000"), // counted as ever, never used up
     ];
 
     /// <param name="folder">Where a world is kept between runs; null for one that is thrown away.</param>

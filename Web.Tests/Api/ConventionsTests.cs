@@ -100,6 +100,22 @@ public sealed class ConventionsTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
     }
 
+    [Fact]
+    public async Task A_member_carries_a_stamp_too()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Owner);
+        var address = new Uri($"/api/v1/tenant/users/{company.People[Role.Member]}", UriKind.Relative);
+        using var first = await program.GetAsync(address);
+        using var changed = await SendAsync(program, HttpMethod.Patch, address, first.Headers.ETag!.Tag, """{"role":"viewer"}""");
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        using var stale = await SendAsync(program, HttpMethod.Patch, address, first.Headers.ETag!.Tag, """{"role":"analyst"}""");
+        Assert.Equal((HttpStatusCode.PreconditionFailed, changed.Headers.ETag), (stale.StatusCode, stale.Headers.ETag));
+        Assert.Equal("viewer", (await stale.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("current").GetProperty("role").GetString());
+        using var gone = await SendAsync(program, HttpMethod.Delete, address, stale.Headers.ETag!.Tag, null);
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(HttpClient program, HttpMethod verb, Uri address, string stamp, string? body)
     {
         using var request = new HttpRequestMessage(verb, address) { Content = body is null ? null : Json(body) };

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using Web.Kernel;
 
@@ -7,6 +10,10 @@ namespace Web.Api;
 public static class Stamp
 {
     public static void Show(HttpContext http, uint version) => http.Response.Headers.ETag = FormattableString.Invariant($"\"{version}\"");
+
+    /// <summary>The version of what keeps none: it changes with what is told of it.</summary>
+    public static uint Of(params IEnumerable<object?> parts) =>
+        BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture))))));
 
     /// <param name="current">The record as it is answered, for who knew an older one.</param>
     /// <exception cref="RefusalException">412: the record was changed since.</exception>

@@ -212,6 +212,23 @@ public sealed class OncePerKeyTests(TestInstallation installation)
         await Eventually.TrueAsync(() => company.WorkAsync(db => db.Jobs.AnyAsync(job => job.Kind == ForgetAnswers.Kind && job.Status == JobStatus.Queued && job.DueAt > DateTimeOffset.UtcNow)));
     }
 
+    [Fact]
+    public async Task A_key_adds_two_short_trips_to_a_call()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var program = await company.ProgramAsync(Role.Owner);
+        var times = new[] { new List<double>(), new List<double>() };
+        for (var n = 0; n < 400; n++)
+        {
+            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            using (n % 2 == 0 ? await PostAsync(program, Accounts, $"cost {n}", new { name = $"Cost {n}" }) : await program.PostAsJsonAsync(Accounts, new { name = $"Cost {n}" })) { }
+            if (n >= 100) times[n % 2].Add(System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+        }
+        var (with, bare) = (times[0].Order().ElementAt(75), times[1].Order().ElementAt(75));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"with a key {with:0} µs, without {bare:0} µs (medians)"));
+        Assert.True(with < bare * 4, $"with a key {with} µs, without {bare} µs");
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(HttpClient caller, string address, string key, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address.TrimStart('/')) { Content = JsonContent.Create(body) };

@@ -113,6 +113,28 @@ public sealed class CallLimitsTests(TestInstallation installation)
         }));
     }
 
+    /// <summary>The cheapest read there is, so that what counting adds shows most.</summary>
+    [Fact]
+    public async Task Counting_adds_little_to_a_read()
+    {
+        await using var without = await WithAsync(("Demo", "0"), ("Address", "0"));
+        var company = await TestTenant.MakeAsync(installation);
+        var counted = await company.ProgramAsync(Role.Owner);
+        using var free = without.Bare(company.Host);
+        free.DefaultRequestHeaders.Authorization = counted.DefaultRequestHeaders.Authorization;
+        var times = new[] { new List<double>(), new List<double>() };
+        for (var n = 0; n < 3000; n++)
+        {
+            var began = System.Diagnostics.Stopwatch.GetTimestamp();
+            using (await (n % 2 == 0 ? counted : free).GetAsync(Me)) { }
+            if (n >= 1000) times[n % 2].Add(System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+        }
+        var (with, bare) = (times[0].Order().ElementAt(500), times[1].Order().ElementAt(500));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counted {with:0} µs, not counted {bare:0} µs (medians)"));
+        Assert.True(with < bare * 1.5, $"counted {with} µs, not counted {bare} µs");
+        await without.StopAsync();
+    }
+
     private Dictionary<string, string?> Settings(params (string Name, string Value)[] limits)
     {
         var settings = installation.Settings.ToDictionary();

@@ -16,7 +16,7 @@ internal sealed class ApiKeysPage(AppDb db, CompanyKeys keys, CurrentMember curr
     private const int Most = 500;
 
     public IReadOnlyList<ApiKeyRow> Keys { get; private set; } = [];
-    public Days Days { get; private set; } = null!;
+    public Days Clock { get; private set; } = null!;
     public Toast? Toast { get; private set; }
     public bool SeesAll => keys.SeesAll;
 
@@ -24,9 +24,11 @@ internal sealed class ApiKeysPage(AppDb db, CompanyKeys keys, CurrentMember curr
 
     public bool IsExpired(ApiKeyRow row) => row.Key.IsExpired(time.GetUtcNow());
 
+    public string DayOf(DateTimeOffset moment) => Days.Iso(entered.Required.Calendar.DateOf(moment));
+
     public async Task OnGetAsync(string? done, CancellationToken cancellation)
     {
-        Days = new Days(entered.Required.Calendar, time.GetUtcNow());
+        Clock = new Days(entered.Required.Calendar, time.GetUtcNow());
         Keys = await keys.Live().AsNoTracking().OrderByDescending(key => key.CreatedAt).Take(Most)
             .Join(db.Members, key => key.MemberId, member => member.Id, (key, member) => new ApiKeyRow(key, member.Name)).ToListAsync(cancellation);
         if (done is "revoked") Toast = new Toast(texts["Keys.Revoked"]);

@@ -17,8 +17,7 @@ internal sealed class NewApiKeyPage(CompanyKeys keys, CurrentMember current, Ent
 
     [BindProperty(Name = "role")] public Role? Role { get; set; }
 
-    [BindProperty(Name = "limited")] public bool Limited { get; set; }
-
+    /// <summary>None ticked: all of the role.</summary>
     [BindProperty(Name = "scopes")] public List<string> Scopes { get; set; } = [];
 
     /// <summary>Days; null: it does not end by itself.</summary>
@@ -50,7 +49,7 @@ internal sealed class NewApiKeyPage(CompanyKeys keys, CurrentMember current, Ent
         var now = time.GetUtcNow();
         try
         {
-            var body = new ApiKeyBody { Name = Name, Role = Role, Scopes = Limited ? Scopes : null, ExpiresAt = Life is > 0 and <= 3650 ? now.AddDays(Life.Value) : null };
+            var body = new ApiKeyBody { Name = Name, Role = Role, Scopes = Scopes.Count > 0 ? Scopes : null, ExpiresAt = Life is > 0 and <= 3650 ? now.AddDays(Life.Value) : null };
             (Key, Text) = await keys.MakeAsync(body.Check(current.Person.Role, now, [], ""), cancellation);
             Response.Headers.CacheControl = "no-store";
         }
@@ -59,7 +58,7 @@ internal sealed class NewApiKeyPage(CompanyKeys keys, CurrentMember current, Ent
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             var name = refusal.Faults.FirstOrDefault(fault => fault.Field == "name");
             NameError = name is null ? null : sentences[name.Code, name.Arguments].Value;
-            Refused = refusal.Faults.Any(fault => fault.Field == "scopes") ? sentences["key_scopes_needed"].Value : name is null ? sentences[refusal.TextKey ?? refusal.Code, refusal.Arguments].Value : null;
+            Refused = name is null ? sentences[refusal.TextKey ?? refusal.Code, refusal.Arguments].Value : null;
         }
         return Page();
     }

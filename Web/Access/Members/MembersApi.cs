@@ -42,27 +42,47 @@ internal static class MembersApi
         };
     }
 
-    private static async Task<MemberAnswer> OneAsync(Guid id, AppDb db, CancellationToken cancellation) =>
-        MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
+    private static async Task<MemberAnswer> OneAsync(Guid id, HttpContext http, AppDb db, CancellationToken cancellation) => Answer(await LineAsync(id, db, cancellation), http);
 
     private static async Task<MemberAnswer> ChangeAsync(
-        Guid id, JsonElement body, CurrentMember current, AppDb db, LiveSessions live, TimeProvider time, CancellationToken cancellation)
+        Guid id, JsonElement body, HttpContext http, CurrentMember current, AppDb db, LiveSessions live, TimeProvider time, CancellationToken cancellation)
     {
         var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
         var member = await roster.FindAsync(id, cancellation);
+        await MustMatchAsync(id, http, db, cancellation);
         var change = await MemberBody.ReadAsync(body, db, cancellation);
         if (change.Role is { } role && role != member.Role) current.MustHaveRecentProof(time.GetUtcNow());
         await roster.ChangeAsync(member, change, cancellation);
-        return MemberAnswer.Of(await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound());
+        return Answer(await LineAsync(id, db, cancellation), http);
     }
 
     private static async Task<NoContent> RemoveAsync(
-        Guid id, Guid? records_to, CurrentMember current, AppDb db, LiveSessions live, IEnumerable<IHandsOver> rooms, TimeProvider time, CancellationToken cancellation)
+        Guid id, Guid? records_to, HttpContext http, CurrentMember current, AppDb db, LiveSessions live, IEnumerable<IHandsOver> rooms, TimeProvider time, CancellationToken cancellation)
     {
         var roster = await Roster.HoldAsync(db, live, current, time.GetUtcNow(), cancellation);
-        await roster.RemoveAsync(await roster.FindAsync(id, cancellation), records_to ?? current.Id, rooms, cancellation);
+        var member = await roster.FindAsync(id, cancellation);
+        await MustMatchAsync(id, http, db, cancellation);
+        await roster.RemoveAsync(member, records_to ?? current.Id, rooms, cancellation);
         return TypedResults.NoContent();
     }
+
+    private static async Task<MemberLine> LineAsync(Guid id, AppDb db, CancellationToken cancellation) => await db.MemberLineAsync(id, cancellation) ?? throw RefusalException.NotFound();
+
+    /// <summary>Asked while the roster is held, so that nobody changes it after that.</summary>
+    private static async Task MustMatchAsync(Guid id, HttpContext http, AppDb db, CancellationToken cancellation)
+    {
+        if (http.Request.Headers.IfMatch.Count == 0) return;
+        var line = await LineAsync(id, db, cancellation);
+        Stamp.MustMatch(http, StampOf(line), () => MemberAnswer.Of(line));
+    }
+
+    private static MemberAnswer Answer(MemberLine line, HttpContext http)
+    {
+        Stamp.Show(http, StampOf(line));
+        return MemberAnswer.Of(line);
+    }
+
+    private static uint StampOf(MemberLine line) => Stamp.Of(line.Id, line.Email, line.Name, line.Role, line.TeamId, line.Active, line.Seated, line.Attributes);
 }
 
 /// <summary>A member as the API tells it.</summary>

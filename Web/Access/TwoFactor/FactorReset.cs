@@ -48,7 +48,7 @@ internal sealed class FactorReset(AppDb db, FactorLetters letters, TimeProvider 
 internal static class FactorResetApi
 {
     public static void MapFactorReset(this IEndpointRouteBuilder api) =>
-        api.MapDelete("/tenant/users/{id:guid}/two-factor", ResetAsync).WithTags("Users").Requires(Permission.OwnersManage).RequiresRecentProof()
+        api.MapDelete("/tenant/users/{id:guid}/two-factor", ResetAsync).WithTags("Users").Requires(Permission.OwnersManage).RequiresRecentProof().Produces(StatusCodes.Status204NoContent)
             .WithSummary("Take the second factors from somebody who lost them");
 
     private static async Task<IResult> ResetAsync(Guid id, FactorReset reset, CurrentMember current, CancellationToken cancellation)

@@ -26,7 +26,10 @@ internal sealed class KeptAnswers(AppDb db)
             """
             select status, content_type, location, etag, body, request_hash, leased_until > clock_timestamp() from app.idempotent_answers
             where tenant_id = $1 and id = $2 and created_at > now() - interval '24 hours'
-            """) { Parameters = { new() { Value = db.TenantId }, new() { Value = key.Id } } });
+            """)
+        {
+            Parameters = { new() { Value = db.TenantId }, new() { Value = key.Id } },
+        });
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         if (!reader.GetBoolean(0)) throw InProgress();

@@ -29,7 +29,7 @@ public sealed partial class CallCounts(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
-    private async Task WriteAsync(CancellationToken cancellation)
+    internal async Task WriteAsync(CancellationToken cancellation)
     {
         foreach (var key in counted.Keys)
             if (counted.TryRemove(key, out var calls) && !await TryWriteAsync(key.Tenant, key.Month, calls, cancellation)) counted.AddOrUpdate(key, calls, (_, since) => since + calls);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Web.Data;
 using Web.Insights.Charts;
+using Web.Insights.Datasets.Access;
 using Web.Semantics;
 using Web.Tenancy;
 using Web.Ui;
