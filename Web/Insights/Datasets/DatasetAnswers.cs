@@ -14,10 +14,12 @@ internal sealed class DatasetAnswers(AppDb db, PermittedDatasets datasets, Relat
 {
     public bool Manages => member.Can(Permission.DatasetsManage);
 
+    public JsonObject Contract(PermittedDataset dataset) => ContractJson.Whole(dataset, Locales.Current, Manages);
+
     /// <summary>The contract; whoever edits it also hears which relations lead to a key that several rows have.</summary>
     public async Task<JsonObject> WholeAsync(PermittedDataset dataset, CancellationToken cancellation)
     {
-        var json = ContractJson.Whole(dataset, Locales.Current, Manages);
+        var json = Contract(dataset);
         if (!Manages || dataset.Relations.Count == 0 || dataset.Uploaded is null) return json;
         var repeated = await keys.RepeatedAsync(dataset.Relations, cancellation);
         foreach (var (relation, one) in dataset.Relations.Zip(json["relations"]!.AsArray()))

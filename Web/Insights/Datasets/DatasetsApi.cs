@@ -80,7 +80,7 @@ internal static class DatasetsApi
             return await datasets.FindAsync(key, cancellation) is { } changed ? await answers.WholeAsync(changed, cancellation) : new JsonObject { ["key"] = key };
         }
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
-        Stamp.MustMatch(http, dataset.Version, () => answers.Whole(permitted));
+        Stamp.MustMatch(http, dataset.Version, () => answers.Contract(permitted));
         await editing.ApplyAsync(dataset, permitted.Dataset.Source, body, cancellation);
         Stamp.Show(http, dataset.Version);
         return await datasets.FindAsync(key, cancellation) is { } after ? await answers.WholeAsync(after, cancellation) : new JsonObject { ["key"] = key };
@@ -89,7 +89,7 @@ internal static class DatasetsApi
     private static async Task<IResult> BinAsync(string key, PermittedDatasets datasets, DatasetBin bin, DatasetAnswers answers, AppDb db, HttpContext http, CancellationToken cancellation)
     {
         var (dataset, permitted) = await EditableAsync(key, datasets, db, cancellation);
-        Stamp.MustMatch(http, dataset.Version, () => answers.Whole(permitted));
+        Stamp.MustMatch(http, dataset.Version, () => answers.Contract(permitted));
         await bin.PutAsync(dataset, cancellation);
         return TypedResults.NoContent();
     }
