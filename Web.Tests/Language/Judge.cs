@@ -95,7 +95,7 @@ internal static class Judge
         return JsonNode.Parse(json) switch
         {
             JsonArray list => "[" + string.Join(",", list.Select(v => v!.ToString()).Order(StringComparer.Ordinal)) + "]",
-            JsonObject map => "{" + string.Join(",", map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")) + "}",
+            JsonObject map => "{" + string.Join(",", map.Where(p => p.Value is not null && p.Value.ToString().Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")) + "}",
             { } node => node.ToString(),
             null => "",
         };

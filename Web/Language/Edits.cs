@@ -111,7 +111,9 @@ internal static class Edits
             };
         }
         var group = groups[0];
-        var adds = group.Role == DimensionRole.Series || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
+        // 結果別に積み上げて: what is stacked stands on what is shown.
+        var stacks = draft.Stack is Stack.Stacked or Stack.Percent && query.X is { } shown && shown.Field != group.Column.Name && query.Series is null;
+        var adds = group.Role == DimensionRole.Series || stacks || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
         var time = group.Column.Role == ColumnRole.Time;
         if (time && query.X is { Grain: not null } x)
         {

@@ -125,9 +125,15 @@ internal static class Questions
     private static bool NeedsMeasure(Candidate best)
     {
         var ranks = best.Draft.Limit is not null || best.Draft.Sort is { Axis: "y" };
+        if (CountsKinds(best)) return false;
         return ranks && best.Draft.Measures.Count == 0 && !best.Draft.Counts && best.Query.Measures is [{ Field: null }] && !NamesRows(best.Scene)
             && best.Scene.Contract.Columns.Any(c => !c.Hidden && c.Role == ColumnRole.Measure);
     }
+
+    /// <summary>"top 3 offenses", 来院手段トップ3: of things that happen, where nothing is sold, the most frequent are meant.</summary>
+    private static bool CountsKinds(Candidate best) =>
+        best.Query.Dimensions is [{ Grain: null } only] && best.Scene.Contract.Find(only.Field) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } column && column != best.Scene.Lexicon.Identity
+        && best.Scene.Contract.Columns.Any(c => c is { Hidden: false, IsTemporal: true }) && best.Scene.Lexicon.ColumnCalled("sales") is null && best.Scene.Lexicon.ColumnCalled("revenue") is null && best.Unexplained.Count == 0;
 
     private static bool NamesRows(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Value(i) is not null || scene.PartOf(i) is FilterPart { Value: bool });
 

@@ -11,11 +11,15 @@ internal static class Apposition
             if (Inside(scene, open) is not { } part) continue;
             for (var k = open - 1; k >= 0 && k >= open - 3 && !scene.IsMark(k) && (k == open - 1 || scene.FirstToken(k + 1).Glued); k--)
             {
-                if (scene.IsUnknown(k) && !scene.Used(k)) scene.Use(k, part);
+                if ((scene.IsUnknown(k) || scene.Is(k, WordKind.Rate, WordKind.DefaultMeasure)) && !scene.Used(k)) scene.Use(k, part);
                 else if (!scene.IsSmall(k)) break;
             }
         }
     }
+
+    /// <summary>"crops (作物)", 棚（shelf）別: a column named again in brackets is the same one.</summary>
+    public static bool IsNamedAgain(Scene scene, int i) =>
+        i > 1 && scene.Raw(i - 1) is "(" && scene.Raw(i + 1) is ")" && scene.AnyField(i) is { } column && (scene.AnyField(i - 2) == column || (scene.PartOf(i - 2) is MeasurePart part && part.Column == column) || (scene.PartOf(i - 2) is GroupPart group && group.Column == column));
 
     /// <summary>A figure named again with its condition in brackets is no figure of its own.</summary>
     public static bool IsSaidAgain(Scene scene, int i)

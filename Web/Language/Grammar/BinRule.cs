@@ -36,6 +36,8 @@ internal static class BinRule
         var value = scene.Number(number)!.Value;
         // "20 buckets" are so many; "20-point buckets" and "buckets of 20" are so wide.
         var counts = scene.Word(i)!.Value == "count" || (number == i - 1 && !scene.IsJapanese(i));
+        // "50k bins" are no fifty thousand of them.
+        if (counts && number == i - 1 && value > 200) counts = false;
         if (Target(scene, number, i) is not { } target || (counts && value is < 1 or > 200) || value <= 0) return;
         var factor = !counts && Units.IsUnit(scene, number + 1) ? Units.FactorFor(scene, number + 1, target.Column) : 1;
         Add(scene, draft, target.Column, counts ? new Bin(Count: (int)value) : new Bin(Width: value * factor), [.. Enumerable.Range(Math.Min(number, i), Math.Abs(i - number) + 1), target.Item]);
@@ -59,7 +61,7 @@ internal static class BinRule
         for (var k = i - 1; k >= 0 && k >= i - 5; k--)
         {
             if (IsSize(scene, k)) return k;
-            if (!scene.IsMark(k) && !Units.IsUnit(scene, k) && scene.Measure(k) is null && !scene.Is(k, WordKind.GrainNoun) && !scene.Is(k, WordKind.Rows)) break;
+            if (!scene.IsMark(k) && !Units.IsUnit(scene, k) && scene.Measure(k) is null && !scene.Is(k, WordKind.GrainNoun) && !scene.Is(k, WordKind.Rows) && scene.Raw(k) is not ("point" or "points" or "unit" or "units" or "percent" or "pt" or "pp" or "wide" or "step" or "stage")) break;
         }
         return -1;
     }
@@ -71,6 +73,9 @@ internal static class BinRule
         {
             if (scene.Measure(k) is { } between) return (between, k);
         }
+        // "age distribution 5 year bins": the only figure named, though years are those of another column too.
+        List<int> named = [.. Enumerable.Range(0, scene.Count).Where(k => scene.Measure(k) is not null && !scene.Used(k))];
+        if (named is [var only] && scene.Measure(only) is { } figure && !Units.ColumnsAt(scene, number + 1).Exists(c => c.Column == figure) && !scene.Is(scene.Next(only, -1), WordKind.Aggregate)) return (figure, only);
         if (Units.ColumnsAt(scene, number + 1) is [var measured]) return (measured.Column, Named(scene, measured.Column));
         for (var k = number - 1; k >= 0; k--)
         {

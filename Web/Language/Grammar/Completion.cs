@@ -23,6 +23,7 @@ internal static class Completion
         RankedMeasure(scene, draft);
         SeveralPeriods(draft);
         SeveralValues(draft);
+        HavingRule.OwnCount(scene, draft);
         // A funnel is of stages, when nothing else is said.
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
             draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
@@ -113,7 +114,7 @@ internal static class Completion
     private static void ShareOfValue(Draft draft)
     {
         // "share of male and female dogs"
-        if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [var sides])
+        if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Column.Type: ColumnType.Text }) is [var sides])
         {
             draft.Groups.Add(new GroupPart { Column = sides.Column! });
             return;

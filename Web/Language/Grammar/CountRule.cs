@@ -17,6 +17,8 @@ internal static class CountRule
     {
         var target = scene.Next(i);
         if (scene.IsJapanese(i) && scene.AnyField(target) is null) target = scene.Next(i, -1);
+        // 選手の人数（重複なし）
+        while (scene.IsJapanese(i) && (scene.Is(target, WordKind.Count, WordKind.CountAfter) || scene.IsMark(target))) target = scene.Next(target, -1);
         Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Item(target).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Quality: >= 0.75, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })?.Column : null) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
         if (column is null) return;
         AddCount(scene, draft, i, column);
@@ -64,6 +66,15 @@ internal static class CountRule
 
     public static void CountThing(Scene scene, Draft draft, int i, int k)
     {
+        if (k >= 0 && scene.IsJapanese(k) && scene.Raw(k).EndsWith('別') && scene.Category(k) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } kind && draft.Groups.Count == 0 && !scene.Used(k))
+        {
+            // アラーム種別の件数: a name that ends in 別 divides as it stands.
+            AddCount(scene, draft, i);
+            var each = new GroupPart { Column = kind, Grouped = true };
+            draft.Groups.Add(each);
+            scene.Use(k, each);
+            return;
+        }
         if (IsCrossed(scene, k))
         {
             // 部署×役職の人数: the rows of every pair.
@@ -101,6 +112,8 @@ internal static class CountRule
         }
         AddCount(scene, draft, i);
         if (k >= 0 && scene.Category(k) is not null && draft.Groups.Exists(g => g.Bin is not null)) scene.Use(k, scene.PartOf(i));
+        // メダル獲得数: what was won says what the rows are.
+        if (scene.IsEntity(k) && scene.IsJapanese(k) && k > 0 && scene.FirstToken(k).Glued && scene.Category(k - 1) is { Type: ColumnType.Text } && !scene.Used(k - 1)) scene.Use(k - 1, scene.PartOf(i));
         // What the rows are is counted as rows, whichever column bears the same name.
         if (scene.IsEntity(k)) draft.Bonus += 1;
         if (k < 0 || scene.Used(k)) return;

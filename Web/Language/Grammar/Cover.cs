@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>Cuts an utterance into the stretches that one dataset and the language explain best (longest match, by weight).</summary>
@@ -48,20 +50,28 @@ internal static class Cover
             if (Said(tokens, i, end, meanings).ToList() is { Count: > 0 } said) To(end).AddRange(said);
         }
         foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
-        foreach (var (end, meaning) in sheet.At(i)) To(end).Add(meaning);
+        foreach (var (end, meaning) in sheet.At(i))
+        {
+            if (meaning is not PeriodMeaning { Phrase.Part: Grain.HourOfDay } || lexicon.HasHours) To(end).Add(meaning);
+        }
         return edges;
     }
 
     private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
     {
         if (tokens[from].Guessed || tokens[end - 1].Guessed) return meanings.Select(m => m with { Quality = m.Quality * 0.9 });
-        if (end == from + 1 && tokens[from] is { Script: Script.Word } typed) meanings = [.. meanings.Where(m => !IsAnotherWord(typed.Raw, m))];
+        if (end == from + 1 && tokens[from] is { Script: Script.Word } typed) meanings = [.. meanings.Where(m => !IsAnotherWord(typed.Raw, m) && !IsDeed(tokens, from, m))];
         // "plot them" is no theme: pronouns mean a column only as it is written.
         if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
+        // 前 in 前回 and 新 in 新幹線 are no values.
+        if (end == from + 1 && tokens[from].Script == Script.Kanji && ((from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji) || (end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } next && !Behind.Contains(next.Raw)))) meanings = [.. meanings.Where(m => m is not ValueMeaning || m.Quality < 0.99)];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
     }
+
+    /// <summary>What may follow a value of one character at once: 男別, 女数, 車以外.</summary>
+    private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "別", "毎", "数", "以", "除", "限", "対", "比", "側", "性", "組", "年", "級", "票", "席", "党", "区", "社", "型", "班", "人" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "them", "they", "then", "there", "these", "those", "this", "that", "here", "where", "have", "has", "been", "being", "does", "did", "its", "our", "your", "us", "we", "was", "were" };
 
@@ -73,6 +83,11 @@ internal static class Cover
         if (Vocabulary.Spoken.Contains(typed) && (written == typed + "e" || (meaning is ValueMeaning && written != typed + "s" && typed != written + "s" && written.Length <= typed.Length + 2))) return true;
         return meaning is FieldMeaning { Column.IsTemporal: false } && written.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ings", StringComparison.Ordinal) && !typed.EndsWith("ed", StringComparison.Ordinal);
     }
+
+    /// <summary>"ships have landed", "was scored in": what was done is no figure of what came of it.</summary>
+    private static bool IsDeed(IReadOnlyList<Token> tokens, int from, Meaning meaning) =>
+        meaning is FieldMeaning { Own: false, Column.IsTemporal: false, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)
+        && ((from > 0 && tokens[from - 1].Raw is "have" or "has" or "had" or "were" or "was" or "been" or "that") || (from + 1 < tokens.Count && tokens[from + 1].Raw is "there" or "here"));
 
     private static double Weight(Token token) => token.Script switch
     {

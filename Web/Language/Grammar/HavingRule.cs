@@ -32,6 +32,27 @@ internal static class HavingRule
         if (scene.Is(count, WordKind.CountAfter)) scene.Use(count, part);
     }
 
+    /// <summary>顧客数が40人以上の支払方法の月額の中央値: the count belongs to the condition; another figure is what is shown.</summary>
+    public static void OwnCount(Scene scene, Draft draft)
+    {
+        if (draft.Filters.Find(f => f is { Aggregate: Aggregates.Count }) is not { } condition || !draft.Measures.Exists(m => m.Column is not null)) return;
+        if (draft.Measures.FindAll(m => m is { Column: null, Aggregate: Aggregates.Count }) is not [var count]) return;
+        List<int> said = [.. Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), count))];
+        if (!said.TrueForAll(i => IsBeside(scene, i, condition))) return;
+        draft.Measures.Remove(count);
+        foreach (var i in said) scene.Use(i, condition);
+    }
+
+    private static bool IsBeside(Scene scene, int i, FilterPart condition)
+    {
+        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        {
+            if (ReferenceEquals(scene.PartOf(k), condition)) return true;
+            if (!scene.IsSmall(k) && scene.PartOf(k) is not MeasurePart { Column: null }) return false;
+        }
+        return false;
+    }
+
     public static void TakeColumn(Scene scene, FilterPart part, int i, Column column)
     {
         part.Column = column;

@@ -5,6 +5,8 @@ namespace Web.Language;
 /// <summary>Fields that are only named: a category becomes a group, a true-or-false column a condition, a time the x axis.</summary>
 internal static class LeftoverRule
 {
+    private const int ManyNames = 15;
+
     public static void Apply(Scene scene, Draft draft)
     {
         for (var i = 0; i < scene.Count; i++)
@@ -57,6 +59,11 @@ internal static class LeftoverRule
 
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
+        if (Apposition.IsNamedAgain(scene, i) && scene.Used(i - 2))
+        {
+            scene.Use(i, scene.PartOf(i - 2));
+            return;
+        }
         if (column.Role == ColumnRole.Measure || AddFigure(scene, draft, i, column)) return;
         if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { Value: true } held)
         {
@@ -150,11 +157,12 @@ internal static class LeftoverRule
 
     /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
     private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>
-        (draft.Chart == ChartType.Histogram || draft.Distribution) && column.Type == ColumnType.Text && scene.PartOf(scene.Next(i)) is MeasurePart or GroupPart { Bin: not null } && scene.Measure(scene.Next(i)) is not null && !scene.Is(scene.Next(i, -1), WordKind.By);
+        (draft.Chart == ChartType.Histogram || draft.Distribution) && column.Type == ColumnType.Text && (scene.PartOf(scene.Next(i)) is MeasurePart or GroupPart { Bin: not null } && scene.Measure(scene.Next(i)) is not null && !scene.Is(scene.Next(i, -1), WordKind.By)
+            || scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.Measure(scene.Next(i, -1)) is not null && !draft.Groups.Exists(g => g.Grouped && g.Bin is null) && scene.LastToken(i).Raw is [.., 's']);
 
     /// <summary>利用者の平均年齢, where there is only a kind of 利用者: whose figure it is.</summary>
     private static bool IsOwnerOfFigure(Scene scene, Draft draft, int i, Column column) =>
-        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } owner && (owner.Quality < 0.75 || RowNames.IsKey(column)) && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
+        column.Role == ColumnRole.Dimension && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } owner && (owner.Quality < 0.75 || RowNames.IsKey(column) || ((column.Values is null or { Count: >= ManyNames }) && draft.Groups.Exists(g => g.Grouped && g.Column != column))) && scene.Raw(i + 1) is "の" && scene.Is(scene.Next(i), WordKind.Aggregate) && draft.Measures.Exists(m => m.Column is not null) && !scene.Is(scene.Next(i, -1), WordKind.Only);
 
     /// <summary>"which winery has the most expensive wine": the extreme of the rows, for each of what is asked for.</summary>
     private static bool IsExtremeOf(Scene scene, Draft draft, int i)

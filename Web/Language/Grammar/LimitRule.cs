@@ -118,7 +118,8 @@ internal static class LimitRule
     /// <summary>"longest first", "oldest region first": the order, whatever it is of.</summary>
     private static bool OrderFirst(Scene scene, Draft draft, int i, SortOrder order, Column? hint, bool overTime)
     {
-        var first = scene.Raw(i + 1) is "first" ? i + 1 : scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1)) ? i + 2 : -1;
+        var first = scene.Raw(i + 1) is "first" ? i + 1 : scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null) ? i + 2 : -1;
+        if (first < 0 && scene.Raw(scene.Next(i)) is "top" or "left" or "firstplace" && scene.Next(i) <= i + 2 && scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "tothe") first = scene.Next(i);
         if (first < 0) return false;
         draft.Sort = new SortPart { Order = order };
         if (hint is not null && !scene.Mentions(hint)) draft.Sort.Column = hint;

@@ -193,6 +193,8 @@ internal static class MeasureRule
     {
         var k = scene.Next(i, -1);
         if (k >= 0 && scene.Is(k, WordKind.Share)) k = scene.Next(k, -1);
+        // 問い合わせ数の平均, where 数 stands apart from the figure
+        if (k > 0 && scene.IsJapanese(k) && scene.Is(k, WordKind.CountAfter, WordKind.DefaultMeasure) && scene.Measure(k - 1) is not null && scene.FirstToken(k).Glued) k--;
         if (k >= 0 && scene.Amount(k) is not null && !scene.Used(k) && scene.IsJapanese(i)) return k;
         return k >= 0 && IsTarget(scene, k) && scene.PartOf(k) is not FilterPart ? k : -1;
     }

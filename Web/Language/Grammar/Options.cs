@@ -58,6 +58,8 @@ internal static class Options
         // "medals by country" in a list of medals: the rows, though a column says which medal.
         if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
+        // "more than 20 orders" are rows, though an amount is called after them.
+        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning { Quality: >= 0.95, Title: null })) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
         // A table called population has a column 人口: the figure is meant, unless it is counted.
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });
@@ -66,7 +68,7 @@ internal static class Options
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
         else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
         if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
-        left.RemoveAll(m => m is FieldMeaning { Own: false } named && RowNames.IsName(named.Column) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
+        left.RemoveAll(m => m is FieldMeaning { Own: false } named && (RowNames.IsName(named.Column) || RowNames.IsNumber(named.Column)) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
         if (left.Exists(m => m is EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;

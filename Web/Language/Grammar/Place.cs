@@ -11,6 +11,8 @@ internal static class Places
         if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
         if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
         if (after >= 0 && !IsEnglish(items, after) && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
+        // "medal count"
+        if (after == i + 1 && IsEnglish(items, after) && items[after].End == items[after].First + 1 && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
         // "title contains winter", "sorted by title": the column itself.
         if (items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Contains })) || Is(items, before, WordKind.Sort, WordKind.Axis) || Is(items, after, WordKind.SortAfter, WordKind.Order)) return Place.Named;
         // "grade 12", "season 2023": a number that names which.

@@ -57,7 +57,7 @@ internal static class RowNouns
     private static bool CarriesClause(Scene scene, int i)
     {
         var leads = scene.Raw(i - 1) is "for" or "of" or "among" or "forthe" or "ofthe" or "forall" or "ofall" or "in" or "all" or "those" or "only" or "the" or "forthose" or "across" or "allthe";
-        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "over" or "under" or "above" or "below";
+        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below";
         return leads && clause && Enumerable.Range(i + 1, Math.Min(5, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart);
     }
 }

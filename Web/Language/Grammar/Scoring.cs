@@ -39,13 +39,27 @@ internal static class Scoring
             // What stands beside "by" divides before it narrows: a carrier, not the cause called Carrier.
             else if (scene.Value(scene.Next(i, scene.Is(i, WordKind.By) ? 1 : -1)) is not null) score -= 1.5;
         }
-        score += Qualifiers.Bonus(scene, draft);
+        score += Qualifiers.Bonus(scene, draft) + Kindred(scene, draft);
         score -= draft.Gaps.Count * 3;
         if (Questions.Lacks(query)) score -= 2;
         if (query.ChartType == ChartType.Histogram && !query.Dimensions.Any(d => d.Bin is not null)) score -= 1.5;
         score -= 0.8 * Math.Max(0, draft.Measures.Select(m => m.Column?.Name).Distinct(StringComparer.Ordinal).Count() - 1);
         if (draft.Groups.Count > 3) score -= 2;
         return new Candidate(scene, draft, query, score, content == 0 ? 0 : explained / content, unexplained);
+    }
+
+    /// <summary>Values that are listed together, though each stands in several columns, are of one; and of the column that is spoken of before another.</summary>
+    private static double Kindred(Scene scene, Draft draft)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Value(i) is not { } value || !scene.Item(i).Meanings.OfType<ValueMeaning>().Any(other => other.Column != value.Column)) continue;
+            var next = scene.IsJoin(scene.Next(i)) ? scene.Next(scene.Next(i)) : -1;
+            if (scene.Value(next) is { } listed && listed.Column != value.Column && scene.Item(next).Meanings.OfType<ValueMeaning>().Any(other => other.Column == value.Column)) sum -= 1.5;
+            if (draft.Groups.Exists(g => g.Column == value.Column) || Enumerable.Range(0, scene.Count).Any(k => scene.Field(k) == value.Column)) sum += 0.6;
+        }
+        return sum;
     }
 
     /// <summary>A word of the data that became a part which the query then lost explains nothing.</summary>

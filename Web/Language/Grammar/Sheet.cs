@@ -9,12 +9,17 @@ internal sealed class Sheet
     private readonly List<(int End, Meaning Meaning)>[] general;
     private readonly Calendar calendar;
     private readonly Dictionary<string, string?> slips = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Gloss>> glosses = new(StringComparer.Ordinal);
 
     public Sheet(string utterance, Calendar calendar, DateOnly today)
     {
         (Utterance, Today) = (utterance, today);
-        Tokens = Language.Tokens.Of(utterance.Length > MostRead ? utterance[..MostRead] : utterance, MostTokens);
-        IsCut = utterance.Length > MostRead || Tokens.Count == MostTokens;
+        var read = Language.Tokens.Of(utterance.Length > MostRead ? utterance[..MostRead] : utterance, MostTokens);
+        IsCut = utterance.Length > MostRead || read.Count == MostTokens;
+        var (from, to) = IsCut ? (0, utterance.Length) : Preludes.Of(utterance);
+        Tokens = from == 0 && to == utterance.Length ? read : [.. read.Where(t => t.Start >= from && t.End <= to)];
+        if (Tokens.Count == 0) Tokens = read;
+        Tokens = Degrees.Plain(Clock.Plain(Tokens));
         this.calendar = calendar;
         general = General();
     }
@@ -36,6 +41,14 @@ internal sealed class Sheet
     {
         if (!slips.TryGetValue(raw, out var said)) slips[raw] = said = Typos.InLanguage(raw);
         return said;
+    }
+
+    /// <summary>What a phrase speaks of; the same over every dataset.</summary>
+    public List<Gloss> GlossesOf(IReadOnlyList<Token> phrase)
+    {
+        var key = string.Join(' ', phrase.Select(t => t.Text));
+        if (!glosses.TryGetValue(key, out var known)) glosses[key] = known = Glosses.Of(phrase);
+        return known;
     }
 
     /// <summary>The same utterance with some words put right.</summary>

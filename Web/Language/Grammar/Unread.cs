@@ -17,10 +17,13 @@ internal static class Unread
         return best.Unexplained.Any(i => !scene.IsExcused(i) && (scene.Is(i, WordKind.Beyond, WordKind.Sign) || scene.Is(i, WordKind.Compare, WordKind.CompareAfter) || scene.Is(i, WordKind.Between, WordKind.Contains) || scene.Number(i) is not null || (scene.IsUnknown(i) && SaysSomething(scene, i))));
     }
 
+    public static bool IsVerb(string raw) => Verbs.Contains(raw) || raw.EndsWith("ed", StringComparison.Ordinal) || raw.EndsWith("ing", StringComparison.Ordinal);
+
     private static bool SaysSomething(Scene scene, int i)
     {
         if (scene.IsJapanese(i)) return !GapRule.IsJapaneseVerb(scene, i);
         var raw = scene.Raw(i);
+        if (raw.Length == 2 && scene.FirstToken(i).Script == Script.Word && !Vocabulary.Spoken.Contains(raw) && !Harmless.Contains(raw)) return scene.FirstToken(i).Capital || raw.Any(char.IsUpper);
         if (raw.Length < 3 || Harmless.Contains(raw) || Verbs.Contains(raw)) return false;
         return !(raw.EndsWith("ed", StringComparison.Ordinal) || raw.EndsWith("ing", StringComparison.Ordinal) || raw.EndsWith("ly", StringComparison.Ordinal));
     }

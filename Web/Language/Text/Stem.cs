@@ -52,7 +52,7 @@ internal static class Stem
 
     public static string Of(string word)
     {
-        if (Irregular.TryGetValue(word, out var known)) word = known;
+        if (Irregular.TryGetValue(word, out var known) || (word is [.., 's'] && Irregular.TryGetValue(word[..^1], out known))) word = known; // dept and depts
         if (Whole.Contains(word)) return word.EndsWith("ings", StringComparison.Ordinal) ? word[..^1] : word;
         if (word.Length < 4) return word.Length == 3 && word[2] == 's' && !IsVowel(word[1]) && word[1] != 's' ? word[..2] : word;
         var stem = WithoutPlural(word);

@@ -12,7 +12,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
     public (int End, TimePhrase Phrase)? At(int i)
     {
         (int End, TimePhrase Phrase)? best = null;
-        foreach (var found in new[] { Part(i), Prefixed(i), Plain(i) })
+        foreach (var found in new[] { Part(i), Prefixed(i), Plain(i), HourGrammar.At(tokens, i) })
         {
             if (found is not null && (best is null || found.Value.End > best.Value.End)) best = found;
         }

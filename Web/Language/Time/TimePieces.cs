@@ -5,7 +5,7 @@ using Calendar = Web.Kernel.Calendar;
 namespace Web.Language;
 
 /// <summary>The grammar of single stretches of time.</summary>
-internal sealed class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar, DateOnly today)
+internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar, DateOnly today)
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {
@@ -14,15 +14,6 @@ internal sealed class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar,
         ["second"] = 2,
         ["third"] = 3,
         ["fourth"] = 4,
-    };
-
-    private static readonly Dictionary<string, int> Eras = new(StringComparer.Ordinal)
-    {
-        ["令和"] = 2018,
-        ["平成"] = 1988,
-        ["昭和"] = 1925,
-        ["大正"] = 1911,
-        ["明治"] = 1867,
     };
 
     private static readonly Dictionary<string, int> Decades = new(StringComparer.Ordinal)
@@ -199,69 +190,6 @@ internal sealed class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar,
 
     private bool IsPreposition(int i) => Raw(i) is "in" or "of" or "for" or "since" or "from" or "to" or "until" or "between" or "and" or "during" or "by" or "last" or "through" or "-" or "before" or "after";
 
-    private TimePiece? Fiscal(int i)
-    {
-        var at = i;
-        if (Raw(at) == "fy") at++;
-        else if (Raw(at) is "fiscal" or "financial")
-        {
-            at++;
-            if (Raw(at) == "year") at++;
-        }
-        else return null;
-        if (Whole(at) is not { } number) return null;
-        var year = tokens[at].Raw.Length == 2 ? 2000 + number : number;
-        if (year is < 1900 or > 2100) return null;
-        var piece = new TimePiece(at + 1) { Year = year, Fiscal = true };
-        return QuarterName(at + 1) is { } quarter ? piece with { End = quarter.End, Quarter = quarter.Number } : piece;
-    }
-
-    private (int End, int Number)? QuarterName(int i)
-    {
-        if (Raw(i) is "q" && Whole(i + 1) is >= 1 and <= 4 and var number) return (i + 2, number);
-        if (Ordinals.TryGetValue(Raw(i), out var ordinal) && Raw(i + 1) == "quarter") return (i + 2, ordinal);
-        if (Whole(i) is >= 1 and <= 4 and var nth && Raw(i + 1) is "st" or "nd" or "rd" or "th" && Raw(i + 2) == "quarter") return (i + 3, Whole(i)!.Value);
-        if (Whole(i) is >= 1 and <= 4 and var short_ && Raw(i + 1) == "q" && tokens[i + 1].Glued) return (i + 2, short_);
-        return null;
-    }
-
-    private (int End, int Number)? HalfName(int i)
-    {
-        if (Raw(i) is "h" && Whole(i + 1) is 1 or 2) return (i + 2, Whole(i + 1)!.Value);
-        if (Raw(i) is "first" or "second" && Raw(i + 1) == "half") return (i + 2, Raw(i) == "first" ? 1 : 2);
-        return null;
-    }
-
-    /// <summary>Q3 2023, third quarter of 2023, 2023 Q3, H1 2024, Q3 FY2024, Q3.</summary>
-    private TimePiece? QuarterOrHalf(int i)
-    {
-        if (IsYear(i))
-        {
-            var after = Raw(i + 1) is "-" or "/" or "の" ? i + 2 : i + 1;
-            if (QuarterName(after) is { } q) return new TimePiece(q.End) { Year = Whole(i), Quarter = q.Number };
-            if (HalfName(after) is { } h) return new TimePiece(h.End) { Year = Whole(i), Half = h.Number };
-            return null;
-        }
-        var at = Raw(i) == "the" ? i + 1 : i;
-        var quarter = QuarterName(at);
-        var half = HalfName(at);
-        if (quarter is null && half is null) return null;
-        var end = quarter?.End ?? half!.Value.End;
-        var piece = new TimePiece(end) { Quarter = quarter?.Number, Half = half?.Number };
-        var year = end;
-        while (Raw(year) is "of" or "in" or "," or "/" or "-" or "the") year++;
-        if (IsYear(year)) return piece with { End = year + 1, Year = Whole(year) };
-        if (Fiscal(year) is { Quarter: null } fiscal) return piece with { End = fiscal.End, Year = fiscal.Year, Fiscal = true };
-        if (Fixed(year) is { Word: "this_year" or "last_year" or "this_fiscal_year" or "last_fiscal_year" } relative)
-        {
-            var isFiscal = relative.Word.Contains("fiscal", StringComparison.Ordinal);
-            var number = (isFiscal ? calendar.FiscalYearOf(today) : today.Year) - (relative.Word.StartsWith("last", StringComparison.Ordinal) ? 1 : 0);
-            return piece with { End = relative.End, Year = number, Fiscal = isFiscal };
-        }
-        // "first half" and "second quarter" without a year are too loose to be a period; Q3 and H1 are not.
-        return Raw(at) is "q" or "h" || tokens[at].Number is not null ? piece : null;
-    }
-
     /// <summary>2024, 2024-03, 2024/3/5, 3/5/2024.</summary>
     private TimePiece? Numeric(int i)
     {
@@ -282,53 +210,6 @@ internal sealed class TimePieces(IReadOnlyList<Token> tokens, Calendar calendar,
     }
 
     private bool Glued(int i) => i < tokens.Count && tokens[i].Glued;
-
-    /// <summary>2024年3月5日, 令和6年度, 2024年第3四半期, 3月.</summary>
-    private TimePiece? Japanese(int i)
-    {
-        var (at, year) = JapaneseYear(i);
-        if (year is null) return JapaneseRest(i) is { } bare && bare.End > i ? bare : null;
-        if (Raw(at) != "年") return null;
-        at++;
-        var fiscal = Raw(at) == "度";
-        if (fiscal) at++;
-        if (Raw(at) == "間") return null;
-        var rest = JapaneseRest(Raw(at) == "の" ? at + 1 : at);
-        return rest is null || rest.End <= at + 1 ? new TimePiece(at) { Year = year, Fiscal = fiscal } : rest with { Year = year, Fiscal = fiscal || rest.Fiscal };
-    }
-
-    private (int End, int? Year) JapaneseYear(int i)
-    {
-        if (Whole(i) is >= 1000 and <= 2999 and var western && tokens[i].Raw.Length == 4) return (i + 1, western);
-        var two = Raw(i) + Raw(i + 1);
-        if (Eras.TryGetValue(two, out var era))
-        {
-            if (Raw(i + 2) == "元") return (i + 3, era + 1);
-            if (Whole(i + 2) is >= 1 and <= 99 and var n) return (i + 3, era + n);
-        }
-        if (Raw(i) is "r" or "h" or "s" && Whole(i + 1) is >= 1 and <= 64 and var letter && Raw(i + 2) == "年")
-            return (i + 2, letter + Raw(i) switch { "r" => 2018, "h" => 1988, _ => 1925 });
-        return Whole(i) is >= 10 and <= 99 and var shorter && tokens[i].Raw.Length == 2 && Raw(i + 1) == "年" && Raw(i + 2) is "度" && Raw(i + 3) != "以" ? (i + 1, 2000 + shorter) : (i, null);
-    }
-
-    /// <summary>What may follow a year: a month with or without day, a quarter, a half.</summary>
-    private TimePiece? JapaneseRest(int i)
-    {
-        if (Whole(i) is >= 1 and <= 12 and var month && Raw(i + 1) == "月" && Raw(i + 2) is not ("別" or "間" or "毎"))
-        {
-            if (Whole(i + 2) is >= 1 and <= 31 and var day && Raw(i + 3) == "日") return new TimePiece(i + 4) { Month = month, Day = day };
-            return new TimePiece(Raw(i + 2) == "度" ? i + 3 : i + 2) { Month = month };
-        }
-        var at = Raw(i) == "第" ? i + 1 : i;
-        var number = Whole(at) ?? ("一二三四".IndexOf(Raw(at) is { Length: 1 } c ? c[0] : '?', StringComparison.Ordinal) is >= 0 and var k ? k + 1 : null);
-        if (number is >= 1 and <= 4 && Raw(at + 1) + Raw(at + 2) + Raw(at + 3) == "四半期") return new TimePiece(at + 4) { Quarter = number };
-        if (QuarterName(i) is { } q) return new TimePiece(q.End) { Quarter = q.Number };
-        var three = Raw(i) + Raw(i + 1) + Raw(i + 2);
-        if (three is "上半期" or "下半期") return new TimePiece(i + 3) { Half = three[0] == '上' ? 1 : 2 };
-        var two = Raw(i) + Raw(i + 1);
-        if (two is "上期" or "下期" or "前半" or "後半") return new TimePiece(i + 2) { Half = two is "上期" or "前半" ? 1 : 2, Fiscal = two is "上期" or "下期" };
-        return null;
-    }
 
     /// <summary>1990s, the nineties, 90年代, 1990年代.</summary>
     private TimePiece? Decade(int i)

@@ -21,9 +21,16 @@ internal static class ColumnForms
 
     public static IEnumerable<Form> Of(Column column)
     {
-        foreach (var form in All(column))
+        var counts = Counts(column);
+        foreach (var form in All(column).Where(form => form.Own || counts || column.Role == ColumnRole.Measure || !Counts(form.Tokens)))
             yield return column.Role == ColumnRole.Time && !form.Own && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
     }
+
+    /// <summary>Its name says that it counts something.</summary>
+    public static bool Counts(Column column) => NamesOf(column).Any(name => Counts(name) || name is [.., { Text: "人" or "回" or "件" }] or [{ Text: "num" or "number" or "count" or "n" or "no" }, _, ..]);
+
+    /// <summary>犯罪件数, "crime count", "number of crimes": how many there are is asked of the rows, not of a column of kinds.</summary>
+    private static bool Counts(IReadOnlyList<Token> form) => form.Count > 1 && (form[^1].Text is "数" or "count" || (form[0].Text == "number" && form[1].Text == "of"));
 
     /// <summary>What the column itself is called, in words.</summary>
     public static IEnumerable<IReadOnlyList<Token>> NamesOf(Column column)
@@ -116,8 +123,11 @@ internal static class ColumnForms
         }
         while (core.Count > 1 && column.IsNumeric && Units.Contains(core[^1].Text))
         {
+            var spent = Spans.Contains(core[^1].Text);
             core = core[..^1];
             yield return new Form(core, 0.95);
+            // wait_min is the wait time
+            if (spent && core[^1].Text is not "time" && !core[^1].IsJapanese) yield return new Form([.. core, .. TimeWord], 0.93);
         }
         if (core.Count > 1 && !column.IsTemporal && (column.IsNumeric ? RowNames.IsKey(column) : IdentityTails.Contains(core[^1].Text))) yield return new Form(core[..^1], 0.94);
         if (column.Type == ColumnType.Text && column.Role == ColumnRole.Dimension && !core[^1].IsJapanese && core[^1].Text != "name")
@@ -140,6 +150,8 @@ internal static class ColumnForms
         }
     }
 
+    private static readonly HashSet<string> Spans = Stems("minutes hours seconds secs days");
+    private static readonly List<Token> TimeWord = Tokens.Of("time");
     private static readonly List<Token> NameWord = Tokens.Of("name");
 
     private static HashSet<string> Stems(string words) => [.. Tokens.Of(words).Select(t => t.Text)];

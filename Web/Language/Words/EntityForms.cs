@@ -20,8 +20,9 @@ internal static class EntityForms
             yield return new Form(tokens, 1.0);
             foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, FieldsOfLife.IsRows(alike) ? 0.85 : Fits);
             // "crm_deals" is asked for as "deals".
-            if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese) yield return new Form(tokens[^1..], 0.8);
+            if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese && !AreMeasured(contract, tokens[^1])) yield return new Form(tokens[^1..], 0.8);
         }
+        foreach (var form in OfSubject(contract)) yield return form;
         foreach (var noun in FieldsOfLife.RowsOf(contract)) yield return new Form(noun, Fits);
         foreach (var noun in FieldsOfLife.GeneralRows) yield return new Form(noun, Fits - 0.1);
         foreach (var identity in columns.Where(c => c.Role == ColumnRole.Identity))
@@ -29,6 +30,28 @@ internal static class EntityForms
             foreach (var form in RowsCalledBy(identity)) yield return form;
         }
     }
+
+    /// <summary>What a table is about is named first: a dog in <c>dog_registrations</c>, a cereal in <c>cereal_nutrition</c>, unless a column tells which.</summary>
+    private static IEnumerable<Form> OfSubject(DatasetContract contract)
+    {
+        foreach (var title in contract.Titles.Values.Prepend(contract.Key).Distinct(StringComparer.Ordinal))
+        {
+            if (Tokens.OfName(title) is not [{ Script: Script.Word, Raw.Length: > 2 } subject, _, ..] || Topics.Contains(subject.Text)) continue;
+            var columns = contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: false } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == subject.Text))).ToList();
+            if (columns.Exists(c => !(RowNames.IsName(c) && c.Values?.Count >= ManyNames) && !(RowNames.IsNumber(c) && c.Values is null or { Count: >= 2 * ManyNames }))) continue;
+            yield return new Form([subject], 0.88);
+            foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike)) yield return new Form(alike, 0.84, Weak: true);
+        }
+    }
+
+    /// <summary>In <c>flight_delays</c> with columns of delays nobody counts delays.</summary>
+    private static bool AreMeasured(DatasetContract contract, Token noun) =>
+        contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && ColumnForms.NamesOf(c).Any(name => name.Count > 1 && (name[^1].Text == noun.Text || (c.Unit is not null && name[^2].Text == noun.Text))));
+
+    private const int ManyNames = 15;
+
+    /// <summary>Words that say of what kind or whose a table is, not what its rows are.</summary>
+    private static readonly HashSet<string> Topics = [.. Tokens.Of("data daily weekly monthly yearly annual all new old my our test sample raw global world national local city online retail public open total main list sale stock weather energy power finance budget price health air water food music sport school hr it pos crm web app").Select(t => t.Text)];
 
     /// <summary>案件一覧 and "order list" are rows; that a list is wanted must still be heard.</summary>
     private static List<Token> WithoutList(List<Token> name)
@@ -42,12 +65,11 @@ internal static class EntityForms
     }
 
     /// <summary>player_name and 社員番号 tell that a row is a player, a 社員.</summary>
-    private static IEnumerable<Form> RowsCalledBy(Column identity) =>
-        new[] { identity.Name, identity.SourceName ?? identity.Name }.Concat(identity.Titles.Values).Distinct(StringComparer.Ordinal).SelectMany(RowsCalledBy);
+    private static IEnumerable<Form> RowsCalledBy(Column identity) => ColumnForms.NamesOf(identity).SelectMany(RowsCalledBy);
 
-    private static IEnumerable<Form> RowsCalledBy(string key)
+    private static IEnumerable<Form> RowsCalledBy(IReadOnlyList<Token> name)
     {
-        var tokens = Tokens.OfName(key);
+        List<Token> tokens = [.. name];
         if (tokens.Count < 2) yield break;
         var core = Tails.Contains(tokens[^1].Text) ? tokens[..^1] : null;
         foreach (var tail in JapaneseTails)

@@ -26,6 +26,16 @@ internal static class FieldsOfLife
     /// <summary>Whether rows of some table are called so: patients, 試合.</summary>
     public static bool IsRows(IReadOnlyList<Token> noun) => Known.IsRows(noun);
 
+    /// <summary>Whether it is a noun by which rows of some table, in whatever field of life, are called.</summary>
+    public static bool MayBeRows(IReadOnlyList<Token> noun) => Known.IsRows(noun) || Wide.Value.IsRows(noun) || Listed.Value.Exactly(noun) is not null;
+
+    private static readonly Lazy<PhraseTrie<bool>> Listed = new(() =>
+    {
+        var trie = new PhraseTrie<bool>();
+        foreach (var form in Phrases.Lines(LifeTexts.Of("rows")).SelectMany(forms => forms)) trie.Add(Tokens.Of(form), true);
+        return trie;
+    });
+
     /// <summary>What the rows of a table with these names may be called: several of its columns speak of one field of life.</summary>
     public static IEnumerable<IReadOnlyList<Token>> RowsOf(DatasetContract contract)
     {

@@ -4,12 +4,17 @@ namespace Web.Language;
 internal static class GluedWords
 {
     private const int Shortest = 6, Longest = 32, LeastPart = 3, MostParts = 4;
+
+    /// <summary>Units and such at the end: <c>weightlb</c>, <c>licenseno</c>.</summary>
+    private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "lb", "lbs", "kg", "km", "cm", "mm", "ft", "ml", "hr", "hrs", "mb", "gb", "kw", "kwh", "usd", "eur", "jpy", "pct", "no", "id", "cd", "dt", "nm", "yr", "qty", "amt", "m2" };
     private static readonly Lazy<HashSet<string>> Known = new(() => [.. Concepts.Spoken.Where(word => word.Length >= LeastPart), .. Vocabulary.Spoken.Where(word => word.Length >= 4), .. LifeTexts.Of("glued").Split('\n', StringSplitOptions.TrimEntries).Where(word => word.Length >= LeastPart), .. Abbreviations.Keys.Where(key => key.Length >= LeastPart)]);
 
     /// <summary>The words that make up <paramref name="word"/>, or null when it is a word itself or nothing that can be cut.</summary>
     public static List<Token>? Of(string word)
     {
         if (word.Length is < Shortest or > Longest || Known.Value.Contains(word) || Typos.IsRight(word)) return null;
+        if (Tails.FirstOrDefault(tail => word.EndsWith(tail, StringComparison.Ordinal) && word.Length - tail.Length >= LeastPart && (Known.Value.Contains(word[..^tail.Length]) || Typos.IsRight(word[..^tail.Length]))) is { } unit)
+            return Tokens.Of($"{word[..^unit.Length]} {unit}");
         var parts = new int[word.Length + 1];
         var cut = new int[word.Length + 1];
         for (var end = 1; end <= word.Length; end++)

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>
@@ -24,24 +26,73 @@ internal sealed class Guesses
     {
         if (!items.Exists(item => IsOpen(sheet, item))) return (sheet, items);
         var guesses = new Guesses(sheet, lexicon);
-        foreach (var item in items.Where(item => IsOpen(sheet, item))) guesses.Guess(item);
-        if (!guesses.any) return (sheet, items);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i])) guesses.Resemble(items, i);
+        }
+        if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
         if (guesses.ofLanguage) sheet = sheet.With(guesses.tokens);
-        return (sheet, Cover.Of(sheet, guesses.tokens, lexicon, guesses.heard));
+        return (sheet, AssumedRows.In(sheet, Cover.Of(sheet, guesses.tokens, lexicon, guesses.heard)));
     }
 
     private static bool IsOpen(Sheet sheet, Item item) =>
-        item.Meanings is [UnknownMeaning] && sheet.Tokens[item.First].Script is Script.Word or Script.Katakana;
+        item.Meanings is [UnknownMeaning] && sheet.Tokens[item.First].Script is Script.Word or Script.Katakana or Script.Kanji;
 
-    private void Guess(Item item)
+    private bool Guess(Item item)
     {
         var token = tokens[item.First];
-        if (token.Script == Script.Katakana) Hear(item);
-        else if (token.Raw.Length is >= 3 and <= 24 && Corrected(token) is { } corrected)
+        if (token.Script == Script.Kanji) return false;
+        if (token.Script == Script.Katakana) return Hear(item);
+        if (token.Raw.Length is < 3 or > 24 || Corrected(token) is not { } corrected) return false;
+        tokens[item.First] = corrected;
+        return any = true;
+    }
+
+    /// <summary>What is unknown, with what stands close to it, may speak of a column in other words.</summary>
+    private void Resemble(List<Item> items, int unknown)
+    {
+        if (tokens[items[unknown].First] is { Script: Script.Word } word && (word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || Unread.IsVerb(word.Raw))) return;
+        // "response time": a general word says something only beside another.
+        var least = Glosses.IsGeneral(tokens[items[unknown].First].Text) ? 2 : 1;
+        for (var length = 3; length >= least; length--)
         {
-            tokens[item.First] = corrected;
-            any = true;
+            for (var first = Math.Max(0, unknown - length + 1); first <= unknown && first + length <= items.Count; first++)
+            {
+                if (!IsOnePhrase(items, first, length, unknown) || IsCut(items, first, length)) continue;
+                var (from, end) = (items[first].First, items[first + length - 1].End);
+                if (heard.ContainsKey(from) || lexicon.Resemblance.Of(sheet.GlossesOf(tokens[from..end]), string.Concat(tokens[from..end].Select(t => t.Raw)), column => Fits(column, items, first, length)) is not { } meaning) continue;
+                heard[from] = (end, [meaning]);
+                any = true;
+                return;
+            }
         }
+    }
+
+    /// <summary>"loyalty tier": a part is not asked for when the word beside it is unknown too.</summary>
+    private bool IsCut(List<Item> items, int first, int length) =>
+        (first > 0 && IsOpen(sheet, items[first - 1]) && tokens[items[first].First] is var start && (start.IsJapanese ? start.Glued : tokens[items[first - 1].First].Script == Script.Word && !Unread.IsVerb(tokens[items[first - 1].First].Raw)))
+        || (first + length < items.Count && IsOpen(sheet, items[first + length]) && tokens[items[first + length].First] is var next && (next.IsJapanese ? next.Glued : next.Script == Script.Word && !Unread.IsVerb(next.Raw)));
+
+    private bool IsOnePhrase(List<Item> items, int first, int length, int unknown)
+    {
+        for (var i = first; i < first + length; i++)
+        {
+            var token = tokens[items[i].First];
+            if (token.Script is Script.Mark or Script.Digit or Script.Hiragana || (i > first && token.IsJapanese && !token.Glued) || token.IsJapanese != tokens[items[unknown].First].IsJapanese) return false;
+            if (i == unknown || IsOpen(sheet, items[i])) continue;
+            if (!items[i].Meanings.Any(m => m is FieldMeaning { Own: false } or EntityMeaning or WordMeaning { Word.Kind: WordKind.CountAfter or WordKind.GrainNoun or WordKind.DefaultMeasure or WordKind.Rate or WordKind.Rows } || (m is FieldMeaning && tokens[items[i].First].IsJapanese) || (m is WordMeaning { Word.Kind: WordKind.Filler } && Glosses.IsGeneral(token.Text)))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>What divides is no figure; a time is meant only where its word says so.</summary>
+    private bool Fits(Column column, List<Item> items, int first, int length)
+    {
+        if (column.Role == ColumnRole.Identity) return false;
+        var place = Places.Of(items, first + length - 1) == Place.Grouped || Places.Of(items, first) == Place.Grouped ? Place.Grouped : Places.Of(items, first);
+        if (place == Place.Grouped) return column.Role != ColumnRole.Measure;
+        if (place == Place.Counted && column.Role == ColumnRole.Measure) return ColumnForms.Counts(column);
+        return column.Role != ColumnRole.Time || (place != Place.Counted && tokens[items[first + length - 1].End - 1].Text is "date" or "day" or "time" or "year" or "month" or "日" or "年" or "月" or "時" or "付");
     }
 
     private Token? Corrected(Token token)
@@ -78,7 +129,7 @@ internal sealed class Guesses
         return only;
     }
 
-    private void Hear(Item item)
+    private bool Hear(Item item)
     {
         // スタイル別 may be cut in the middle of a run: hear as much katakana as there is.
         var end = item.First;
@@ -86,11 +137,11 @@ internal sealed class Guesses
         for (var last = end; last - item.First >= 3; last--)
         {
             var word = string.Concat(Enumerable.Range(item.First, last - item.First).Select(i => tokens[i].Raw));
-            if (last == end && Concepts.Names.Exactly([.. tokens[item.First..last]]) is not null) return;
+            if (last == end && Concepts.Names.Exactly([.. tokens[item.First..last]]) is not null) return false;
             if (lexicon.HeardAs(word) is not { Count: > 0 } meanings) continue;
             heard[item.First] = (last, meanings);
-            any = true;
-            return;
+            return any = true;
         }
+        return false;
     }
 }

@@ -6,6 +6,8 @@ namespace Web.Language;
 /// <summary>Every phrase by which people name the parts of one dataset, built once per contract.</summary>
 internal sealed class Lexicon
 {
+    private const int FewKinds = 12;
+    private static readonly List<Token> Holders = Tokens.Of("者");
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();
     private readonly PhraseTrie<Meaning>? found;
@@ -29,6 +31,11 @@ internal sealed class Lexicon
 
     public People People { get; private init; } = new();
 
+    private Lazy<Resemblance> Resembling { get; init; }
+
+    /// <summary>What columns speak of, for words that are none of their names.</summary>
+    public Resemblance Resemblance => Resembling.Value;
+
     public Column? Identity { get; }
 
     /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
@@ -51,6 +58,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
+        (Resembling, HasHours) = (whole.Resembling, whole.HasHours);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -65,6 +73,7 @@ internal sealed class Lexicon
         Contract = contract;
         sounds = new SpokenNames(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
+        Resembling = new(() => new Resemblance(visible));
         var title = RowNames.TitleOf(contract, visible);
         var key = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
         var spoken = key is null ? null : RowNames.SpokenFor(key, visible);
@@ -85,6 +94,10 @@ internal sealed class Lexicon
             AddValues(column);
             People.Add(column);
         }
+        foreach (var (column, form) in ValueKinds.Of(visible))
+        {
+            if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
+        }
         foreach (var measure in contract.Measures)
         {
             var named = NamedColumn.Of(measure);
@@ -93,6 +106,7 @@ internal sealed class Lexicon
         foreach (var noun in title is null ? [] : RowNames.NounsOf(title)) AddEntity(new Form(noun, 0.9), title);
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
         foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: not null })) AddRelated(column);
+        HasHours = visible.Any(c => c.Type == ColumnType.Timestamp) && !visible.Any(c => c.IsNumeric && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw is "hour" or "hr" or "時")));
     }
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) =>
@@ -101,6 +115,9 @@ internal sealed class Lexicon
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>
         trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).MaxBy(f => f.Quality)?.Column;
+
+    /// <summary>Hours are those of the time, not of a column of hours.</summary>
+    public bool HasHours { get; private init; }
 
     /// <summary>All the columns that a general word names as well as any.</summary>
     public IReadOnlyList<Column> ColumnsCalled(string word)
@@ -147,6 +164,7 @@ internal sealed class Lexicon
 
     private void AddEntity(Form form, Column? title = null)
     {
+        if (form.Weak && trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.7 && !RowNames.IsName(f.Column) && !RowNames.IsNumber(f.Column)) == true) return; // what a table is about, said in words that a column has
         if (form.Tokens.Count == 0 || HidesValue(form.Tokens) || !known.Add((Key(form.Tokens), null, null))) return;
         trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens), title));
         foreach (var token in form.Tokens) AddWord(token);
@@ -164,6 +182,11 @@ internal sealed class Lexicon
         foreach (var (value, words) in column.ValueSynonyms)
         {
             foreach (var word in words) AddValue(column, value, Tokens.Of(word, 25), 1.0);
+        }
+        // 当選者, 合格者: those of whom it holds.
+        foreach (var value in column.Values is { Count: <= FewKinds } kinds ? kinds : [])
+        {
+            if (Tokens.Of(value, 6) is { Count: >= 2 and <= 4 } said && said.TrueForAll(t => t.Script == Script.Kanji) && said[^1].Raw is not ("者" or "人")) AddValue(column, value, [.. said, .. Holders], 0.98);
         }
         foreach (var titles in column.ValueTitles.Values)
         {

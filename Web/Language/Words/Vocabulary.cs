@@ -25,7 +25,7 @@ internal static class Vocabulary
         Chart scatter: scatter plot, scatter chart, scatter graph, scatterplot, scatter, scatter diagram, 散布図, 散布
         Chart bubble: bubble chart, bubble plot, bubble, バブルチャート, バブル
         Chart histogram: histogram, ヒストグラム, 度数分布図, 度数分布, 度数分布表
-        Chart box: box plot, boxplot, box and whisker, box chart, 箱ひげ図, 箱ひげ, ボックスプロット
+        Chart box: box of, boxes of, box plots, box plot, boxplot, box and whisker, box chart, 箱ひげ図, 箱ひげ, ボックスプロット
         Chart heatmap: heatmap, heat map, ヒートマップ
         Chart treemap: treemap, tree map, ツリーマップ
         Chart funnel: funnel chart, funnel graph, funnel plot, funnel, ファネル, ファネルチャート, ファネル図, ファネルグラフ, ファネル分析, じょうごグラフ
@@ -40,7 +40,7 @@ internal static class Vocabulary
         """;
 
     private const string Measures = """
-        Aggregate sum: total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
+        Aggregate sum: grand total, overall total, combined total, sum total, running sum of, total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
         Aggregate mean: average, mean, on average, 平均, 平均値, 平均的な, 平均の
         Aggregate median: median, p50, 50th percentile, 中央値, メジアン
         Aggregate min: minimum, 最小, 最小値, 最低, 最低値
@@ -52,7 +52,7 @@ internal static class Vocabulary
         Aggregate p95: p95, 95th pct, 95 percentile, 95th percentile, 95パーセンタイル
         Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
-        Distinct distinct: distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
+        Distinct distinct: 重複を除いて, 重複除く, 重複を除く, 重複無し, ユニークな, distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: spend, spending, sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
         Target target: target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
         Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
@@ -84,7 +84,7 @@ internal static class Vocabulary
         Grain month: monthly, month by month, 月別, 月次, 月ごと, 毎月, 月毎, 月単位, 1か月ごと, 1ヶ月ごと, 月間, 各月, マンスリー
         Grain quarter: quarterly, quarter by quarter, 四半期別, 四半期ごと, 毎四半期, 四半期毎, 四半期単位, 各四半期
         Grain half: half yearly, half-yearly, semiannual, semi-annual, 半期別, 半期ごと, 半年ごと, 半年別, 半期毎
-        Grain year: yearly, annual, annually, year by year, 年別, 年ごと, 年次, 毎年, 年毎, 年単位, 年間, 各年
+        Grain year: 年々, 年を追って, yearly, annual, annually, year by year, 年別, 年ごと, 年次, 毎年, 年毎, 年単位, 年間, 各年
         Grain fiscal_year: fiscal year by fiscal year, 年度別, 年度ごと, 年度毎, 年度単位, 会計年度別, 会計年度ごと
         Grain fiscal_quarter: 会計四半期別, 会計四半期ごと
         Grain hour_of_day: hour of day, hour of the day, hours of the day, time of day, time of the day, 時間帯別, 時間帯, 時間帯ごと, 時刻別, 時刻
@@ -203,7 +203,7 @@ internal static class Vocabulary
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
         Order asc: ascending, asc, ascending order, in ascending order, in asc order, low to high, from low to high, from lowest to highest, lowest first, smallest first, lowest to highest, smallest to largest, from smallest to largest, least to most, increasing, increasing order, from small to large, small to large, from least to most, from bottom to top, from the lowest to the highest, 昇順, 小さい順, 少ない順, 低い順, 安い順, 短い順, 若い順, 軽い順, 近い順, 狭い順, 浅い順, 弱い順, 薄い順, 寒い順, 昇順に, nearest first, closest first, fewest to most, from fewest to most, low to high order, worst to best, from worst to best, from smallest, from lowest, from the lowest, from the smallest, smaller first, lower first, 小さいほうから, 小さい方から, 低いほうから, 低い方から, 少ないほうから, 少ない方から
-        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 遠い順, 広い順, 深い順, 強い順, 濃い順, 太い順, 厚い順, 暑い順, 人気順, 降順に, farthest first, furthest first, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
+        Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, most to fewest, from most to fewest, from the most to the fewest, from biggest to smallest, biggest to smallest, from best to worst, best to worst, from greatest to least, biggest on top, highest on top, largest on top, biggest at the top, highest at the top, largest at the top, biggest on the left, largest on the left, highest on the left, the biggest on the left, the highest on the left, the largest on the left, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 遠い順, 広い順, 深い順, 強い順, 濃い順, 太い順, 厚い順, 暑い順, 人気順, 降順に, farthest first, furthest first, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
         Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
         Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
         Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 日付順, 時系列順, 月順
@@ -213,11 +213,11 @@ internal static class Vocabulary
         Contains ends_with: ending with, ends with, で終わる
         Null null: missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損, がない, のない, がなかった, が入っていない
         NotNull not_null: not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み, がある, のある, があった, が入っている
-        Equals equals: is, are, was, were, of, :
+        Equals equals: =, ==, is, are, was, were, of, :
         """;
 
     private const string Conversation = """
-        List list: list, list of, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
+        List list: 全部出して, 全部見せて, 全部表示, 全部表示して, 全部出す, すべて表示, すべて出して, 全て表示, 全て見せて, 全て出して, すべて見せて, 全件表示, 残らず, list, list of, rows where, rows that, records where, records that, entries where, all rows, all records, rows in which, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
         Only only: only, just, only for, just for, only the, filter to, filtered to, restrict to, limit to, limited to, filter by, filter on, narrow to, keep, に絞って, に絞る, に絞り込, に絞り込んで, だけ, のみ, に限定, 限定, に限って, だけに, だけの, で絞り込, で絞って, だけ表示, しぼって
         Instead instead: instead, instead of that, rather, change to, change it to, switch to, make it, make that, make this, turn it into, convert to, change, swap, replace with, use, as, にして, に変えて, に変更, に切り替え, に切り替えて, 代わりに, かわりに, 変えて, 変更, してみて, に直して, で見せて, にしてください
         Instead of: instead of, rather than, in place of, in lieu of

@@ -30,7 +30,7 @@ internal sealed class Header
         Base = WithoutUnit(plain).Trim();
         IsJapanese = plain.Any(IsKana);
         var parts = Split(Base);
-        Words = parts ?? [];
+        Words = parts is null ? [] : [.. parts.SelectMany(part => GluedWords.Of(part)?.Select(token => token.Raw) ?? [part])];
         words = new HashSet<string>([.. Words, .. WrittenOut(Words)], StringComparer.Ordinal);
         if (parts is null or []) return;
         List<string> named = [.. parts];

@@ -9,7 +9,7 @@ internal static class HeaderKinds
     {
         /// <summary>Whether four digits under it are a year; a number of years is none.</summary>
         public bool IsYear =>
-            header.Has("year", "fy", "yyyy", "yr", "founded", "established", "built", "released", "since", "vintage", "season", "inception", "born") || header.Ends("年", "年度", "西暦", "シーズン");
+            header.Has("year", "fy", "yyyy", "yr", "founded", "established", "built", "released", "since", "vintage", "season", "inception", "born") || header.Ends("年", "年度", "西暦", "シーズン", "年産", "年次", "年式", "年版", "年分", "年製", "開催年", "会計年");
 
         public bool IsMonth => header.Has("month", "ym", "yyyymm", "period") || header.Ends("年月", "月");
 
@@ -40,6 +40,11 @@ internal static class HeaderKinds
             || header.Last("active", "enabled", "disabled", "deleted", "verified", "survived", "paid", "valid", "approved", "churned", "done", "smoker")
             || (header.Words is [.., { Length: > 5 } last] && last.EndsWith("ed", StringComparison.Ordinal) && !KindWords.Amounts.IsIn(header))
             || header.Ends("フラグ", "有無", "可否", "済", "済み", "要否");
+
+        /// <summary>What holds or does not hold of a row, where a file writes one and nought for it.</summary>
+        public bool IsOutcome =>
+            header.Last("citizen", "senior", "outcome", "fraud", "spam", "holiday", "weekend", "workingday", "diabetes", "hypertension", "stroke", "anaemia", "anemia", "smoking", "married", "employed", "subscribed",
+                "purchased", "exited", "churn", "attrition", "default", "alive", "dead", "died", "death", "event", "returned", "cancelled", "canceled", "clicked", "converted", "conversion", "won", "member", "remote", "male", "female", "parking", "balcony", "elevator", "basement", "airconditioning", "guestroom", "mainroad", "waterfront");
 
         public bool IsPlace => header.Has("latitude", "lat", "longitude", "lon", "lng");
 

@@ -36,6 +36,7 @@ internal static partial class HeaderUnits
     public static (string Name, string? Unit, string? Currency) Of(string header)
     {
         if (Bracketed().Match(header) is { Success: true } bracket && Read(bracket.Groups["unit"].Value) is { } inside) return (bracket.Groups["name"].Value.TrimEnd(' ', '_'), inside.Unit, inside.Currency);
+        if (Glued().Match(header) is { Success: true } glued && glued.Groups["unit"].Value is { Length: > 1 } or "℃" or "㎡" && Known.Contains(glued.Groups["unit"].Value) && !Ambiguous.Contains(glued.Groups["unit"].Value)) return (glued.Groups["name"].Value, glued.Groups["unit"].Value, null);
         if (Tail().Match(header) is not { Success: true } tail) return (header, null, null);
         var (name, word) = (tail.Groups["name"].Value, tail.Groups["unit"].Value);
         if (Spans.Contains(word)) return (header, word.ToLowerInvariant(), null); // "working days" is not "working"
@@ -68,6 +69,10 @@ internal static partial class HeaderUnits
 
     [GeneratedRegex(@"^(?<name>.+?)(?:[_ ,、]+in)?[_ ,、]+(?<unit>[^\s_,、]{1,10})$", RegexOptions.None, 1000)]
     private static partial Regex Tail();
+
+    /// <summary>電力量kWh, 体重kg</summary>
+    [GeneratedRegex(@"^(?<name>.*[\u3041-\u30FF\u3400-\u9FFF])(?<unit>[A-Za-z%℃㎡²³/]{1,6}2?)$", RegexOptions.None, 1000)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"^(単位\s*[:：]?\s*|unit\s*[:=]?\s+|in\s+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Prefix();

@@ -6,7 +6,7 @@ namespace Web.Insights.Datasets.Csv;
 /// costs its own line, not the file. Rows whose cells are all empty are no rows.
 /// <code>do while (reader.TryRead()) …; while (await reader.FillAsync(cancel));</code>
 /// </summary>
-internal sealed class RecordReader(Stream file, CsvShape shape)
+internal sealed partial class RecordReader(Stream file, CsvShape shape)
 {
     /// <summary>A record longer than this is cut off and faulty.</summary>
     public const int MostChars = 1 << 21;
@@ -257,53 +257,5 @@ internal sealed class RecordReader(Stream file, CsvShape shape)
         start = next;
         if (skipLineFeed) return false;
         return true;
-    }
-
-    private void Add(int at, int length)
-    {
-        if (Trim && length > 0)
-        {
-            var span = text.AsSpan(start + at, length);
-            if (span[0] <= ' ' || span[^1] <= ' ' || span[0] == '\u3000' || span[^1] == '\u3000')
-            {
-                var trimmed = span.TrimStart();
-                at += length - trimmed.Length;
-                length = trimmed.TrimEnd().Length;
-            }
-        }
-        NewCell() = new Cell { Start = at, Length = length };
-    }
-
-    private ref Cell NewCell()
-    {
-        if (Count == cells.Length) Array.Resize(ref cells, Count * 2);
-        return ref cells[Count++];
-    }
-
-    private bool IsEmpty()
-    {
-        foreach (ref readonly var cell in cells.AsSpan(0, Count))
-            if (cell.Quoted || (cell.Length > 0 && (Trim || !text.AsSpan(start + cell.Start, cell.Length).IsWhiteSpace()))) return false;
-        return true;
-    }
-
-    private void Mark(Span<char> read)
-    {
-        foreach (ref var c in read)
-            if (FileEncoding.IsBroken(c, shape.Encoding)) c = FileEncoding.Broken;
-    }
-
-    private void Undouble(ref Cell cell)
-    {
-        if (KeepsSource) source ??= Source;
-        var span = text.AsSpan(start + cell.Start, cell.Length);
-        var to = 0;
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[to++] = span[i];
-            if (span[i] == '"') i++;
-        }
-        cell.Length = to;
-        cell.Doubled = false;
     }
 }

@@ -12,13 +12,14 @@ internal static class ValueWords
 {
     private static readonly (string[] Headers, string[] Ends, FrozenDictionary<string, string[]> Words)[] Kinds =
     [
-        (["gender", "sex"], ["性別", "男女"], Table("f female woman women 女性 女|m male man men 男性 男|x other その他")),
+        (["gender", "sex"], ["性別", "男女"], Table("f female woman women 女性 女 メス 雌|m male man men 男性 男 オス 雄|x other その他")),
         (["state", "states", "province"], [], Table("""
             al Alabama|ak Alaska|az Arizona|ar Arkansas|ca California カリフォルニア|co Colorado|ct Connecticut|de Delaware|fl Florida フロリダ|ga Georgia|hi Hawaii ハワイ|id Idaho|il Illinois|in Indiana|ia Iowa|ks Kansas|ky Kentucky|la Louisiana
             me Maine|md Maryland|ma Massachusetts|mi Michigan|mn Minnesota|ms Mississippi|mo Missouri|mt Montana|ne Nebraska|nv Nevada|nh New_Hampshire|nj New_Jersey|nm New_Mexico|ny New_York|nc North_Carolina|nd North_Dakota|oh Ohio|ok Oklahoma
             or Oregon|pa Pennsylvania|ri Rhode_Island|sc South_Carolina|sd South_Dakota|tn Tennessee|tx Texas テキサス|ut Utah|vt Vermont|va Virginia|wa Washington|wv West_Virginia|wi Wisconsin|wy Wyoming
             """)),
         (["country", "nation", "nationality"], ["国", "国名", "国籍"], Table("""
+            ger Germany ドイツ|deu Germany ドイツ|fra France フランス|ita Italy イタリア|esp Spain スペイン|chn China 中国|kor South_Korea Korea 韓国|tpe Taiwan 台湾|twn Taiwan 台湾|ind India インド|bra Brazil ブラジル|can Canada カナダ|aus Australia オーストラリア|nzl New_Zealand ニュージーランド|mex Mexico メキシコ|tha Thailand タイ|vie Vietnam ベトナム|ned Netherlands Holland オランダ|nld Netherlands オランダ|bel Belgium ベルギー|sui Switzerland スイス|che Switzerland スイス|aut Austria オーストリア|swe Sweden スウェーデン|nor Norway ノルウェー|fin Finland フィンランド|den Denmark デンマーク|pol Poland ポーランド|ukr Ukraine ウクライナ|rus Russia ロシア|tur Turkey トルコ|egy Egypt エジプト|rsa South_Africa 南アフリカ|ken Kenya ケニア|jam Jamaica ジャマイカ|cub Cuba キューバ|arg Argentina アルゼンチン|hun Hungary ハンガリー|cze Czechia チェコ|gre Greece ギリシャ|por Portugal ポルトガル|irl Ireland アイルランド
             jp Japan 日本|jpn Japan 日本|us United_States USA America アメリカ 米国|usa United_States America アメリカ 米国|gb United_Kingdom UK Britain イギリス 英国|gbr United_Kingdom UK イギリス 英国|uk United_Kingdom Britain イギリス 英国|de Germany ドイツ|fr France フランス
             it Italy イタリア|es Spain スペイン|cn China 中国|kr South_Korea Korea 韓国|tw Taiwan 台湾|in India インド|br Brazil ブラジル|ca Canada カナダ|au Australia オーストラリア|mx Mexico メキシコ|th Thailand タイ|vn Vietnam ベトナム|sg Singapore シンガポール|id Indonesia インドネシア
             """)),
@@ -37,7 +38,7 @@ internal static class ValueWords
         var header = new Header(column.SourceName ?? column.Name);
         foreach (var (headers, ends, words) in Kinds)
         {
-            if (!header.Last(headers) && !header.Ends(ends)) continue;
+            if (!header.Last(headers) && !header.Ends(ends) && !(header.Words is [{ Length: > 6 } glued] && headers.Any(word => word.Length > 2 && glued.EndsWith(word, StringComparison.Ordinal))) && !AreAll(values, words)) continue;
             Dictionary<string, IReadOnlyList<string>> found = [];
             foreach (var value in values)
                 if (words.TryGetValue(value, out var also) && also.Where(word => !word.Equals(value, StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } others)
@@ -46,6 +47,10 @@ internal static class ValueWords
         }
         return column;
     }
+
+    /// <summary>Values that are nearly all of the kind, and long enough to be no other's: JPN, CHN, KOR under a header that does not say it.</summary>
+    private static bool AreAll(IReadOnlyList<string> values, FrozenDictionary<string, string[]> words) =>
+        values.Count >= 4 && values.All(value => value.Length > 2) && values.Count(words.ContainsKey) >= values.Count * 0.6;
 
     /// <summary>Every word of a line stands for the others; a value in its own words is found by the first of them too.</summary>
     private static FrozenDictionary<string, string[]> Table(string lines)

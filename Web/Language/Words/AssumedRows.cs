@@ -1,0 +1,82 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>
+/// Unknown nouns that stand where rows are spoken of: "how many cereals", "top 10 cereals by …", "cereals with more than …", 商品数.
+/// Whatever a table is about, that is what its rows are.
+/// </summary>
+internal static class AssumedRows
+{
+    private const double Quality = 0.7;
+
+    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "with", "whose", "where", "that", "which", "having", "who", "over", "under", "above", "below", "without" };
+
+    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "for", "among", "of", "all" };
+
+    /// <summary>What happens to rows of any table: 登録件数, 発生件数 count them.</summary>
+    private static readonly HashSet<string> Acts = [.. "登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績".Split(' ')];
+
+    /// <summary>従業員数, 利用者数 and such are figures of a row more often than rows.</summary>
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal) { "員", "者", "人", "客", "生", "児", "民", "数" };
+
+    public static List<Item> In(Sheet sheet, List<Item> items)
+    {
+        string? noun = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Meanings is not [UnknownMeaning]) continue;
+            Token[] tokens = [.. sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First)];
+            var written = string.Concat(tokens.Select(t => t.Text));
+            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word))) continue;
+            noun = written;
+            items[i] = items[i] with { Meanings = [new EntityMeaning(Quality, string.Concat(tokens.Select(t => t.Raw)))] };
+        }
+        return items;
+    }
+
+    private static bool IsEnglish(Sheet sheet, List<Item> items, int i, Token word)
+    {
+        if (word.Script != Script.Word || word.Raw is not [.., not 's', 's'] || word.Raw.Length < 4 || (word.Capital && items[i].First > 0) || word.Raw == word.Text) return false;
+        var (before, after) = (Said(sheet, items, i, -1), Said(sheet, items, i, 1));
+        if (Is(items, before, WordKind.By, WordKind.Series) || Is(items, before, WordKind.Superlative, WordKind.Aggregate) || Is(items, before, WordKind.Not, WordKind.Compare) || Is(items, before, WordKind.Versus, WordKind.Relation)) return false;
+        if (Is(items, i + 1, WordKind.And, WordKind.Versus) || (i > 0 && IsNumber(items, i - 1) && !Is(items, Said(sheet, items, i - 1, -1), WordKind.Top, WordKind.List))) return false;
+        if (Is(items, before, WordKind.Count, WordKind.Distinct) || Is(items, i + 1, WordKind.Count, WordKind.CountAfter)) return true;
+        if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.Grain) && Concepts.Events.Exactly([word]) is not null && items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain }))) return true;
+        if (Is(items, before, WordKind.Top, WordKind.List) || (i > 0 && IsNumber(items, i - 1))) return true;
+        if (i > 0 && items[i - 1].Meanings.Any(m => m is ValueMeaning) && !Is(items, i + 1, WordKind.DefaultMeasure, WordKind.Rate)) return true;
+        if (i + 1 < items.Count && Relatives.Contains(Raw(sheet, items[i + 1])) && (before < 0 || (i > 0 && Leads.Contains(Raw(sheet, items[i - 1]))))) return true;
+        return Is(items, before, WordKind.Chart, WordKind.Share) && i > 0 && Raw(sheet, items[i - 1]) is "of" or "ofthe" or "ofall" && Is(items, after, WordKind.By, WordKind.Which) && !(Said(sheet, items, after, 1) is >= 0 and var divided && items[divided].Meanings is [UnknownMeaning]);
+    }
+
+    private static bool IsJapanese(Sheet sheet, List<Item> items, int i, Token[] noun)
+    {
+        if (noun[0].Script == Script.Hiragana || i + 1 < items.Count && Is(items, i + 1, WordKind.ByAfter, WordKind.SeriesAfter)) return false;
+        var raw = string.Concat(noun.Select(t => t.Raw));
+        var counted = i + 1 < items.Count && sheet.Tokens[items[i + 1].First].Glued && Is(items, i + 1, WordKind.CountAfter, WordKind.Count);
+        if (Acts.Contains(raw)) return counted;
+        // 電話番号 is no 電話
+        if (!counted && i + 1 < items.Count && sheet.Tokens[items[i + 1].First] is { Glued: true, Script: Script.Kanji or Script.Katakana } && !Is(items, i + 1, WordKind.Top, WordKind.List)) return false;
+        return noun.Length > 1 && FieldsOfLife.MayBeRows(noun) && (counted && !Members.Contains(noun[^1].Raw) || Follows(items, i, sheet) || Is(items, Said(sheet, items, i, 1), WordKind.Count, WordKind.Top));
+    }
+
+    /// <summary>…が120以上のシリアル, 評価の高いシリアル: behind a condition or a value.</summary>
+    private static bool Follows(List<Item> items, int i, Sheet sheet) =>
+        Said(sheet, items, i, -1) is >= 0 and var before && items[before].Meanings.Any(m => m is ValueMeaning or WordMeaning { Word.Kind: WordKind.CompareAfter or WordKind.NotAfter or WordKind.Superlative or WordKind.Adjective or WordKind.Only });
+
+    private static int Said(Sheet sheet, List<Item> items, int i, int step)
+    {
+        for (i += step; i >= 0 && i < items.Count; i += step)
+        {
+            var small = items[i].Meanings.All(m => m is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.All or WordKind.Visual }) || (items[i].Meanings is [UnknownMeaning] && sheet.Tokens[items[i].First].Script is Script.Hiragana);
+            if (!small) return i;
+        }
+        return -1;
+    }
+
+    private static string Raw(Sheet sheet, Item item) => string.Concat(sheet.Tokens.Skip(item.First).Take(item.End - item.First).Select(t => t.Raw));
+
+    private static bool IsNumber(List<Item> items, int i) => items[i].Meanings.Any(m => m is NumberMeaning);
+
+    private static bool Is(List<Item> items, int i, WordKind one, WordKind other) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && (word.Word.Kind == one || word.Word.Kind == other));
+}
