@@ -32,6 +32,24 @@ public sealed class ApiKeysTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task It_may_come_from_anywhere_since_programs_move()
+    {
+        var app = FromAddress.App(installation.Settings);
+        try
+        {
+            var company = await TestTenant.MakeAsync(app);
+            var (key, _) = await MakeAsync(await company.ProgramAsync(Role.Analyst), new { name = "Abroad" });
+            using var caller = app.Bare(company.Host);
+            caller.DefaultRequestHeaders.Add("X-API-Key", key);
+            foreach (var address in new[] { "192.0.2.10", "198.51.100.7", "2001:db8::1" }) Assert.Equal(HttpStatusCode.OK, (await FromAddress.Of(caller, address).GetAsync(Deals)).StatusCode);
+        }
+        finally
+        {
+            await app.StopAsync();
+        }
+    }
+
+    [Fact]
     public async Task It_is_shown_once_and_kept_as_a_hash()
     {
         var company = await TestTenant.MakeAsync(installation);

@@ -19,6 +19,12 @@ public sealed record OrganizationAnswer(
     };
 }
 
+/// <summary>What may be changed of it.</summary>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="FiscalYearStart">The month in which the fiscal year begins, 1 to 12.</param>
+public sealed record OrganizationChange(
+    string? Name, string? Locale, string? TimeZone, string? Currency, int? FiscalYearStart, OrganizationBranding? Branding, SecurityPolicy? SecurityPolicy);
+
 /// <summary>How a company looks.</summary>
 /// <param name="Colour"><c>#rrggbb</c>.</param>
 /// <param name="LogoUrl">At the company's own address; a logo is uploaded on its settings page.</param>

@@ -17,7 +17,7 @@ internal static class OrganizationApi
     {
         var one = api.MapGroup("/tenant/organization").WithTags("Organization").Requires(Permission.UsersRead);
         one.MapGet("", ReadAsync).WithSummary("The company: how it counts, how it looks, and what it asks of a sign-in");
-        one.MapPatch("", ChangeAsync).Requires(Permission.SettingsManage).WithMetadata(new OwnWorkAttribute())
+        one.MapPatch("", ChangeAsync).Requires(Permission.SettingsManage).Accepts<OrganizationChange>("application/json").WithMetadata(new OwnWorkAttribute())
             .WithSummary("Change it; what is absent stays as it is. The security policy needs a proof of ten minutes at most");
     }
 

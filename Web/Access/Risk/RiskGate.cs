@@ -10,7 +10,7 @@ namespace Web.Access.Risk;
 
 /// <summary>
 /// Looks at a session in use again when it comes from another network than it began in, or in a burst: the company's rules may
-/// then ask once more who it is, or end it.
+/// then ask once more who it is, or end it. API keys have no session: programs move, and a limit of their own counts their calls.
 /// </summary>
 internal sealed class RiskGate(RequestDelegate next, Bursts bursts, LiveSessions live, Caches caches, TimeProvider time)
 {
@@ -21,7 +21,7 @@ internal sealed class RiskGate(RequestDelegate next, Bursts bursts, LiveSessions
 
     public async Task InvokeAsync(HttpContext context, CurrentMember member, TenantScope scope)
     {
-        if (!member.IsKnown || context.GetEndpoint() is null || Open.Contains(context.Request.Path.Value?.TrimEnd('/') ?? "") || !IsStrange(member.Person, scope, out var burst))
+        if (!member.IsKnown || member.Person.Key is not null || context.GetEndpoint() is null || Open.Contains(context.Request.Path.Value?.TrimEnd('/') ?? "") || !IsStrange(member.Person, scope, out var burst))
         {
             await next(context);
             return;
