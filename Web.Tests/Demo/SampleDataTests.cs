@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Crm.Deals;
 using Web.Demo.Sample;
-using Web.Tenancy;
 using Web.Tests.Operations;
 using Web.Tests.Support;
 

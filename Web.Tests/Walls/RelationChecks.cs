@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Tests.Insights.Datasets;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access.Start;
 using Web.Data;
-using Web.Insights.Assistant;
 using Web.Insights.Assistant.Talk;
 using Web.Insights.Datasets;
 

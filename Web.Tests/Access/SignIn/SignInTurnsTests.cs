@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Web.Access.SignIn;
 using Web.Data;
 using Web.Tests.Support;
 

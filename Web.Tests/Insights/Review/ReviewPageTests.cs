@@ -9,7 +9,6 @@ using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Assistant.Talk;
 using Web.Insights.Datasets;
-using Web.Insights.Datasets.Contracts;
 using Web.Insights.Review;
 using Web.Semantics;
 using Web.Tests.Crm;

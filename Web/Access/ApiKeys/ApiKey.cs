@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Web.Audit;
-using Web.Kernel;
 
 namespace Web.Access.ApiKeys;
 

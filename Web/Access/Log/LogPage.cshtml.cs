@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +80,7 @@ internal sealed class LogPage(AppDb db, CurrentMember current, EnteredTenant ent
     {
         current.MustHave(Permission.SecurityManage);
         int? keep = string.IsNullOrWhiteSpace(days) ? null
-            : int.TryParse(days.Normalize(System.Text.NormalizationForm.FormKC), out var said) && said is >= AuditRules.LeastDays and <= AuditRules.MostDays ? said
+            : int.TryParse(days.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= AuditRules.LeastDays and <= AuditRules.MostDays ? said
             : throw RefusalException.Invalid(new Fault("days", "out_of_range", AuditRules.LeastDays, AuditRules.MostDays));
         var now = time.GetUtcNow();
         var rules = await db.AuditRules.SingleOrDefaultAsync(cancellation) ?? db.AuditRules.Add(AuditRules.Begin(now)).Entity;

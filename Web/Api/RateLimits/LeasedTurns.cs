@@ -3,7 +3,9 @@ using Web.Data;
 namespace Web.Api.RateLimits;
 
 /// <summary>The turns of one caller that this instance holds.</summary>
+#pragma warning disable CA1001 // a semaphore whose wait handle nobody asks for holds nothing; it goes with the cache's entry, while somebody may still wait at it
 internal sealed class LeasedTurns(int most, TimeSpan span, TimeProvider time, Func<int, CancellationToken, Task<TurnLease>> lease)
+#pragma warning restore CA1001
 {
     /// <summary>What is not used by then is given up: an instance that was busy long ago holds nothing back.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
@@ -29,8 +31,8 @@ internal sealed class LeasedTurns(int most, TimeSpan span, TimeProvider time, Fu
                 var now = time.GetUtcNow();
                 (have, beyond, leasedAt, fullAt) = (leased.Granted, leased.Remaining, now, now + leased.FullIn);
                 emptyUntil = leased.Granted == 0 ? now + leased.Wait : default;
+                return Take(now);
             }
-            return TryTake(out count) ? count : throw new InvalidOperationException("A lease is either given or refused.");
         }
         finally
         {
@@ -44,14 +46,18 @@ internal sealed class LeasedTurns(int most, TimeSpan span, TimeProvider time, Fu
         lock (held)
         {
             var now = time.GetUtcNow();
-            var refused = emptyUntil > now;
-            count = null;
-            if (!refused && (have == 0 || now - leasedAt > Life)) return false;
-            if (!refused) have--;
-            var reset = fullAt > now ? fullAt - now : TimeSpan.Zero;
-            count = new CallCount(most, refused ? 0 : have + beyond, reset, span, refused ? emptyUntil - now : null);
-            return true;
+            var knows = emptyUntil > now || (have > 0 && now - leasedAt <= Life);
+            count = knows ? Take(now) : null;
+            return knows;
         }
+    }
+
+    private CallCount Take(DateTimeOffset now)
+    {
+        var refused = have == 0;
+        if (!refused) have--;
+        var reset = fullAt > now ? fullAt - now : TimeSpan.Zero;
+        return new CallCount(most, refused ? 0 : have + beyond, reset, span, refused ? emptyUntil - now : null);
     }
 }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Web.Data;
 using Web.Insights.Datasets.Contracts;
-using Web.Insights.Datasets.Values;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets;

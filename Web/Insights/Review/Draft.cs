@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Web.Insights.Assistant;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Language;
 using Web.Semantics;

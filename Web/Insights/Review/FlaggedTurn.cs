@@ -1,6 +1,5 @@
 using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Feedback;
-using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Review;

@@ -4,7 +4,6 @@ using Web.Insights.Assistant.Answers;
 using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Insights.Datasets.Access;
-using Web.Insights.Datasets.Contracts;
 using Web.Language;
 using Web.Semantics;
 using Web.Ui;

@@ -6,7 +6,6 @@ using Web.Data;
 using Web.Insights.Charts;
 using Web.Insights.Datasets;
 using Web.Insights.Datasets.Access;
-using Web.Insights.Datasets.Contracts;
 using Web.Insights.Datasets.History;
 using Web.Kernel;
 using Web.Semantics;

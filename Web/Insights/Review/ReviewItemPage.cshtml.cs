@@ -5,7 +5,6 @@ using Web.Access;
 using Web.Api;
 using Web.Data;
 using Web.Insights.Assistant;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Language;

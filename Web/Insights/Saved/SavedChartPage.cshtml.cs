@@ -8,7 +8,6 @@ using Web.Audit;
 using Web.Data;
 using Web.Insights.Assistant;
 using Web.Insights.Assistant.Answers;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Insights.Superset;
 using Web.Kernel;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
 using Web.Insights.Assistant.Chips;
 using Web.Insights.Assistant.Models;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;

@@ -6,7 +6,6 @@ using Web.Insights.Assistant.Feedback;
 using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Insights.Datasets.Access;
-using Web.Insights.Datasets.Contracts;
 using Web.Kernel;
 using Web.Semantics;
 using Web.Tenancy;

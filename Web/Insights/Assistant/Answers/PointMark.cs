@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts.Options;
 using Web.Semantics;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using Web.Insights.Assistant.Chips;
-using Web.Insights.Assistant.Talk;
 using Web.Language;
 using Web.Semantics;
 

@@ -7,7 +7,6 @@ using Web.Access;
 using Web.Audit;
 using Web.Data;
 using Web.Insights.Assistant.Answers;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Language;

@@ -1,5 +1,3 @@
-using Web.Insights.Assistant.Talk;
-
 namespace Web.Insights.Assistant.Chips;
 
 /// <summary>One thing to choose from.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Web.Insights.Assistant.Talk;
 using Web.Language;
 using Web.Semantics;
 using Web.Semantics.Checking;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
-using Web.Insights.Assistant.Talk;
 using Web.Language;
 using Web.Semantics;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;

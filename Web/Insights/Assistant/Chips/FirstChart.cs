@@ -1,4 +1,3 @@
-using Web.Insights.Assistant.Talk;
 using Web.Semantics;
 
 namespace Web.Insights.Assistant.Chips;

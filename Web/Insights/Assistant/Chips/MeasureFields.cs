@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Web.Insights.Assistant.Talk;
 using Web.Language;
 using Web.Semantics;
 using Web.Semantics.Checking;

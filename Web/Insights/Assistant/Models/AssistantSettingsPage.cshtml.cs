@@ -7,7 +7,6 @@ using Microsoft.Extensions.Localization;
 using Web.Access;
 using Web.Audit;
 using Web.Data;
-using Web.Insights.Assistant.Talk;
 using Web.Kernel;
 using Web.Tenancy;
 using Web.Ui;

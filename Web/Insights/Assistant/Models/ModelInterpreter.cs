@@ -2,7 +2,6 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
 using Web.Audit;
 using Web.Data;
-using Web.Insights.Assistant.Talk;
 using Web.Language;
 
 namespace Web.Insights.Assistant.Models;

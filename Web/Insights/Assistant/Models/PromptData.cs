@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Review;
 using Web.Language;
 using Web.Semantics;

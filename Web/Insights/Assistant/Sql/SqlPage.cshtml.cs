@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Web.Access;
 using Web.Insights.Assistant.Answers;
-using Web.Insights.Assistant.Talk;
 using Web.Insights.Charts;
 using Web.Kernel;
 using Web.Semantics;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Data;
-using Web.Insights.Datasets.Access;
 using Web.Insights.Datasets.Values;
 using Web.Kernel;
 using Web.Language;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

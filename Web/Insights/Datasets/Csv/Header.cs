@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Web.Insights.Datasets.Contracts;
 using Web.Language;
 
 namespace Web.Insights.Datasets.Csv;

@@ -1,5 +1,3 @@
-using Web.Insights.Datasets.Contracts;
-
 namespace Web.Insights.Datasets.Csv;
 
 /// <summary>What kind of thing a header names, by its words.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Web.Insights.Datasets.Contracts;
 
 namespace Web.Insights.Datasets.Csv;
 

@@ -1,4 +1,3 @@
-using Web.Insights.Datasets.Contracts;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.Csv;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using Web.Insights.Datasets.Access;
 using Web.Semantics;
 
 namespace Web.Insights.Datasets.History;
