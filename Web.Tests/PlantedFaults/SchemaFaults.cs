@@ -81,9 +81,10 @@ internal static class SchemaFaults
         $"""
          create or replace function app.find_tenant(wanted_slug text, wanted_id uuid)
          returns table (tenant_id uuid, slug text, name text, status text, locale text, time_zone text, currency text,
-                        fiscal_year_start smallint, plan text, brand_colour text, demo boolean)
+                        fiscal_year_start smallint, plan text, brand_colour text, demo boolean, product_name text, logo_hash text, erase_at timestamptz)
          language sql stable security definer set search_path = '' as $$
-           select t.tenant_id, t.slug, t.name, {status}, t.locale, t.time_zone, t.currency, t.fiscal_year_start, t.plan, t.brand_colour, t.demo
+           select t.tenant_id, t.slug, t.name, {status}, t.locale, t.time_zone, t.currency, t.fiscal_year_start, t.plan, t.brand_colour, t.demo,
+                  t.product_name, t.logo_hash, t.erase_at
            from app.tenants t where {where}
          $$
          """;
