@@ -54,6 +54,12 @@ public sealed class JobsPageTests(TestInstallation installation)
         await Assert.ThrowsAsync<StartRefusedException>(() => JobVerbs.ActAsync(services, company.Tenant.Slug, queue => queue.RetryAsync(Guid.CreateVersion7(), default), default));
     }
 
+    /// <summary>A new kind of work is owed, or is put here.</summary>
+    [Fact]
+    public void Only_what_people_asked_for_is_given_up() => Assert.Equal(
+        ["company.export", "dataset.load", "dataset.values", "mail.send", "review.examples", "sample.lay"],
+        installation.App.Services.GetServices<JobKind>().Select(kind => kind.Name).Where(kind => !kind.StartsWith("test.", StringComparison.Ordinal) && !QueueActs.IsOwed(kind)).Order(StringComparer.Ordinal));
+
     /// <summary>Nobody should read <c>dataset.sweep</c>.</summary>
     [Fact]
     public void Every_kind_of_work_has_its_words()

@@ -51,10 +51,13 @@ internal static class MembersApi
         var member = await roster.FindAsync(id, cancellation);
         await MustMatchAsync(id, http, db, cancellation);
         var change = await MemberBody.ReadAsync(body, db, cancellation);
-        if (change.Role is { } role && role != member.Role) current.MustHaveRecentProof(time.GetUtcNow());
+        if (change.Role is { } role && role != member.Role && !IsForKeys(current, member.Role, role)) current.MustHaveRecentProof(time.GetUtcNow());
         await roster.ChangeAsync(member, change, cancellation);
         return Answer(await LineAsync(id, db, cancellation), http);
     }
+
+    /// <summary>Whoever made a key had just proved who they are; owners are made and unmade by people alone.</summary>
+    private static bool IsForKeys(CurrentMember current, Role before, Role after) => current.Person.Key is not null && before != Role.Owner && after != Role.Owner;
 
     private static async Task<NoContent> RemoveAsync(
         Guid id, Guid? records_to, HttpContext http, CurrentMember current, AppDb db, LiveSessions live, IEnumerable<IHandsOver> rooms, TimeProvider time, CancellationToken cancellation)

@@ -11,11 +11,16 @@ internal sealed class QueueActs(AppDb db, TimeProvider time)
 {
     private const int Most = 200;
 
-    /// <summary>What erases something that is due is not in anybody's hands here.</summary>
+    /// <summary>What erases, seals or warns when it is due is not in anybody's hands here.</summary>
     private static readonly HashSet<string> Owed =
-        [Closing.EraseWork.Kind, Export.ExportExpiryWork.Kind, Site.SignUp.UnprovenWork.Kind, Insights.Assistant.History.ConversationErasure.Kind, Insights.Datasets.Loading.DatasetSweep.Kind];
+    [
+        Closing.EraseWork.Kind, Closing.ClosingNoticeWork.Kind, Export.ExportExpiryWork.Kind, Site.SignUp.UnprovenWork.Kind, Insights.Assistant.History.ConversationErasure.Kind,
+        Insights.Datasets.Loading.DatasetSweep.Kind, Crm.Bin.RecordSweep.Kind, Audit.Chain.SealWork.Kind, Audit.Chain.ExpireWork.Kind, Api.Idempotency.ForgetAnswers.Kind, Access.Passwords.ForgottenWork.Kind,
+    ];
 
-    public static bool MayGiveUp(Job job) => job.Status == JobStatus.Queued && !Owed.Contains(job.Kind);
+    public static bool IsOwed(string kind) => Owed.Contains(kind);
+
+    public static bool MayGiveUp(Job job) => job.Status == JobStatus.Queued && !IsOwed(job.Kind);
 
     /// <summary>What is running, waiting or failed, and of what is done the last; those that need somebody first.</summary>
     public async Task<IReadOnlyList<Job>> ListAsync(CancellationToken cancellation)
