@@ -70,7 +70,8 @@ public sealed class SampleDataTests(TestInstallation installation)
         var (gone, kept) = await company.WorkAsync(db => new SampleData().RemoveAsync(db, DateTimeOffset.UtcNow, default));
         Assert.True(gone > 200 && kept == 0);
         Assert.Equal((0, 0), ((await Rows.OfAsync(all, company.Id))["app.deals"], (await Rows.OfAsync(all, company.Id))["app.accounts"]));
-        Assert.Equal(before, await Rows.OfAsync(all, neighbour.Id));
+        var after = await Rows.OfAsync(all, neighbour.Id);
+        Assert.Equal([], before.Where(pair => after.GetValueOrDefault(pair.Key) < pair.Value).Select(pair => pair.Key)); // its log may be sealed meanwhile
     }
 
     private static async Task<string> MakeAsync(HttpClient program, string path, object body)

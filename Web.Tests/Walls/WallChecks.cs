@@ -17,6 +17,8 @@ internal static class WallChecks
         ["only added to"] = DatabaseChecks.WhatIsOnlyAddedToStaysAsync,
         ["look-ups"] = DatabaseChecks.NoLookUpListsAsync,
         ["notices"] = DatabaseChecks.NoticesCarryIdsOnlyAsync,
+        ["sight"] = SightChecks.WhatIsNotOnesOwnIsNowhereAsync, // a policy of the tables: the app has no second one beside it
+        ["sight of events"] = SightChecks.OnlyWhoSeesItHearsOfItAsync,
     };
 
     public static IReadOnlyDictionary<string, Func<Plot, Task>> OfTheApp { get; } = new Dictionary<string, Func<Plot, Task>>
@@ -38,8 +40,6 @@ internal static class WallChecks
         ["sessions"] = PeopleChecks.AnEndedSessionIsDeadAsync,
         ["rights"] = PeopleChecks.EachRoleKeepsToItsRightsAsync,
         ["people"] = PeopleChecks.WhatIsOnePersonsIsNoOthersAsync,
-        ["sight"] = SightChecks.WhatIsNotOnesOwnIsNowhereAsync,
-        ["sight of events"] = SightChecks.OnlyWhoSeesItHearsOfItAsync,
         ["units"] = WorkChecks.AUnitOfWorkLeavesNothingBehindAsync,
         ["reading"] = WorkChecks.AReadingUnitCannotWriteAsync,
         ["audit"] = WorkChecks.AChangeIsNotedAsync,
