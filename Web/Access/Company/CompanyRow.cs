@@ -29,7 +29,9 @@ internal static class CompanyRows
             $"""
              select slug, plan, created_at, name, locale, time_zone, currency, fiscal_year_start, brand_colour, product_name, logo_hash, status, erase_at, xmin::text::bigint
              from app.tenants where tenant_id = $1 {(hold ? "for update" : "")}
-             """, await db.EnterAsync(cancellation)) { Parameters = { new() { Value = db.TenantId } } };
+             """,
+            await db.EnterAsync(cancellation));
+        command.Parameters.Add(new() { Value = db.TenantId });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         return new CompanyRow(
