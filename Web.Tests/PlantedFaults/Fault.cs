@@ -15,5 +15,5 @@ internal sealed record Fault(string Name, params string[] Checks)
     /// <summary>Row-level security is taken away as well, so that only the app's own wall stands: each wall must hold alone.</summary>
     public bool FirstWallAlone { get; init; }
 
-    public bool NeedsApp => Replace is not null || Checks.Any(WallChecks.OfTheApp.ContainsKey);
+    public bool NeedsApp => Replace is not null || Checks.Any(check => !WallChecks.OfTheDatabase.ContainsKey(check));
 }
