@@ -27,7 +27,7 @@ need_pooler() {
 }
 
 need_browser() {
-  [ -x /usr/bin/chromium ] || missing chromium
+  [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || missing chromium-headless-shell || missing chromium
   fc-list 2>/dev/null | grep -i 'cjk' >/dev/null || missing fontconfig fonts-noto-cjk
 }
 
