@@ -93,7 +93,8 @@ public sealed class EventsTests(TestInstallation installation)
     public async Task Only_a_browser_that_is_signed_in_may_listen_and_not_in_too_many_pages()
     {
         var company = await TestTenant.MakeAsync(installation);
-        Assert.Equal(HttpStatusCode.Redirect, (await company.Anonymous().GetAsync("/events", TestContext.Current.CancellationToken)).StatusCode);
+        using var stream = new HttpRequestMessage(HttpMethod.Get, "/events") { Headers = { Accept = { new("text/event-stream") } } };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await company.Anonymous().SendAsync(stream, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await (await company.ProgramAsync(Role.Owner)).GetAsync("/events", TestContext.Current.CancellationToken)).StatusCode);
         var browser = await company.BrowserAsync(Role.Owner);
         List<EventReader> open = [];

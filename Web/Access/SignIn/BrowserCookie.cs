@@ -16,7 +16,7 @@ internal sealed class BrowserCookie(CredentialCheck check) : CookieAuthenticatio
         context.RejectPrincipal();
     }
 
-    /// <summary>A person goes to the sign-in page and back; a program and a fragment are told 401.</summary>
+    /// <summary>A person goes to the sign-in page and back; a program, a stream of events and a fragment are told 401.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
@@ -26,7 +26,7 @@ internal sealed class BrowserCookie(CredentialCheck check) : CookieAuthenticatio
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers["HX-Redirect"] = "/sign-in";
         }
-        else if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        else if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || request.Headers.Accept == "text/event-stream")
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
