@@ -77,7 +77,7 @@ public sealed class EveryFormTests(TestInstallation installation)
         ["ConfirmPage.OnPostAsync"] = "auth.proved_again auth.proof_failed",
         ["ConfirmPage.OnPostPasskeyAsync"] = "auth.proved_again",
         ["SecurityPage.OnPostBeginAsync"] = "security.authenticator_begun",
-        ["SecurityPage.OnPostPasskeyAsync"] = "security.passkey_added",
+        ["SecurityPage.OnPostPasskeyAsync"] = "security.passkey_added auth.proved_again",
         ["SecurityPage.OnPostRenameAsync"] = "security.passkey_renamed",
         ["SecurityPage.OnPostRemoveAsync"] = "security.passkey_removed",
         ["SecurityPage.OnPostOffAsync"] = "security.authenticator_removed",

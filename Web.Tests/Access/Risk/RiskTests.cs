@@ -211,6 +211,23 @@ public sealed class RiskTests(TestInstallation installation) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_rule_asks_of_whoever_has_a_second_factor_is_that_factor()
+    {
+        var factor = await Factor.OfAsync(company, installation, Role.Analyst);
+        var browser = At(Office);
+        await browser.TrySignInAsync(TestTenant.EmailOf(Role.Analyst), TestTenant.Password);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(await browser.OpenAsync("/sign-in/second-factor"), "/sign-in/second-factor", ("recovery_code", factor.Codes[0]))).StatusCode);
+        await RuleAsync(ask: RiskLevel.Medium);
+        FromAddress.Of(browser.Client, Home);
+        var asked = (await browser.Client.GetAsync("/settings/preferences")).Headers.Location!.OriginalString;
+        Assert.StartsWith("/settings/confirm", asked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(await browser.OpenAsync(asked), "/settings/confirm", ("password", TestTenant.Password))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Client.GetAsync("/settings/preferences")).StatusCode);
+        Assert.Equal("/settings/preferences", (await browser.SubmitAsync(await browser.OpenAsync(asked), "/settings/confirm", ("code", factor.Code))).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/settings/preferences")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_session_that_shows_up_in_another_network_is_asked_or_ended_as_the_rules_say()
     {
         var browser = At(Office);

@@ -55,6 +55,7 @@ public sealed class SecurityPageTests(TestInstallation installation)
         var company = await TestTenant.MakeAsync(installation);
         var browser = await company.BrowserAsync(Role.Member);
         var factor = await Factor.OfAsync(company, installation, Role.Member);
+        await factor.ConfirmAsync(browser);
         var answer = await browser.SubmitAsync(await browser.OpenAsync(Codes), Codes);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         var fresh = await CodesOfAsync(answer);
@@ -79,7 +80,7 @@ public sealed class SecurityPageTests(TestInstallation installation)
     {
         var company = await TestTenant.MakeAsync(installation);
         var browser = await company.BrowserAsync(Role.Member);
-        await Factor.OfAsync(company, installation, Role.Member);
+        await (await Factor.OfAsync(company, installation, Role.Member)).ConfirmAsync(browser);
         await browser.SubmitAsync(await browser.OpenAsync(Security), Off);
         Assert.Equal(0, await company.WorkAsync(db => db.RecoveryCodes.CountAsync()));
         Assert.True(await company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.authenticator_removed" && entry.RiskLevel == "high")));

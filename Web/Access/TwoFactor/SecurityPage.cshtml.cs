@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Web.Access.Sessions;
 using Web.Data;
 
 namespace Web.Access.TwoFactor;
 
 /// <summary>A person's own second factors.</summary>
-internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors factors, PasskeyCheck passkeys, TimeProvider time) : PageModel
+internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors factors, PasskeyCheck passkeys, OwnProof proof, TimeProvider time) : PageModel
 {
     public FactorState Factors { get; private set; } = null!;
 
@@ -31,8 +32,9 @@ internal sealed class SecurityPage(AppDb db, CurrentMember current, OwnFactors f
     [RequiresRecentProof]
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "name")] string? name, [FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
     {
+        proof.MustBeBrowser();
         await factors.AddPasskeyAsync(name, await passkeys.ReadNewAsync(HttpContext, credential, current.Id), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await proof.RenewAsync(HttpContext, Proof.Passkey, cancellation);
         return Redirect((await factors.StateAsync(cancellation)).CodesLeft == 0 ? "/settings/security/codes" : "/settings/security");
     }
 
