@@ -194,7 +194,7 @@ public sealed class PasskeyTests(TestInstallation installation)
 
     private static Task<HttpResponseMessage> SignInAsync(Browser browser, SoftAuthenticator device) => AnswerAsync(browser, Door, device.Get);
 
-    private static async Task<HttpResponseMessage> AnswerAsync(Browser browser, string path, Func<string, string> device)
+    internal static async Task<HttpResponseMessage> AnswerAsync(Browser browser, string path, Func<string, string> device)
     {
         var page = await browser.OpenAsync(path);
         var asked = await browser.SubmitToAsync(page, $"{path}?handler=passkey", $"{path}?handler=passkeyOptions");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Company;
 using Web.Access.Passwords;
 using Web.Access.Seats;
 using Web.Access.Sessions;
@@ -29,7 +30,7 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
     }
 
     /// <summary>Opens its own unit of work: the password is hashed at the gate, before anything is locked.</summary>
-    /// <exception cref="RefusalException">402, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
+    /// <exception cref="RefusalException">402, 403, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
     public async Task<SignInOutcome.Succeeded> AcceptAsync(string token, string? name, string? password, CancellationToken cancellation)
     {
         await using (await db.BeginAsync(readOnly: true, cancellation))
@@ -44,6 +45,7 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
         var seats = await Seating.HoldAsync(db, now, cancellation);
         var invitation = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound();
         if (await db.Members.AnyAsync(one => one.NormalizedEmail == invitation.NormalizedEmail, cancellation)) throw new RefusalException(409, "already_a_member");
+        await db.MustBeOpenForAsync(invitation.Role, now, cancellation);
         var member = Member.Join(invitation.Email, name!.Trim(), invitation.Role, invitation.TeamId, now);
         member.PasswordHash = secret;
         db.Members.Add(member);
