@@ -211,6 +211,26 @@ public sealed class RiskTests(TestInstallation installation) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_took_up_an_invitation_is_known_in_that_browser()
+    {
+        Assert.Equal(HttpStatusCode.Created, (await (await company.ProgramAsync(Role.Owner)).PostAsJsonAsync("/api/v1/tenant/users", new { email = "ito@example.com", role = "analyst" })).StatusCode);
+        var link = await company.LinkAsync("ito@example.com", "");
+        var browser = At(Office);
+        Assert.Equal("/", (await browser.SubmitAsync(await browser.OpenAsync(link), link, ("name", "Ito Ren"), ("password", "a password that is long enough"))).Headers.Location?.OriginalString);
+        await OutAsync(browser);
+        await browser.SignInAsync("ito@example.com", "a password that is long enough");
+        Assert.Equal("no_history no_second_factor", await ReasonsAsync());
+        await At(Office).SignInAsync("ito@example.com", "a password that is long enough");
+        Assert.Equal("new_device no_history no_second_factor", await ReasonsAsync());
+
+        Task<string> ReasonsAsync() => company.WorkAsync(async db =>
+        {
+            var member = await db.Members.Where(one => one.Email == "ito@example.com").Select(one => one.Id).SingleAsync();
+            return string.Join(' ', await db.AuditEntries.Where(entry => entry.EventType == "auth.signed_in" && entry.MemberId == member).OrderByDescending(entry => entry.Id).Select(entry => entry.RiskReasons).FirstAsync());
+        });
+    }
+
+    [Fact]
     public async Task What_a_rule_asks_of_whoever_has_a_second_factor_is_that_factor()
     {
         var factor = await Factor.OfAsync(company, installation, Role.Analyst);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Web.Access.Company;
 using Web.Access.Passwords;
+using Web.Access.Risk;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
@@ -14,7 +15,7 @@ namespace Web.Access.Invitations;
 /// Somebody takes up an invitation: the member, the seat, the end of the link and the first session come together or not at
 /// all. Whoever invited must still be there and still stand above the role.
 /// </summary>
-internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange passwords, TimeProvider time)
+internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange passwords, DeviceCookie devices, TimeProvider time)
 {
     public const int LongestToken = 100;
 
@@ -44,14 +45,15 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
         var now = time.GetUtcNow();
         var seats = await Seating.HoldAsync(db, now, cancellation);
         var invitation = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound();
-        if (await db.Members.AnyAsync(one => one.NormalizedEmail == invitation.NormalizedEmail, cancellation)) throw new RefusalException(409, "already_a_member");
         await db.MustBeOpenForAsync(invitation.Role, now, cancellation);
+        if (await db.Members.AnyAsync(one => one.NormalizedEmail == invitation.NormalizedEmail, cancellation)) throw new RefusalException(409, "already_a_member");
         var member = Member.Join(invitation.Email, name!.Trim(), invitation.Role, invitation.TeamId, now);
         member.PasswordHash = secret;
         db.Members.Add(member);
         seats.Give(member, invitation.Id);
         invitation.Accept(now);
         db.Scope.ActAs(member.Id);
+        await devices.KeepAsync(member.Id, null, now, cancellation);
         var begun = db.BeginSession(member, SessionKind.Browser, Proof.Password, now);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
