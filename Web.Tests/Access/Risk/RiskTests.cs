@@ -210,6 +210,36 @@ public sealed class RiskTests(TestInstallation installation) : IAsyncLifetime
         await Eventually.TrueAsync(() => company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.risk_raised" && entry.RiskReasons.Contains("burst"))));
     }
 
+    /// <summary>A session that goes to and fro between two instances; each alone sees half of it.</summary>
+    [Fact]
+    public async Task Two_instances_see_one_burst()
+    {
+        var second = FromAddress.App(new Dictionary<string, string?>(installation.Settings) { ["Risk:BurstRequests"] = "25" });
+        try
+        {
+            int count;
+            long minute;
+            do
+            {
+                await RuleAsync();
+                var browser = At(Office);
+                await SignInAsync(browser);
+                await RuleAsync(ask: RiskLevel.Medium);
+                HttpClient[] instances = [FromAddress.Of(app.Bare(company.Host), Office), FromAddress.Of(second.Bare(company.Host), Office)];
+                foreach (var client in instances) client.DefaultRequestHeaders.Add("Cookie", browser.SessionCookie);
+                (count, minute) = (0, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 60);
+                while (count < 60 && (await instances[count % 2].GetAsync("/settings/preferences")).StatusCode == HttpStatusCode.OK) count++;
+                Assert.Equal(HttpStatusCode.Redirect, (await instances[0].GetAsync("/settings/preferences")).StatusCode);
+            }
+            while (minute != DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 60); // the count began anew in between
+            Assert.InRange(count, 20, 27);
+        }
+        finally
+        {
+            await second.StopAsync();
+        }
+    }
+
     [Fact]
     public async Task Whoever_took_up_an_invitation_is_known_in_that_browser()
     {
