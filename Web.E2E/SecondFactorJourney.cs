@@ -55,6 +55,26 @@ public sealed class SecondFactorJourney(Installation site)
         await third.Page.Keyboard.PressAsync("Enter");
         await third.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
         await Expect(third.Page.Locator("main")).ToContainTextAsync("9");
+
+        // What matters asks for the factor, not for the password; afterwards the other sessions are ended with one click.
+        await site.Aoba.AgeProofsAsync(email);
+        await third.Page.ClickAsync("form[action$='handler=off'] button");
+        await third.Page.WaitForURLAsync("**/settings/confirm*");
+        await Expect(third.Page.Locator("#password")).ToHaveCountAsync(0);
+        await third.ShouldBeAccessibleAsync();
+        await third.Page.ClickAsync(".fold summary");
+        await third.Page.FillAsync("#recovery_code", codes[0]); // it is used
+        await third.Page.Keyboard.PressAsync("Enter");
+        await Expect(third.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await third.ShouldBeAccessibleAsync();
+        await third.Page.FillAsync("#recovery_code", codes[1]);
+        await third.Page.Keyboard.PressAsync("Enter");
+        await third.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await third.Page.ClickAsync("form[action$='handler=off'] button");
+        await Expect(third.Page.Locator("#other-sessions")).ToBeVisibleAsync();
+        await third.ShouldBeAccessibleAsync();
+        await third.Page.ClickAsync("#other-sessions button");
+        await Expect(third.Page.Locator(".sessions li")).ToHaveCountAsync(1);
         third.ShouldHaveNoComplaints();
     }
 

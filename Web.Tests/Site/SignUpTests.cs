@@ -94,6 +94,18 @@ public sealed class SignUpTests(TestInstallation installation) : IAsyncDisposabl
     }
 
     [Fact]
+    public async Task Whoever_proved_the_address_is_known_in_that_browser()
+    {
+        var browser = await StartedAsync(installation.App);
+        await browser.SubmitAsync(await browser.OpenAsync("/"), "/sign-out");
+        await browser.SignInAsync(Address, Password);
+        await using var all = NpgsqlDataSource.Create(installation.Postgres.Superuser());
+        var reasons = (string[])(await ScalarAsync(all, $"select risk_reasons from app.audit_entries where tenant_id = '{(await TenantAsync(installation.App)).Id}' and event_type = 'auth.signed_in' order by id desc limit 1"))!;
+        Assert.DoesNotContain("new_device", reasons);
+        Assert.Contains("no_second_factor", reasons);
+    }
+
+    [Fact]
     public async Task A_new_letter_ends_the_link_of_the_old_one()
     {
         await SignUpAsync(installation.App, "en");

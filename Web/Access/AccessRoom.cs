@@ -45,7 +45,7 @@ public static class AccessRoom
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/roles", typeof(MembersTexts), "Roles.Title", Permission.UsersRead);
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<IListens>(provider => provider.GetRequiredService<LiveStreams>());
-        services.AddSingleton<IListens, RightsNews>();
+        services.AddSingleton<IListens, RightsNews>().AddSingleton<IListens, CompanyNews>();
         services.AddScoped<Welcome>();
         services.AddSingleton<INamesTenant, BearerNamesTenant>();
         services.AddScoped<Inviting>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Web.Access.ApiKeys;
 using Web.Access.Links;
+using Web.Access.Risk;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.Start;
@@ -30,6 +31,7 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
         builder.IsReferencedBy<Member, Passkey>(nameof(Passkey.MemberId));
         builder.IsReferencedBy<Member, Seat>(nameof(Seat.MemberId));
         builder.IsReferencedBy<Member, ApiKey>(nameof(ApiKey.MemberId));
+        builder.IsReferencedBy<Member, KnownDevice>(nameof(KnownDevice.MemberId));
         builder.IsReferencedBy<Member, OneTimeLink>(nameof(OneTimeLink.MemberId));
         builder.Property(member => member.Role).HasConversion<WordConverter<Role>>();
         builder.Property(member => member.Attributes).HasColumnType("jsonb");

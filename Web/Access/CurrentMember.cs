@@ -10,6 +10,12 @@ public sealed record SignedIn(Guid Id, string Email, string Name, Role Role, str
     /// <summary>When they last proved who they are, by password or second factor; null: this credential never does (a job).</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
+    /// <summary>By what they proved it then.</summary>
+    public Proof Proof { get; init; }
+
+    /// <summary>Whether they have a second factor: their password alone proves nothing then.</summary>
+    public bool HasFactor { get; init; }
+
     /// <summary>Where the session began, or was proved again.</summary>
     public System.Net.IPAddress? Address { get; init; }
 

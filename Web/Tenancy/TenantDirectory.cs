@@ -14,6 +14,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
     private static readonly TimeSpan RememberedAbsent = TimeSpan.FromSeconds(5);
     private readonly IMemoryCache known = caches.Make(20_000);
     private int era; // what was remembered in an earlier one is not found any more
+    private int changes; // what was looked up while one came is not remembered
     private int births; // nor who was not there, once somebody unknown was told of
 
     public ValueTask<Tenant?> FindAsync(string slug, CancellationToken cancellation) => FindAsync(slug, null, slug, cancellation);
@@ -31,6 +32,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
 
     internal void Forget(Guid id)
     {
+        Interlocked.Increment(ref changes);
         if (known.TryGetValue(KeyOf(id), out Tenant? tenant) && tenant is not null) known.Remove(KeyOf(tenant.Slug));
         else Interlocked.Increment(ref births);
         known.Remove(KeyOf(id));
@@ -43,6 +45,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
 
     private async Task<Tenant?> LookUpAsync(string? slug, Guid? id, object key, CancellationToken cancellation)
     {
+        var before = Volatile.Read(ref changes);
         var absent = AbsentKeyOf(key); // made before it is looked up: who comes meanwhile is found under another
         await using var command = source.CreateCommand(
             """
@@ -59,6 +62,7 @@ public sealed class TenantDirectory(NpgsqlDataSource source, Caches caches) : IL
         {
             ProductName = Text(reader, 11), LogoHash = Text(reader, 12), EraseAt = reader.IsDBNull(13) ? null : reader.GetFieldValue<DateTimeOffset>(13),
         };
+        if (before != Volatile.Read(ref changes)) return tenant;
         Remember(KeyOf(tenant.Slug), tenant, Remembered);
         return Remember(KeyOf(tenant.Id), tenant, Remembered);
     }

@@ -38,6 +38,40 @@ public sealed class PasswordResetTests(TestInstallation installation)
         Assert.Equal(1, await company.WorkAsync(db => db.AuditEntries.CountAsync(entry => entry.EventType == "auth.password_reset" && entry.MemberId == company.People[Role.Member])));
     }
 
+    /// <summary>Every transport by which somebody may still be in, whichever way the password is changed.</summary>
+    [Theory]
+    [InlineData("by its owner")]
+    [InlineData("by a link on the page")]
+    [InlineData("by a link over the API")]
+    public async Task Everything_that_was_open_ends_with_the_old_password(string way)
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var stop = TestContext.Current.CancellationToken;
+        var (own, cookie, listener) = (await company.BrowserAsync(Role.Member), await company.BrowserAsync(Role.Member), await company.BrowserAsync(Role.Member));
+        await using var stream = await EventReader.OpenAsync(listener.Client);
+        var login = await (await company.Anonymous().PostAsJsonAsync("/api/v1/tenant/auth/login", new { email = Address, password = TestTenant.Password }, stop)).Content.ReadFromJsonAsync<JsonElement>(stop);
+        var (program, refresh) = (company.Anonymous(), login.GetProperty("refresh_token").GetString());
+        program.DefaultRequestHeaders.Authorization = new("Bearer", login.GetProperty("access_token").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/tenant/auth/me", stop)).StatusCode);
+
+        if (way == "by its owner") Assert.Equal(HttpStatusCode.Redirect, (await own.SubmitAsync(await own.OpenAsync("/settings/password"), "/settings/password", ("current", TestTenant.Password), ("password", New))).StatusCode);
+        else
+        {
+            var token = await TokenAsync(company);
+            var visitor = new Browser(company.Anonymous());
+            if (way == "by a link over the API") Assert.Equal(HttpStatusCode.NoContent, await ResetAsync(company, token, New));
+            else Assert.Equal("/sign-in?reset=true", (await visitor.SubmitAsync(await visitor.OpenAsync($"/reset-password?token={token}"), "/reset-password", ("password", New))).Headers.Location?.OriginalString);
+        }
+        await stream.Ended.WaitAsync(TimeSpan.FromSeconds(20), stop);
+        Assert.Equal(HttpStatusCode.Redirect, (await cookie.Client.GetAsync("/settings/preferences", stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await listener.Client.GetAsync("/events", stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/tenant/auth/me", stop)).StatusCode);
+        foreach (var door in new[] { company.Anonymous(), installation.App.At(TestApp.BaseDomain) })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await door.PostAsJsonAsync("/api/v1/tenant/auth/refresh", new { refresh_token = refresh }, stop)).StatusCode);
+        Assert.Equal(way == "by its owner" ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await own.Client.GetAsync("/settings/preferences", stop)).StatusCode);
+        Assert.Equal(way == "by its owner" ? 1 : 0, await company.WorkAsync(db => db.Sessions.CountAsync(session => session.MemberId == company.People[Role.Member] && session.EndedAt == null)));
+    }
+
     [Fact]
     public async Task Of_many_uses_at_the_same_moment_one_succeeds()
     {

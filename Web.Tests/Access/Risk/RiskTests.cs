@@ -210,6 +210,73 @@ public sealed class RiskTests(TestInstallation installation) : IAsyncLifetime
         await Eventually.TrueAsync(() => company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.risk_raised" && entry.RiskReasons.Contains("burst"))));
     }
 
+    /// <summary>A session that goes to and fro between two instances; each alone sees half of it.</summary>
+    [Fact]
+    public async Task Two_instances_see_one_burst()
+    {
+        var second = FromAddress.App(new Dictionary<string, string?>(installation.Settings) { ["Risk:BurstRequests"] = "25" });
+        try
+        {
+            int count;
+            long minute;
+            do
+            {
+                await RuleAsync();
+                var browser = At(Office);
+                await SignInAsync(browser);
+                await RuleAsync(ask: RiskLevel.Medium);
+                HttpClient[] instances = [FromAddress.Of(app.Bare(company.Host), Office), FromAddress.Of(second.Bare(company.Host), Office)];
+                foreach (var client in instances) client.DefaultRequestHeaders.Add("Cookie", browser.SessionCookie);
+                (count, minute) = (0, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 60);
+                while (count < 60 && (await instances[count % 2].GetAsync("/settings/preferences")).StatusCode == HttpStatusCode.OK) count++;
+                Assert.Equal(HttpStatusCode.Redirect, (await instances[0].GetAsync("/settings/preferences")).StatusCode);
+            }
+            while (minute != DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 60); // the count began anew in between
+            Assert.InRange(count, 20, 27);
+        }
+        finally
+        {
+            await second.StopAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_took_up_an_invitation_is_known_in_that_browser()
+    {
+        Assert.Equal(HttpStatusCode.Created, (await (await company.ProgramAsync(Role.Owner)).PostAsJsonAsync("/api/v1/tenant/users", new { email = "ito@example.com", role = "analyst" })).StatusCode);
+        var link = await company.LinkAsync("ito@example.com", "");
+        var browser = At(Office);
+        Assert.Equal("/", (await browser.SubmitAsync(await browser.OpenAsync(link), link, ("name", "Ito Ren"), ("password", "a password that is long enough"))).Headers.Location?.OriginalString);
+        await OutAsync(browser);
+        await browser.SignInAsync("ito@example.com", "a password that is long enough");
+        Assert.Equal("no_history no_second_factor", await ReasonsAsync());
+        await At(Office).SignInAsync("ito@example.com", "a password that is long enough");
+        Assert.Equal("new_device no_history no_second_factor", await ReasonsAsync());
+
+        Task<string> ReasonsAsync() => company.WorkAsync(async db =>
+        {
+            var member = await db.Members.Where(one => one.Email == "ito@example.com").Select(one => one.Id).SingleAsync();
+            return string.Join(' ', await db.AuditEntries.Where(entry => entry.EventType == "auth.signed_in" && entry.MemberId == member).OrderByDescending(entry => entry.Id).Select(entry => entry.RiskReasons).FirstAsync());
+        });
+    }
+
+    [Fact]
+    public async Task What_a_rule_asks_of_whoever_has_a_second_factor_is_that_factor()
+    {
+        var factor = await Factor.OfAsync(company, installation, Role.Analyst);
+        var browser = At(Office);
+        await browser.TrySignInAsync(TestTenant.EmailOf(Role.Analyst), TestTenant.Password);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(await browser.OpenAsync("/sign-in/second-factor"), "/sign-in/second-factor", ("recovery_code", factor.Codes[0]))).StatusCode);
+        await RuleAsync(ask: RiskLevel.Medium);
+        FromAddress.Of(browser.Client, Home);
+        var asked = (await browser.Client.GetAsync("/settings/preferences")).Headers.Location!.OriginalString;
+        Assert.StartsWith("/settings/confirm", asked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(await browser.OpenAsync(asked), "/settings/confirm", ("password", TestTenant.Password))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Client.GetAsync("/settings/preferences")).StatusCode);
+        Assert.Equal("/settings/preferences", (await browser.SubmitAsync(await browser.OpenAsync(asked), "/settings/confirm", ("code", factor.Code))).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/settings/preferences")).StatusCode);
+    }
+
     [Fact]
     public async Task A_session_that_shows_up_in_another_network_is_asked_or_ended_as_the_rules_say()
     {

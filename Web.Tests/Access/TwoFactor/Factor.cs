@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
+using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Data;
 using Web.Tenancy;
@@ -52,12 +53,20 @@ internal sealed class Factor
             foreach (var code in codes) db.RecoveryCodes.Add(RecoveryCode.Of(member, secrets.HashOf(RecoveryCode.Read(code)!, company.Id, member), DateTimeOffset.UtcNow));
             return true;
         });
+        installation.App.Services.GetRequiredService<LiveSessions>().Forget(company.Id);
         return new Factor(company, installation.App.Services, role, key, codes);
     }
 
     /// <summary>As if no code had been tried or used yet.</summary>
     public Task ForgetTriesAsync() => company.WorkAsync(db => db.SecondSteps.Where(one => one.Id == Member).ExecuteUpdateAsync(set => set
         .SetProperty(one => one.LastStep, 0).SetProperty(one => one.Failures, 0).SetProperty(one => one.Locks, 0).SetProperty(one => one.LockedUntil, (DateTimeOffset?)null)));
+
+    /// <summary>Its person shows it, by the last of their codes on paper.</summary>
+    public async Task ConfirmAsync(Browser browser)
+    {
+        var proved = await browser.SubmitAsync(await browser.OpenAsync("/settings/confirm"), "/settings/confirm", ("recovery_code", Codes[^1]));
+        Assert.Equal(HttpStatusCode.Redirect, proved.StatusCode);
+    }
 
     /// <summary>Tries a code in a unit of work of its own.</summary>
     public Task<CodeOutcome> TryAsync(string code)

@@ -48,11 +48,30 @@ public sealed class PasskeyTests(TestInstallation installation)
         using var device = new SoftAuthenticator(company.Host);
         var browser = await company.BrowserAsync(Role.Member);
         await AddAsync(browser, device);
-        var before = await company.WorkAsync(db => db.Sessions.Select(one => one.Id).SingleAsync());
+        var before = await company.WorkAsync(db => db.Sessions.Where(one => one.EndedAt == null).Select(one => one.Id).SingleAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(browser, "/settings/confirm", device.Get)).StatusCode);
         var after = await company.WorkAsync(db => db.Sessions.SingleAsync(one => one.EndedAt == null));
         Assert.NotEqual(before, after.Id);
         Assert.Equal(Web.Access.Sessions.Proof.Passkey, after.Proof);
+    }
+
+    /// <summary>A new passkey proves its person at once; the password that let them in does so no more.</summary>
+    [Fact]
+    public async Task With_a_passkey_alone_the_password_proves_nothing_and_a_recovery_code_does()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        using var device = new SoftAuthenticator(company.Host);
+        var browser = await company.BrowserAsync(Role.Member);
+        await AddAsync(browser, device);
+        var made = await browser.SubmitAsync(await browser.OpenAsync($"{Security}/codes"), $"{Security}/codes");
+        var code = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector(".codes code")!.TextContent;
+        var page = await browser.OpenAsync("/settings/confirm");
+        Assert.Null(page.QuerySelector("#password, #code"));
+        var refused = await browser.SubmitAsync(page, "/settings/confirm", ("password", TestTenant.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.NotNull(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync()).QuerySelector("details[open] #confirm-error"));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(page, "/settings/confirm", ("recovery_code", code))).StatusCode);
+        Assert.Equal(Web.Access.Sessions.Proof.RecoveryCode, (await company.WorkAsync(db => db.Sessions.SingleAsync(one => one.EndedAt == null))).Proof);
     }
 
     [Fact]
@@ -175,7 +194,7 @@ public sealed class PasskeyTests(TestInstallation installation)
 
     private static Task<HttpResponseMessage> SignInAsync(Browser browser, SoftAuthenticator device) => AnswerAsync(browser, Door, device.Get);
 
-    private static async Task<HttpResponseMessage> AnswerAsync(Browser browser, string path, Func<string, string> device)
+    internal static async Task<HttpResponseMessage> AnswerAsync(Browser browser, string path, Func<string, string> device)
     {
         var page = await browser.OpenAsync(path);
         var asked = await browser.SubmitToAsync(page, $"{path}?handler=passkey", $"{path}?handler=passkeyOptions");

@@ -55,6 +55,7 @@ public sealed class SecurityPageTests(TestInstallation installation)
         var company = await TestTenant.MakeAsync(installation);
         var browser = await company.BrowserAsync(Role.Member);
         var factor = await Factor.OfAsync(company, installation, Role.Member);
+        await factor.ConfirmAsync(browser);
         var answer = await browser.SubmitAsync(await browser.OpenAsync(Codes), Codes);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         var fresh = await CodesOfAsync(answer);
@@ -79,11 +80,49 @@ public sealed class SecurityPageTests(TestInstallation installation)
     {
         var company = await TestTenant.MakeAsync(installation);
         var browser = await company.BrowserAsync(Role.Member);
-        await Factor.OfAsync(company, installation, Role.Member);
+        await (await Factor.OfAsync(company, installation, Role.Member)).ConfirmAsync(browser);
         await browser.SubmitAsync(await browser.OpenAsync(Security), Off);
         Assert.Equal(0, await company.WorkAsync(db => db.RecoveryCodes.CountAsync()));
         Assert.True(await company.WorkAsync(db => db.AuditEntries.AnyAsync(entry => entry.EventType == "security.authenticator_removed" && entry.RiskLevel == "high")));
         await new Browser(company.Anonymous()).SignInAsync(TestTenant.EmailOf(Role.Member), TestTenant.Password);
+    }
+
+    [Fact]
+    public async Task After_a_factor_is_set_up_or_removed_one_click_ends_the_other_sessions()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await company.BrowserAsync(Role.Member);
+        using var device = new SoftAuthenticator(company.Host);
+        Assert.Equal(Codes, (await PasskeyTests.AddAsync(browser, device)).Headers.Location!.OriginalString);
+        var shown = new HtmlParser().ParseDocument(await (await browser.SubmitAsync(await browser.OpenAsync(Codes), Codes)).Content.ReadAsStringAsync());
+        var back = shown.QuerySelector("a[href^='/settings/security?']")!.GetAttribute("href")!;
+        Assert.Null((await browser.OpenAsync(back)).QuerySelector("#other-sessions")); // there are none
+
+        foreach (var change in new[] { "added", "removed" })
+        {
+            var program = await LeftOverAsync(company);
+            if (change == "removed") back = (await browser.SubmitAsync(await browser.OpenAsync(Security), Security + "?handler=remove")).Headers.Location!.OriginalString;
+            Assert.Null((await browser.OpenAsync(Security)).QuerySelector("#other-sessions"));
+            var offer = await browser.OpenAsync(back);
+            Assert.Contains("Other sessions of yours that go on: 1.", offer.QuerySelector("#other-sessions")!.TextContent);
+            Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/tenant/auth/me")).StatusCode);
+            Assert.Equal("/settings/sessions", (await browser.SubmitAsync(offer, "/settings/sessions?handler=others")).Headers.Location!.OriginalString);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/tenant/auth/me")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync(Security)).StatusCode);
+            Assert.Null((await browser.OpenAsync(back)).QuerySelector("#other-sessions"));
+        }
+        Assert.Equal(2, await company.WorkAsync(db => db.AuditEntries.CountAsync(entry => entry.EventType == "auth.session_ended" && entry.MemberId == company.People[Role.Member])));
+    }
+
+    /// <summary>A program of theirs that is still signed in from before.</summary>
+    private async Task<HttpClient> LeftOverAsync(TestTenant company)
+    {
+        var session = await company.WorkAsync(async db => db.Sessions.Add(Web.Access.Sessions.Session.Begin(
+            await db.Members.SingleAsync(member => member.Role == Role.Member), Web.Access.Sessions.SessionKind.Program, Web.Access.Sessions.Proof.Password, null, null, DateTimeOffset.UtcNow)).Entity);
+        var tokens = (Web.Access.SignIn.AccessToken)installation.App.Services.GetService(typeof(Web.Access.SignIn.AccessToken))!;
+        var program = installation.App.Bare(company.Host);
+        program.DefaultRequestHeaders.Authorization = new("Bearer", tokens.Issue(company.Id, session.MemberId, session.Id));
+        return program;
     }
 
     private static async Task<IReadOnlyList<string>> CodesOfAsync(HttpResponseMessage answer)

@@ -23,7 +23,7 @@ public sealed class SecurityRulesTests(TestInstallation installation)
         var refused = await SaveAsync(browser, ("required", "true"), ("grace_days", "7"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("your own second factor first", await refused.Content.ReadAsStringAsync());
-        await Factor.OfAsync(company, installation, Role.Admin);
+        await (await Factor.OfAsync(company, installation, Role.Admin)).ConfirmAsync(browser);
         Assert.Equal(HttpStatusCode.Redirect, (await SaveAsync(browser, ("required", "true"), ("grace_days", "7"), ("session_hours", "12"), ("idle_minutes", "60"))).StatusCode);
         var rules = await company.WorkAsync(db => db.SecurityRules.SingleAsync());
         Assert.Equal((true, (short)7, 12, 60), (rules.TwoFactorRequired, rules.GraceDays, rules.SessionHours, rules.IdleMinutes));

@@ -76,6 +76,44 @@ public sealed class StepUpTests(TestInstallation installation)
     }
 
     [Fact]
+    public async Task The_password_alone_proves_nothing_for_whoever_has_a_second_factor()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var browser = await OldAsync(company, Role.Member);
+        var factor = await Factor.OfAsync(company, installation, Role.Member);
+        var page = await browser.OpenAsync(Confirm);
+        Assert.Null(page.QuerySelector("#password"));
+        var refused = await browser.SubmitAsync(page, Confirm, ("password", TestTenant.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("The password alone is not enough", await refused.Content.ReadAsStringAsync());
+        Assert.StartsWith(Confirm, (await browser.Client.GetAsync(Security + "/codes")).Headers.Location!.OriginalString, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(page, Confirm, ("recovery_code", factor.Codes[0]))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync(Security + "/codes")).StatusCode);
+        var used = await browser.SubmitAsync(await browser.OpenAsync(Confirm), Confirm, ("recovery_code", factor.Codes[0]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, used.StatusCode);
+    }
+
+    /// <summary>Whoever came in by the password moments before its owner turned the factor on does not turn it off again.</summary>
+    [Fact]
+    public async Task A_password_of_before_the_factor_does_not_outlive_it()
+    {
+        var company = await TestTenant.MakeAsync(installation);
+        var (browser, program) = (await company.BrowserAsync(Role.Owner), await company.ProgramAsync(Role.Owner));
+        var reset = $"/api/v1/tenant/users/{company.People[Role.Member]}/two-factor";
+        Assert.Equal(HttpStatusCode.NoContent, (await program.DeleteAsync(reset)).StatusCode);
+        var factor = await Factor.OfAsync(company, installation, Role.Owner);
+        Assert.Equal($"{Confirm}?return_url=%2Fsettings%2Fsecurity", (await browser.SubmitAsync(await browser.OpenAsync(Security), Security + "?handler=off")).Headers.Location!.OriginalString);
+        Assert.StartsWith(Confirm, (await browser.Client.GetAsync("/settings/password")).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("step_up_required", (await (await program.DeleteAsync(reset)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+
+        await factor.ConfirmAsync(browser);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/settings/password")).StatusCode);
+        await browser.SubmitAsync(await browser.OpenAsync(Security), Security + "?handler=off");
+        Assert.False(await company.WorkAsync(db => db.SecondSteps.AnyAsync(one => one.ConfirmedAt != null)));
+    }
+
+    [Fact]
     public async Task Wrong_passwords_there_lock_the_account_as_at_the_door()
     {
         var company = await TestTenant.MakeAsync(installation);

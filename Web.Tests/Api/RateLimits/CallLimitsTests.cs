@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Web.Access;
 using Web.Tests.Access.ApiKeys;
@@ -81,6 +82,41 @@ public sealed class CallLimitsTests(TestInstallation installation)
         Assert.Equal(HttpStatusCode.TooManyRequests, (await (await company.ProgramAsync(Role.Analyst)).GetAsync(Me)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await (await other.ProgramAsync(Role.Owner)).GetAsync(Me)).StatusCode);
         await app.StopAsync();
+    }
+
+    /// <summary>What is kept is how much was used; it is held against the limit of now.</summary>
+    [Fact]
+    public async Task Whoever_used_a_smaller_limit_up_has_the_rest_of_a_larger_one_at_once()
+    {
+        TestApp[] apps = [await WithAsync(("Demo", "0"), ("Member", "40"), ("Span", "01:00:00")), await WithAsync(("Demo", "0"), ("Member", "400"), ("Span", "01:00:00")), await WithAsync(("Demo", "0"), ("Member", "20"), ("Span", "01:00:00"))];
+        var company = await MakeAsync(apps[0]);
+        var small = await company.ProgramAsync(Role.Owner);
+        for (var n = 0; n < 40; n++) Assert.Equal(HttpStatusCode.OK, (await small.GetAsync(Me)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await small.GetAsync(Me)).StatusCode);
+        HttpClient[] later = [.. apps[1..].Select(app => app.Bare(company.Host))];
+        foreach (var client in later) client.DefaultRequestHeaders.Authorization = small.DefaultRequestHeaders.Authorization;
+        using var raised = await later[0].GetAsync(Me);
+        Assert.Equal(HttpStatusCode.OK, raised.StatusCode);
+        Assert.InRange(Number(raised, "RateLimit-Remaining"), 355, 362);
+        using var lowered = await later[1].GetAsync(Me);
+        Assert.Equal(HttpStatusCode.TooManyRequests, lowered.StatusCode);
+        Assert.InRange(lowered.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 181); // it comes back as fast as ever, however much was used before
+        foreach (var app in apps) await app.StopAsync();
+    }
+
+    [Theory]
+    [InlineData(40, 400, 360)]
+    [InlineData(40, 41, 1)]
+    [InlineData(400, 40, 0)]
+    [InlineData(400, 400, 0)]
+    public async Task A_count_is_held_against_the_limit_of_now_for_whatever_is_counted(int before, int now, int free)
+    {
+        var turns = installation.App.Services.GetRequiredService<Web.Data.Turns>();
+        var whose = Guid.NewGuid().ToString();
+        Assert.Equal(before, (await turns.LeaseAsync("test", whose, before, TimeSpan.FromHours(1), 1000, TestContext.Current.CancellationToken)).Granted);
+        var lease = await turns.LeaseAsync("test", whose, now, TimeSpan.FromHours(1), 1000, TestContext.Current.CancellationToken);
+        Assert.Equal((free, 0), (lease.Granted, lease.Remaining));
+        Assert.InRange(lease.FullIn, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(60.1));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class ApiKey : IRecorded
 {
     public const string Mark = "tsu_";
     public const int LongestName = 100, MostPerMember = 50, MostCallsPerMinute = 100_000;
+    /// <summary>How many days before its end a letter tells of it.</summary>
+    public static IReadOnlyList<short> DaysBefore { get; } = [7, 1];
     private const int NameBytes = 6, TenantStart = 12, SecretStart = 34, Length = 77;
     private string? happening;
 
@@ -36,6 +38,8 @@ public sealed class ApiKey : IRecorded
     /// <summary>To the minute.</summary>
     [NotRecorded] public DateTimeOffset? LastUsedAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
+    /// <summary>How many days before its end was last told of by a letter, or need not be told of; null: it was not yet.</summary>
+    [NotRecorded] public short? EndTold { get; private set; }
 
     public string EntityName => "api_key";
     public string EventCategory => "access";
@@ -50,6 +54,7 @@ public sealed class ApiKey : IRecorded
             Id = Guid.CreateVersion7(now), MemberId = member, Name = wish.Name, Prefix = Mark + name, KeyHash = HashOf(text), Role = wish.Role,
             Scopes = wish.Scopes?.ToList(), RateLimit = wish.RateLimit, CreatedAt = now, ExpiresAt = wish.ExpiresAt,
         };
+        row.PassWarnings(now); // whoever makes a key for three days need not be told that it has less than a week
         return (row, text);
     }
 
@@ -58,6 +63,19 @@ public sealed class ApiKey : IRecorded
         if (RevokedAt is not null) return;
         RevokedAt = now;
         happening = "revoked";
+    }
+
+    /// <summary>When the next letter on its end is due; null: there is none to come.</summary>
+    public DateTimeOffset? NextWarning => RevokedAt is null && ExpiresAt is { } end && DaysBefore.FirstOrDefault(days => EndTold is null || days < EndTold) is > 0 and var next ? end.AddDays(-next) : null;
+
+    /// <returns>Whether a letter is due now; it is then taken as sent, and so are those of before it.</returns>
+    public bool Warn(DateTimeOffset now) => !IsExpired(now) && PassWarnings(now);
+
+    private bool PassWarnings(DateTimeOffset now)
+    {
+        var before = EndTold;
+        while (NextWarning <= now) EndTold = DaysBefore.First(days => EndTold is null || days < EndTold);
+        return EndTold != before;
     }
 
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;

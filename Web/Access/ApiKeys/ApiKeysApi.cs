@@ -5,6 +5,7 @@ using Web.Access.TwoFactor;
 using Web.Api;
 using Web.Api.Idempotency;
 using Web.Data;
+using Web.Jobs;
 using Web.Kernel;
 using Web.Ui;
 
@@ -20,6 +21,7 @@ internal static class ApiKeysApi
     public static void AddApiKeys(this IServiceCollection services)
     {
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/api-keys", typeof(ApiKeysTexts), "Keys.Title", Permission.ApiKeysManageOwn);
+        services.AddJob<KeyEndWork>(KeyEndWork.Kind);
         services.AddScoped<CompanyKeys>().AddSingleton<LiveKeys>().AddSingleton<IListens>(provider => provider.GetRequiredService<LiveKeys>());
     }
 

@@ -20,6 +20,7 @@ internal sealed class CompanyKeys(AppDb db, CurrentMember current, TimeProvider 
             throw new RefusalException(409, "too_many_keys", ApiKey.MostPerMember);
         var (key, text) = ApiKey.Make(db.TenantId, current.Id, wish, time.GetUtcNow());
         db.ApiKeys.Add(key);
+        await db.OrderKeyWarningAsync(key.NextWarning, time.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
         return (key, text);
     }

@@ -19,7 +19,7 @@ internal sealed class ClosingGate(RequestDelegate next, TimeProvider time)
     /// <summary>What nobody needs to be signed in for, and is still of use.</summary>
     private static readonly HashSet<string> Doors = new(StringComparer.OrdinalIgnoreCase)
     {
-        "/sign-in", "/sign-in/second-factor", "/forgot-password", "/reset-password", "/language", "/brand.css", "/dev/mailbox", "/docs/api",
+        "/sign-in", "/sign-in/second-factor", "/sign-in/mail", "/forgot-password", "/reset-password", "/language", "/brand.css", "/dev/mailbox", "/docs/api",
         "/api/v1/tenant/auth/login", "/api/v1/tenant/auth/refresh", "/api/v1/tenant/auth/forgot_password", "/api/v1/tenant/auth/reset_password",
     };
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Company;
 using Web.Access.Passwords;
+using Web.Access.Risk;
 using Web.Access.Seats;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
@@ -13,7 +15,7 @@ namespace Web.Access.Invitations;
 /// Somebody takes up an invitation: the member, the seat, the end of the link and the first session come together or not at
 /// all. Whoever invited must still be there and still stand above the role.
 /// </summary>
-internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange passwords, TimeProvider time)
+internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange passwords, DeviceCookie devices, TimeProvider time)
 {
     public const int LongestToken = 100;
 
@@ -29,7 +31,7 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
     }
 
     /// <summary>Opens its own unit of work: the password is hashed at the gate, before anything is locked.</summary>
-    /// <exception cref="RefusalException">402, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
+    /// <exception cref="RefusalException">402, 403, 404, 409 or 422: no seat is left; the link is no longer good; the address is a member's; name or password do not do.</exception>
     public async Task<SignInOutcome.Succeeded> AcceptAsync(string token, string? name, string? password, CancellationToken cancellation)
     {
         await using (await db.BeginAsync(readOnly: true, cancellation))
@@ -43,6 +45,7 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
         var now = time.GetUtcNow();
         var seats = await Seating.HoldAsync(db, now, cancellation);
         var invitation = await FindAsync(token, cancellation) ?? throw RefusalException.NotFound();
+        await db.MustBeOpenForAsync(invitation.Role, now, cancellation);
         if (await db.Members.AnyAsync(one => one.NormalizedEmail == invitation.NormalizedEmail, cancellation)) throw new RefusalException(409, "already_a_member");
         var member = Member.Join(invitation.Email, name!.Trim(), invitation.Role, invitation.TeamId, now);
         member.PasswordHash = secret;
@@ -50,6 +53,7 @@ internal sealed class Acceptance(AppDb db, EnteredTenant entered, PasswordChange
         seats.Give(member, invitation.Id);
         invitation.Accept(now);
         db.Scope.ActAs(member.Id);
+        await devices.KeepAsync(member.Id, null, now, cancellation);
         var begun = db.BeginSession(member, SessionKind.Browser, Proof.Password, now);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);

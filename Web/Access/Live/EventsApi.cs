@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Web.Access.Company;
 using Web.Access.Sessions;
 using Web.Data;
 using Web.Kernel;
@@ -52,7 +53,7 @@ internal static class EventsApi
             {
                 List<(LiveEvent Event, Topic Topic)> heard = [];
                 while (stream.Waiting.TryRead(out var one))
-                    if (person.Permissions.Contains(one.Topic.Permission)) heard.Add(one);
+                    if (one is { } told && person.Permissions.Contains(told.Topic.Permission)) heard.Add(told);
                 foreach (var one in await welcome.SeenAsync(person, heard, over)) text += Write(one);
                 waiting = stream.Waiting.WaitToReadAsync(over).AsTask();
             }
@@ -71,12 +72,13 @@ internal static class EventsApi
     }
 }
 
-/// <summary>Whether somebody who was let in may stay: their session lives, and their company is not suspended.</summary>
+/// <summary>Whether somebody who was let in may stay: their session lives, and their company is neither suspended nor closed to them.</summary>
 internal sealed class Welcome(TenantScope scope, TenantWork leases, LiveSessions sessions, TenantDirectory directory, TimeProvider time)
 {
     public async Task<SignedIn?> AsAsync(Guid session, CancellationToken cancellation) =>
-        await directory.FindAsync(scope.TenantId, cancellation) is { Status: TenantStatus.Active }
-        && await sessions.FindAsync(session, scope, leases, cancellation, watches: true) is { } person && !person.IsOverdue(time.GetUtcNow()) ? person : null;
+        await directory.FindAsync(scope.TenantId, cancellation) is { } company
+        && await sessions.FindAsync(session, scope, leases, cancellation, watches: true) is { } person
+        && company.Keeps(person.Role, time.GetUtcNow()) && !person.IsOverdue(time.GetUtcNow()) ? person : null;
 
     /// <summary>What of it they may hear: of a record that they do not see, nothing, not even its id.</summary>
     public async Task<IReadOnlyList<LiveEvent>> SeenAsync(SignedIn person, IReadOnlyList<(LiveEvent Event, Topic Topic)> heard, CancellationToken cancellation)

@@ -49,6 +49,12 @@ internal sealed class LiveStreams(IEnumerable<Topic> topics) : IListens
             if (stream.Member == member) stream.End();
     }
 
+    /// <summary>Something about the company changed: every stream looks at once whether its reader may stay.</summary>
+    public void LookAgain(Guid tenant)
+    {
+        foreach (var stream in Of(tenant)) stream.LookAgain();
+    }
+
     internal void Close(LiveStream stream)
     {
         lock (gate)
@@ -65,15 +71,16 @@ internal sealed class LiveStreams(IEnumerable<Topic> topics) : IListens
 internal sealed class LiveStream(Guid tenant, Guid member, LiveStreams streams) : IDisposable
 {
     private const int Most = 64;
-    private readonly Channel<(LiveEvent Event, Topic Topic)> waiting =
-        System.Threading.Channels.Channel.CreateBounded<(LiveEvent, Topic)>(new BoundedChannelOptions(Most) { SingleReader = true });
+    private readonly Channel<(LiveEvent Event, Topic Topic)?> waiting =
+        System.Threading.Channels.Channel.CreateBounded<(LiveEvent, Topic)?>(new BoundedChannelOptions(Most) { SingleReader = true });
     private readonly CancellationTokenSource ended = new();
 
     public Guid Tenant => tenant;
 
     public Guid Member => member;
 
-    public ChannelReader<(LiveEvent Event, Topic Topic)> Waiting => waiting.Reader;
+    /// <summary>What was heard; null: nothing to tell, but whether the reader may stay is to be looked at.</summary>
+    public ChannelReader<(LiveEvent Event, Topic Topic)?> Waiting => waiting.Reader;
 
     public CancellationToken Ended => ended.Token;
 
@@ -81,6 +88,11 @@ internal sealed class LiveStream(Guid tenant, Guid member, LiveStreams streams) 
     {
         if (heard.Member is { } only && only != member) return;
         if (!waiting.Writer.TryWrite((heard, topic))) End();
+    }
+
+    public void LookAgain()
+    {
+        if (!waiting.Writer.TryWrite(null)) End();
     }
 
     public void End()

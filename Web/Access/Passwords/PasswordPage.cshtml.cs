@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access.SignIn;
+using Web.Access.TwoFactor;
 using Web.Api;
 using Web.Audit;
 using Web.Data;
@@ -24,10 +25,18 @@ internal sealed class PasswordPage(
 
     public string? Error { get; private set; }
 
-    public void OnGet(bool done) => Done = done;
+    /// <summary>For whoever has a second factor the old password alone is not enough here either.</summary>
+    private bool MustConfirm => current.Person.HasFactor && !current.HasRecentProof(time.GetUtcNow());
+
+    public IActionResult OnGet(bool done)
+    {
+        Done = done;
+        return MustConfirm ? RecentProofOfPages.Ask(HttpContext) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "current")] string? old, [FromForm(Name = "password")] string? password, CancellationToken cancellation)
     {
+        if (MustConfirm) return RecentProofOfPages.Ask(HttpContext);
         if (await turns.TakeAsync(Email, cancellation) is { } wait) CurrentError = texts["SignIn.TooMany", Math.Ceiling(wait.TotalMinutes)];
         else if (string.IsNullOrEmpty(old) || old.Length > SignInAttempt.LongestPassword) CurrentError = sentences["password_wrong"];
         else if (await OldIsWrongAsync(old, cancellation) is { } wrong) CurrentError = wrong;

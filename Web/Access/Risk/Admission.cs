@@ -1,3 +1,4 @@
+using Web.Access.Company;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Audit;
@@ -14,6 +15,7 @@ internal sealed class Admission(AppDb db, RiskReading reading, DeviceCookie devi
     /// <param name="byMail">They also opened a link that was sent to their address.</param>
     public async Task<SignInOutcome> AdmitAsync(Member member, SessionKind kind, Proof proof, CancellationToken cancellation, bool byMail = false)
     {
+        if (await ShutAsync(member, cancellation) is { } shut) return shut;
         var now = time.GetUtcNow();
         var device = await devices.FindAsync(member.Id, cancellation);
         var risk = RiskScore.Of(await reading.OfAsync(member.Id, proof, device is not null, null, now, cancellation));
@@ -27,6 +29,15 @@ internal sealed class Admission(AppDb db, RiskReading reading, DeviceCookie devi
         }
         if (kind == SessionKind.Browser) await devices.KeepAsync(member.Id, device, now, cancellation);
         return db.BeginSession(member, kind, proof, now, risk);
+    }
+
+    /// <returns>Null: the company is open to them.</returns>
+    public async Task<SignInOutcome?> ShutAsync(Member member, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (await db.ShutForAsync(member.Role, now, cancellation) is not { } code) return null;
+        db.Note(now, "auth.sign_in_shut", "auth", member.Id);
+        return new SignInOutcome.Shut(code);
     }
 
     private SignInOutcome Note(Member member, string happening, RiskScore risk, DateTimeOffset now, SignInOutcome outcome)

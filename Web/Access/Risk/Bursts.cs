@@ -1,31 +1,18 @@
-using Microsoft.Extensions.Caching.Memory;
-using Web.Data;
+using Web.Api.RateLimits;
 
 namespace Web.Access.Risk;
 
-/// <summary>Counts the requests of each session on this instance, minute by minute (<c>Risk:BurstRequests</c>).</summary>
-internal sealed class Bursts(Caches caches, IConfiguration configuration, TimeProvider time) : IDisposable
+/// <summary>Counts the requests of each session for all instances together, as calls are counted, minute by minute (<c>Risk:BurstRequests</c>).</summary>
+internal sealed class Bursts(CallLimits limits, IConfiguration configuration, TimeProvider time)
 {
     private const int Usual = 3000;
+    private static readonly TimeSpan Slowly = TimeSpan.FromDays(1); // turns hardly come back: who was too fast stays so until the minute is over
     private readonly int most = configuration.GetValue("Risk:BurstRequests", Usual);
-    private readonly IMemoryCache counts = caches.Make(50_000);
 
     /// <returns>Whether this is more than a person makes within a minute.</returns>
-    public bool Count(Guid tenant, Guid session)
+    public async ValueTask<bool> CountAsync(Guid tenant, Guid session, CancellationToken cancellation)
     {
         var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-        var count = counts.GetOrCreate((tenant, session, minute), entry =>
-        {
-            (entry.Size, entry.AbsoluteExpirationRelativeToNow) = (1, TimeSpan.FromMinutes(1));
-            return new Counted();
-        })!;
-        return Interlocked.Increment(ref count.Requests) > most;
-    }
-
-    public void Dispose() => counts.Dispose();
-
-    private sealed class Counted
-    {
-        public int Requests;
+        return await limits.TakeAsync(LimitOf.Session, tenant, (session, minute), most, Slowly, cancellation) is { Wait: not null };
     }
 }

@@ -7,6 +7,7 @@ using Web.Access.Links;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Access.TwoFactor;
+using Web.Api;
 using Web.Data;
 using Web.Tenancy;
 
@@ -15,7 +16,7 @@ namespace Web.Access.Risk;
 /// <summary>The rest of a sign-in that was held: the link from the letter, opened in the browser that gave the password.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class MailStepPage(EnteredTenant entered, AppDb db, FirstStepCookie steps, Admission admission, IStringLocalizer<RiskTexts> texts, TimeProvider time) : PageModel
+internal sealed class MailStepPage(EnteredTenant entered, AppDb db, FirstStepCookie steps, Admission admission, IStringLocalizer<RiskTexts> texts, IStringLocalizer<ApiTexts> sentences, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "token", SupportsGet = true)] public string? Token { get; set; }
 
@@ -32,6 +33,7 @@ internal sealed class MailStepPage(EnteredTenant entered, AppDb db, FirstStepCoo
     {
         if (steps.Read(HttpContext) is not { } first) return Refuse(texts["Mail.OtherBrowser"]);
         var outcome = await GoOnAsync(first, cancellation);
+        if (outcome is SignInOutcome.Shut shut) return Refuse(sentences[shut.Code]);
         if (outcome is not SignInOutcome.Succeeded begun) return Refuse(texts[outcome is SignInOutcome.RiskRefused ? "Refused" : "Mail.Ended"]);
         steps.Clear(HttpContext);
         await BrowserCookie.SetAsync(HttpContext, entered.Required.Id, begun);

@@ -21,13 +21,14 @@ internal sealed class RiskGate(RequestDelegate next, Bursts bursts, LiveSessions
 
     public async Task InvokeAsync(HttpContext context, CurrentMember member, TenantScope scope)
     {
-        if (!member.IsKnown || member.Person.Key is not null || context.GetEndpoint() is null || Open.Contains(context.Request.Path.Value?.TrimEnd('/') ?? "") || !IsStrange(member.Person, scope, out var burst))
+        if (!IsWatched(context, member))
         {
             await next(context);
             return;
         }
+        var burst = await bursts.CountAsync(scope.TenantId, member.Person.SessionId, context.RequestAborted);
         var key = (scope.TenantId, member.Person.SessionId, Network.Of(scope.Address), burst);
-        if (passed.TryGetValue(key, out _))
+        if ((!burst && Network.Of(scope.Address) == Network.Of(member.Person.Address)) || passed.TryGetValue(key, out _))
         {
             await next(context);
             return;
@@ -40,11 +41,8 @@ internal sealed class RiskGate(RequestDelegate next, Bursts bursts, LiveSessions
         else Ask(context, member.Person);
     }
 
-    private bool IsStrange(SignedIn person, TenantScope scope, out bool burst)
-    {
-        burst = bursts.Count(scope.TenantId, person.SessionId);
-        return burst || Network.Of(scope.Address) != Network.Of(person.Address);
-    }
+    private static bool IsWatched(HttpContext context, CurrentMember member) =>
+        member.IsKnown && member.Person.Key is null && context.GetEndpoint() is not null && !Open.Contains(context.Request.Path.Value?.TrimEnd('/') ?? "");
 
     private async Task<(RiskScore Risk, Verdict Verdict)> JudgeAsync(HttpContext context, SignedIn person, bool burst)
     {

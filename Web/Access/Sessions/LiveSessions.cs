@@ -56,7 +56,7 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
                 && member.DeactivatedAt == null && member.SecurityStamp == session.SecurityStamp
             select new
             {
-                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt, Address = session.IpAddress },
+                Person = new SignedIn(member.Id, member.Email, member.Name, member.Role, member.Locale, member.Theme, session.Id, session.Kind, seats.Any(seat => seat.MemberId == member.Id)) { ProvedAt = session.ProvedAt, Proof = session.Proof, Address = session.IpAddress },
                 Began = session.CreatedAt, session.LastUsedAt, Joined = member.CreatedAt,
                 HasFactor = db.Set<SecondStep>().Any(step => step.Id == member.Id && step.ConfirmedAt != null) || db.Set<Passkey>().Any(passkey => passkey.MemberId == member.Id),
             }).SingleOrDefaultAsync(cancellation);
@@ -65,6 +65,6 @@ internal sealed class LiveSessions(TimeProvider time, Caches caches, LastUses us
         if (!rules.Allow(found.Began, found.LastUsedAt, now)) return null;
         var sees = found.Person.Role == Role.Member ? await db.SightOfAsync(found.Person.Id, cancellation) : null;
         await work.CommitAsync(cancellation);
-        return found.Person with { Sees = sees, FactorDue = found.HasFactor ? null : rules.DueFor(found.Joined) };
+        return found.Person with { Sees = sees, HasFactor = found.HasFactor, FactorDue = found.HasFactor ? null : rules.DueFor(found.Joined) };
     }
 }

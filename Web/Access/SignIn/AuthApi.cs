@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Web.Access.Company;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Api;
@@ -48,6 +49,8 @@ internal static class AuthApi
                 return new RefusalResult(new RefusalException(401, "two_factor_invalid"));
             case SignInOutcome.CodeLocked locked:
                 return new RefusalResult(new RefusalException(401, "two_factor_locked", SignInOutcome.MinutesOf(locked.For)));
+            case SignInOutcome.Shut shut:
+                return new RefusalResult(new RefusalException(403, shut.Code));
             case SignInOutcome.RiskRefused:
                 return new RefusalResult(new RefusalException(403, "sign_in_refused"));
             case SignInOutcome.MailAsked:
@@ -93,6 +96,7 @@ internal static class AuthApi
             db.Note(now, "security.refresh_token_reused", "security", found.Member.Id, risk: "high");
             return null;
         }
+        await db.MustBeOpenForAsync(found.Member.Role, now, cancellation); // the token stays good for the day that this is taken back
         var rules = await db.CurrentRulesAsync(cancellation);
         if (!found.Session.IsLive(now) || !rules.Allow(found.Session.CreatedAt, found.Session.LastUsedAt, now) || !found.Member.IsActive || found.Member.SecurityStamp != found.Session.SecurityStamp || !found.Token.Use(now)) return null;
         found.Session.Extend(now);

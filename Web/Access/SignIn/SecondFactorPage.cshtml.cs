@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Web.Access.Risk;
 using Web.Access.TwoFactor;
+using Web.Api;
 using Web.Data;
 using Web.Tenancy;
 
@@ -12,7 +13,7 @@ namespace Web.Access.SignIn;
 /// <summary>The second step at the door: a code of the authenticator, a recovery code or a passkey.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts, IStringLocalizer<RiskTexts> risky) : PageModel
+internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie steps, SecondFactorAttempt attempt, PasskeyAttempt passkey, IStringLocalizer<TwoFactorTexts> texts, IStringLocalizer<RiskTexts> risky, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
@@ -33,6 +34,8 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
         {
             case SignInOutcome.Succeeded begun:
                 return await GoAsync(begun, first);
+            case SignInOutcome.Shut shut:
+                return Refuse(sentences[shut.Code]);
             case SignInOutcome.RiskRefused:
                 return Refuse(risky["Refused"]);
             case SignInOutcome.CodeLocked locked:
@@ -52,7 +55,13 @@ internal sealed class SecondFactorPage(EnteredTenant entered, FirstStepCookie st
     {
         if (steps.Read(HttpContext) is not { } first) return Redirect("/sign-in");
         var outcome = await passkey.TryAsync(HttpContext, credential, first.Member, cancellation);
-        return outcome is SignInOutcome.Succeeded begun ? await GoAsync(begun, first) : Refuse(outcome is SignInOutcome.RiskRefused ? risky["Refused"] : texts["Passkey.Wrong"]);
+        return outcome switch
+        {
+            SignInOutcome.Succeeded begun => await GoAsync(begun, first),
+            SignInOutcome.Shut shut => Refuse(sentences[shut.Code]),
+            SignInOutcome.RiskRefused => Refuse(risky["Refused"]),
+            _ => Refuse(texts["Passkey.Wrong"]),
+        };
     }
 
     private async Task<IActionResult> GoAsync(SignInOutcome.Succeeded begun, FirstStep first)

@@ -6,7 +6,6 @@ using Web.Access.Sessions;
 using Web.Access.TwoFactor;
 using Web.Audit;
 using Web.Data;
-using Web.Kernel;
 using Web.Tenancy;
 
 namespace Web.Access.SignIn;
@@ -44,7 +43,7 @@ internal sealed class SignInAttempt(
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.IsLockedOut) return Fail(member, new SignInOutcome.LockedOut(member.LockoutEnd!.Value - time.GetUtcNow()));
         if (!result.Succeeded) return Fail(member, new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount));
-        if (member.Role is not Role.Owner && entered.Tenant is { Status: TenantStatus.Closing }) throw new RefusalException(403, "tenant_closing");
+        if (entered.Tenant is { Status: TenantStatus.Closing } && await admission.ShutAsync(member, cancellation) is { } shut) return shut;
         if (member.Role is not Role.Owner && member.Role.NeedsSeat && !await db.Seats.AnyAsync(seat => seat.MemberId == member.Id, cancellation)) return Fail(member, new SignInOutcome.Seatless());
         if (!await db.HasSecondFactorAsync(member.Id, cancellation)) return await admission.AdmitAsync(member, kind, Proof.Password, cancellation);
         if (string.IsNullOrWhiteSpace(code))
@@ -75,6 +74,10 @@ public abstract record SignInOutcome
 
     /// <summary>The password is right, but nobody has given them a seat.</summary>
     public sealed record Seatless : SignInOutcome;
+
+    /// <summary>They proved who they are, but the company is closed to them.</summary>
+    /// <param name="Code">Of the sentence that says why.</param>
+    public sealed record Shut(string Code) : SignInOutcome;
 
     /// <param name="Left">How many tries remain before the account is locked.</param>
     public sealed record Failed(int Left) : SignInOutcome;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Web.Access.Risk;
 using Web.Access.Sessions;
 using Web.Access.TwoFactor;
+using Web.Api;
 using Web.Data;
 using Web.Tenancy;
 
@@ -14,7 +15,7 @@ namespace Web.Access.SignIn;
 /// <summary>The door as people see it, in the company's colours.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, PasskeyAttempt passkey, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RiskTexts> risky) : PageModel
+internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, SignInAttempt attempt, FirstStepCookie steps, PasskeyAttempt passkey, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RiskTexts> risky, IStringLocalizer<ApiTexts> sentences) : PageModel
 {
     [BindProperty(Name = "email"), StringLength(254)] public string? Email { get; set; }
 
@@ -31,6 +32,9 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
 
     /// <summary>Its owner has to open the link in the letter first; nobody signs in before.</summary>
     public bool IsUnproven => Company.Status == TenantStatus.Unproven;
+
+    /// <summary>Only its owners come in any more, and why.</summary>
+    public string? Closing => Company.Status == TenantStatus.Closing && Error is null ? sentences["tenant_closing"].Value : null;
 
     /// <summary>Another letter is on its way.</summary>
     [BindProperty(Name = "again", SupportsGet = true)] public bool Again { get; set; }
@@ -58,6 +62,8 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
                 return Refuse(texts["SignIn.TooMany", Math.Ceiling(many.For.TotalMinutes)]);
             case SignInOutcome.LockedOut locked:
                 return Refuse(texts["SignIn.LockedOut", locked.Minutes]);
+            case SignInOutcome.Shut shut:
+                return Refuse(sentences[shut.Code]);
             case SignInOutcome.Seatless:
                 return Refuse(texts["SignIn.Seatless"]);
             case SignInOutcome.Failed failed:
@@ -72,6 +78,7 @@ internal sealed class SignInPage(EnteredTenant entered, CurrentMember member, Si
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm(Name = "credential")] string? credential, CancellationToken cancellation)
     {
         var outcome = await passkey.TryAsync(HttpContext, credential, null, cancellation);
+        if (outcome is SignInOutcome.Shut shut) return Refuse(sentences[shut.Code]);
         if (outcome is not SignInOutcome.Succeeded begun) return Refuse(outcome is SignInOutcome.RiskRefused ? risky["Refused"] : texts["SignIn.Passkey.Wrong"]);
         await BrowserCookie.SetAsync(HttpContext, Company.Id, begun);
         return Go();

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Web.Access.Sessions;
-using Web.Access.SignIn;
-using Web.Data;
-using Web.Kernel;
 using Web.Tenancy;
 
 namespace Web.Access.TwoFactor;
@@ -13,7 +9,7 @@ namespace Web.Access.TwoFactor;
 /// <summary>Sets an authenticator app up: its key as a picture and in letters, proved by a code of it.</summary>
 [RequiresRecentProof]
 internal sealed class AuthenticatorPage(
-    AppDb db, EnteredTenant entered, CurrentMember current, OwnFactors factors, LiveSessions live, TimeProvider time, IStringLocalizer<TwoFactorTexts> texts) : PageModel
+    EnteredTenant entered, CurrentMember current, OwnFactors factors, OwnProof proof, IStringLocalizer<TwoFactorTexts> texts) : PageModel
 {
     public byte[] Key { get; private set; } = [];
 
@@ -33,7 +29,7 @@ internal sealed class AuthenticatorPage(
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "code")] string? code, CancellationToken cancellation)
     {
-        if (current.Person.Kind != SessionKind.Browser) throw new RefusalException(403, "forbidden");
+        proof.MustBeBrowser();
         if (await factors.WaitingKeyAsync(cancellation) is not { } key) return Redirect("/settings/security");
         if (!await factors.ConfirmAsync(string.Concat((code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsDigit)), cancellation))
         {
@@ -43,11 +39,7 @@ internal sealed class AuthenticatorPage(
             return Page();
         }
         var codes = await factors.RenewCodesAsync(cancellation);
-        var member = await db.Members.SingleAsync(one => one.Id == current.Id, cancellation);
-        var renewed = await db.RenewSessionAsync(current.Person.SessionId, member, Proof.Code, time.GetUtcNow(), cancellation);
-        await db.SaveChangesAsync(cancellation);
-        live.Forget(db.TenantId, current.Person.SessionId);
-        await BrowserCookie.SetAsync(HttpContext, entered.Required.Id, renewed);
+        await proof.RenewAsync(HttpContext, Proof.Code, cancellation);
         Response.Headers.CacheControl = "no-store";
         Codes = new ShownCodes(codes, entered.Required.Slug, current.Person.Email);
         return Page();

@@ -17,9 +17,14 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
 
     [BindProperty(Name = "code")] public string? Code { get; set; }
 
+    [BindProperty(Name = "recovery_code")] public string? RecoveryCode { get; set; }
+
     [BindProperty(Name = "return_url", SupportsGet = true)] public string? ReturnUrl { get; set; }
 
     public string? Error { get; private set; }
+
+    /// <summary>Where the error is: <c>password</c>, <c>code</c>, <c>recovery_code</c> or <c>passkey</c>.</summary>
+    public string ErrorAt { get; private set; } = "";
 
     public FactorState Factors { get; private set; } = null!;
 
@@ -30,11 +35,14 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (current.Person.Kind != SessionKind.Browser) throw new RefusalException(403, "forbidden");
-        if (string.IsNullOrWhiteSpace(Password) && string.IsNullOrWhiteSpace(Code)) return await RefuseAsync(texts["Confirm.Incomplete"], cancellation);
-        switch (await attempt.TryAsync(current.Person, Password, Code, cancellation))
+        var byRecovery = !string.IsNullOrWhiteSpace(RecoveryCode);
+        ErrorAt = byRecovery ? "recovery_code" : "code";
+        switch (await attempt.TryAsync(current.Person, Password, byRecovery ? RecoveryCode : Code, cancellation))
         {
             case SignInOutcome.Succeeded renewed:
                 return await GoAsync(renewed);
+            case SignInOutcome.SecondFactorNeeded:
+                return await RefuseAsync(texts["Confirm.Factor"], cancellation);
             case SignInOutcome.CodeLocked locked:
                 return await RefuseAsync(texts["Step.Locked", SignInOutcome.MinutesOf(locked.For)], cancellation);
             case SignInOutcome.Failed failed:
@@ -51,7 +59,7 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
     {
         if (current.Person.Kind != SessionKind.Browser) throw new RefusalException(403, "forbidden");
         return await passkey.ProveAsync(HttpContext, credential, current.Person, cancellation) is { } renewed
-            ? await GoAsync(renewed) : await RefuseAsync(texts["Passkey.Wrong"], cancellation);
+            ? await GoAsync(renewed) : await RefuseAsync(texts["Passkey.Wrong"], cancellation, "passkey");
     }
 
     private async Task<IActionResult> GoAsync(SignInOutcome.Succeeded renewed)
@@ -66,10 +74,11 @@ internal sealed class ConfirmPage(AppDb db, EnteredTenant entered, CurrentMember
         Factors = await factors.StateAsync(cancellation);
     }
 
-    private async Task<PageResult> RefuseAsync(string sentence, CancellationToken cancellation)
+    private async Task<PageResult> RefuseAsync(string sentence, CancellationToken cancellation, string? at = null)
     {
         await LoadAsync(cancellation);
-        Error = sentence;
+        ErrorAt = at ?? (!Factors.HasFactor ? "password" : Factors.AuthenticatorSince is null ? "recovery_code" : ErrorAt);
+        Error = !Factors.HasFactor && string.IsNullOrEmpty(Password) ? texts["Confirm.Incomplete"] : sentence;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -8,7 +8,10 @@ using Web.Kernel;
 
 namespace Web.Access.TwoFactor;
 
-/// <summary>Somebody who is signed in proves once more who they are. The session goes on under a new id.</summary>
+/// <summary>
+/// Somebody who is signed in proves once more who they are: by their second factor, or by their password where they have none.
+/// The session goes on under a new id.
+/// </summary>
 internal sealed class ProofAttempt(
     AppDb db, UserManager<Member> members, SignInManager<Member> check, PasswordGate gate, CodeCheck codes, LiveSessions live, TimeProvider time)
 {
@@ -19,7 +22,7 @@ internal sealed class ProofAttempt(
         using var place = string.IsNullOrEmpty(password) ? null : await gate.EnterAsync(cancellation);
         await using var work = await db.BeginAsync(readOnly: false, cancellation);
         var member = await LockAsync(person.Id, cancellation);
-        var outcome = string.IsNullOrEmpty(password) ? await ByCodeAsync(person, member, code ?? "", cancellation) : await ByPasswordAsync(person, member, password, cancellation);
+        var outcome = await db.HasSecondFactorAsync(member.Id, cancellation) ? await ByCodeAsync(person, member, code, cancellation) : await ByPasswordAsync(person, member, password, cancellation);
         await db.SaveChangesAsync(cancellation);
         await work.CommitAsync(cancellation);
         if (outcome is SignInOutcome.Succeeded) live.Forget(db.TenantId, person.SessionId);
@@ -32,9 +35,9 @@ internal sealed class ProofAttempt(
         return await db.Members.SingleAsync(member => member.Id == id, cancellation);
     }
 
-    private async Task<SignInOutcome> ByPasswordAsync(SignedIn person, Member member, string password, CancellationToken cancellation)
+    private async Task<SignInOutcome> ByPasswordAsync(SignedIn person, Member member, string? password, CancellationToken cancellation)
     {
-        if (member.PasswordHash is null) return new SignInOutcome.CodeWrong();
+        if (member.PasswordHash is null || string.IsNullOrEmpty(password)) return new SignInOutcome.CodeWrong();
         var result = await check.CheckPasswordSignInAsync(member, password, lockoutOnFailure: true);
         if (result.Succeeded) return await db.RenewSessionAsync(person.SessionId, member, Proof.Password, time.GetUtcNow(), cancellation);
         db.Note(time.GetUtcNow(), result.IsLockedOut ? "auth.locked_out" : "auth.proof_failed", "auth", member.Id, risk: result.IsLockedOut ? "high" : "medium");
@@ -42,8 +45,8 @@ internal sealed class ProofAttempt(
             : new SignInOutcome.Failed(members.Options.Lockout.MaxFailedAccessAttempts - member.AccessFailedCount);
     }
 
-    private async Task<SignInOutcome> ByCodeAsync(SignedIn person, Member member, string code, CancellationToken cancellation) =>
-        await codes.TryAsync(member.Id, code, cancellation) switch
+    private async Task<SignInOutcome> ByCodeAsync(SignedIn person, Member member, string? code, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(code) ? new SignInOutcome.SecondFactorNeeded(member) : await codes.TryAsync(member.Id, code, cancellation) switch
         {
             CodeOutcome.Right right => await db.RenewSessionAsync(person.SessionId, member, right.Proof, time.GetUtcNow(), cancellation),
             CodeOutcome.Locked locked => new SignInOutcome.CodeLocked(locked.For),

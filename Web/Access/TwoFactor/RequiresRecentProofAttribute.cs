@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Web.Access.Sessions;
 using Web.Kernel;
 using Web.Ui;
 
 namespace Web.Access.TwoFactor;
 
 /// <summary>
-/// An act that somebody at an unlocked computer must not get away with: whoever does it has shown their password or second factor
-/// within ten minutes. On a page or one of its handlers; endpoints say <see cref="RecentProofEndpoint.RequiresRecentProof"/>.
+/// An act that somebody at an unlocked computer must not get away with: whoever does it has shown their second factor, or their
+/// password where they have none, within ten minutes. On a page or one of its handlers; endpoints say <see cref="RecentProofEndpoint.RequiresRecentProof"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RequiresRecentProofAttribute : Attribute
@@ -66,5 +67,6 @@ public static class RecentProofEndpoint
     }
 
     internal static bool HasRecentProof(this CurrentMember current, DateTimeOffset now) =>
-        current.IsKnown && current.Person.ProvedAt is { } proved && now - proved < RequiresRecentProofAttribute.Window;
+        current.IsKnown && current.Person is { ProvedAt: { } proved } person && now - proved < RequiresRecentProofAttribute.Window
+        && (!person.HasFactor || person.Proof != Proof.Password); // a password of before the factor does not outlive it
 }

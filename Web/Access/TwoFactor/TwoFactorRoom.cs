@@ -16,6 +16,7 @@ internal static class TwoFactorRoom
         services.AddScoped<FirstStepCookie>();
         services.AddScoped<SecondFactorAttempt>();
         services.AddScoped<ProofAttempt>();
+        services.AddScoped<OwnProof>();
         services.AddScoped<OwnFactors>();
         services.AddScoped<Readiness>();
         services.AddScoped<FactorLetters>();

@@ -39,4 +39,4 @@ public sealed class CallLimits(Turns turns, Caches caches, TimeProvider time) : 
     }
 }
 
-public enum LimitOf { Tenant, Member, Key, Address }
+public enum LimitOf { Tenant, Member, Key, Address, Session }

@@ -16,6 +16,7 @@ internal sealed class QueueActs(AppDb db, TimeProvider time)
     [
         Closing.EraseWork.Kind, Closing.ClosingNoticeWork.Kind, Export.ExportExpiryWork.Kind, Site.SignUp.UnprovenWork.Kind, Insights.Assistant.History.ConversationErasure.Kind,
         Insights.Datasets.Loading.DatasetSweep.Kind, Crm.Bin.RecordSweep.Kind, Audit.Chain.SealWork.Kind, Audit.Chain.ExpireWork.Kind, Api.Idempotency.ForgetAnswers.Kind, Access.Passwords.ForgottenWork.Kind,
+        Access.ApiKeys.KeyEndWork.Kind,
     ];
 
     public static bool IsOwed(string kind) => Owed.Contains(kind);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Web.Access;
 using Web.Access.Links;
+using Web.Access.Risk;
 using Web.Access.Sessions;
 using Web.Access.SignIn;
 using Web.Audit;
@@ -15,7 +16,7 @@ namespace Web.Site.SignUp;
 /// <summary>Where the first letter's link leads. A button opens the company and signs its owner in; looking alone does nothing.</summary>
 [AllowAnonymous]
 [OwnWork]
-internal sealed class ProofPage(EnteredTenant entered, AppDb db, TenantDirectory directory, TimeProvider time) : PageModel
+internal sealed class ProofPage(EnteredTenant entered, AppDb db, TenantDirectory directory, DeviceCookie devices, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "token", SupportsGet = true)] public string? Token { get; set; }
 
@@ -52,6 +53,7 @@ internal sealed class ProofPage(EnteredTenant entered, AppDb db, TenantDirectory
     {
         var owner = await db.Members.SingleAsync(member => member.Id == id, cancellation);
         db.Note(now, "tenant.proven", "tenant", owner.Id);
+        await devices.KeepAsync(owner.Id, null, now, cancellation);
         return db.BeginSession(owner, SessionKind.Browser, Proof.Password, now);
     }
 }
