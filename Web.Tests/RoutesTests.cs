@@ -90,7 +90,7 @@ public sealed partial class RoutesTests(TestInstallation installation)
     private static IReadOnlyList<string> MethodsOf(RouteEndpoint route) =>
         IsPage(route) ? ["GET"] : route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
-    private static string AddressOf(RouteEndpoint route) => Parameter().Replace(PathOf(route), parameter =>
+    internal static string AddressOf(RouteEndpoint route) => Parameter().Replace(PathOf(route), parameter =>
         parameter.Value.EndsWith("?}", StringComparison.Ordinal) ? ""
         : parameter.Groups["first"].Success ? parameter.Groups["first"].Value
         : Guid.CreateVersion7().ToString());

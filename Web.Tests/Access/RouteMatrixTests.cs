@@ -1,11 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Web.Access;
-using Web.Tests.Access.ApiKeys;
 using Web.Tests.Support;
 
 namespace Web.Tests.Access;
@@ -56,11 +51,11 @@ public sealed class RouteMatrixTests(TestInstallation installation)
     private int cells;
 
     [Fact]
-    public void Every_call_stands_in_the_table() => Assert.Equal([], Mapped().Select(one => one.Call).Where(call => !Table.ContainsKey(call)));
+    public void Every_call_stands_in_the_table() => Assert.Equal([], installation.Calls().Select(one => one.Call).Where(call => !Table.ContainsKey(call)));
 
     [Fact]
     public void And_what_is_open_there_is_open_here_and_nothing_else() =>
-        Assert.Equal([], Mapped().Where(one => (Table.GetValueOrDefault(one.Call) == "open") != one.Open).Select(one => one.Call));
+        Assert.Equal([], installation.Calls().Where(one => (Table.GetValueOrDefault(one.Call) == "open") != one.Open).Select(one => one.Call));
 
     [Theory]
     [InlineData("cookie")]
@@ -72,7 +67,7 @@ public sealed class RouteMatrixTests(TestInstallation installation)
         List<string> wrong = [];
         foreach (var role in Enum.GetValues<Role>())
         {
-            using var caller = await CallerAsync(company, role, transport);
+            using var caller = await installation.CallerAsync(company, role, transport);
             foreach (var call in Ordered())
                 await CheckAsync(caller, call, May(call, role, transport) ? Cell.Open : Cell.Denied, $"{transport} {role}", wrong);
         }
@@ -90,8 +85,8 @@ public sealed class RouteMatrixTests(TestInstallation installation)
         {
             var calls = Ordered().Where(call => Table[call] == permission).ToList();
             var needed = calls.SelectMany(NeededBy).Distinct().ToArray();
-            using var just = await KeyedAsync(company, owner, new { name = "just", scopes = needed });
-            using var others = await KeyedAsync(company, owner, new { name = "others", scopes = Contract.Keys.Except([permission]).ToArray() });
+            using var just = await installation.KeyedAsync(company, owner, new { name = "just", scopes = needed });
+            using var others = await installation.KeyedAsync(company, owner, new { name = "others", scopes = Contract.Keys.Except([permission]).ToArray() });
             foreach (var call in calls)
             {
                 await CheckAsync(just, call, Cell.Open, $"key of {permission}", wrong);
@@ -109,9 +104,9 @@ public sealed class RouteMatrixTests(TestInstallation installation)
         var gone = await company.ProgramAsync(Role.Manager);
         await (await company.ProgramAsync(Role.Owner)).PatchAsJsonAsync($"/api/v1/tenant/users/{company.People[Role.Manager]}", new { active = false });
         List<(string Who, HttpClient Caller)> callers = [("nobody", company.Anonymous()), ("deactivated", gone)];
-        foreach (var transport in new[] { "cookie", "jwt", "key" })
+        foreach (var transport in RouteCallers.Transports)
         {
-            using var stranger = await CallerAsync(other, Role.Owner, transport);
+            using var stranger = await installation.CallerAsync(other, Role.Owner, transport);
             var here = installation.App.Bare(company.Host);
             foreach (var header in stranger.DefaultRequestHeaders) here.DefaultRequestHeaders.TryAddWithoutValidation(header.Key, header.Value);
             callers.Add(($"stranger by {transport}", here));
@@ -127,14 +122,10 @@ public sealed class RouteMatrixTests(TestInstallation installation)
 
     private async Task CheckAsync(HttpClient caller, string call, Cell expected, string who, List<string> wrong)
     {
-        var (verb, path) = (call.Split(' ')[0], call.Split(' ')[1]);
-        using var request = new HttpRequestMessage(new HttpMethod(verb), "/api/v1" + path.Replace("{id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{key}", "nothing", StringComparison.Ordinal));
-        if (verb is not "GET") request.Content = JsonContent.Create(new { });
-        using var answer = await caller.SendAsync(request);
-        var code = (int)answer.StatusCode >= 400 ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() : null;
-        var found = answer.StatusCode == HttpStatusCode.Unauthorized && code == "not_signed_in" ? Cell.Unknown : code == "permission_denied" ? Cell.Denied : Cell.Open;
+        var (status, code) = await caller.CallAsync(call);
+        var found = status == HttpStatusCode.Unauthorized && code == "not_signed_in" ? Cell.Unknown : code == "permission_denied" ? Cell.Denied : Cell.Open;
         cells++;
-        if (found != expected || (int)answer.StatusCode >= 500) wrong.Add($"{who}: {call} answered {(int)answer.StatusCode} {code}, not {expected}");
+        if (found != expected || (int)status >= 500) wrong.Add($"{who}: {call} answered {(int)status} {code}, not {expected}");
     }
 
     /// <summary>A key's api.access is its maker's, who is the owner here.</summary>
@@ -153,44 +144,6 @@ public sealed class RouteMatrixTests(TestInstallation installation)
     private static IEnumerable<string> NeededBy(string call) =>
         Groups.Where(group => call.Split(' ')[1].StartsWith(group.Before, StringComparison.Ordinal)).Select(group => group.Permission).Append(Table[call]).Distinct();
 
-    private async Task<HttpClient> CallerAsync(TestTenant company, Role role, string transport)
-    {
-        switch (transport)
-        {
-            case "jwt":
-                return await company.ProgramAsync(role);
-            case "key":
-                return await KeyedAsync(company, await company.ProgramAsync(Role.Owner), new { name = "matrix", role = role.Word });
-            default:
-                var browser = await company.BrowserAsync(role);
-                var bare = installation.App.Bare(company.Host);
-                bare.DefaultRequestHeaders.Add("Cookie", browser.SessionCookie);
-                using (var drawn = await bare.GetAsync("/settings/preferences"))
-                {
-                    var antiforgery = drawn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("antiforgery", StringComparison.Ordinal)).Split(';')[0];
-                    var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await drawn.Content.ReadAsStringAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
-                    bare.DefaultRequestHeaders.Remove("Cookie");
-                    bare.DefaultRequestHeaders.Add("Cookie", $"{browser.SessionCookie}; {antiforgery}");
-                    bare.DefaultRequestHeaders.Add("RequestVerificationToken", token);
-                }
-                return bare;
-        }
-    }
-
-    private async Task<HttpClient> KeyedAsync(TestTenant company, HttpClient owner, object wish)
-    {
-        var caller = installation.App.Bare(company.Host);
-        caller.DefaultRequestHeaders.Add("X-API-Key", (await ApiKeysTests.MakeAsync(owner, wish)).Key);
-        return caller;
-    }
-
     /// <summary>Signing out comes last.</summary>
-    private IEnumerable<string> Ordered() => Mapped().Select(one => one.Call).Distinct().Where(Table.ContainsKey).OrderBy(call => call.EndsWith("/logout", StringComparison.Ordinal));
-
-    private IEnumerable<(string Call, bool Open)> Mapped() =>
-        from route in installation.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let path = "/" + route.RoutePattern.RawText?.Trim('/')
-        where path.StartsWith("/api/v1/", StringComparison.Ordinal)
-        from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-        select ($"{verb} {path["/api/v1".Length..].Replace(":guid", "", StringComparison.Ordinal).TrimEnd('/')}", route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+    private IEnumerable<string> Ordered() => installation.Calls().Select(one => one.Call).Distinct().Where(Table.ContainsKey).OrderBy(call => call.EndsWith("/logout", StringComparison.Ordinal));
 }

@@ -8,14 +8,19 @@ namespace Web.Tests.Support;
 internal static class Chains
 {
     /// <summary>Others' transactions hold entries back for as long as they run.</summary>
-    public static Task SealAllAsync(TestInstallation installation, TestTenant company) => Eventually.TrueAsync(async () =>
+    public static Task SealAllAsync(TestInstallation installation, TestTenant company) => SealAllAsync(installation.App, company);
+
+    /// <inheritdoc cref="SealAllAsync(TestInstallation, TestTenant)"/>
+    public static Task SealAllAsync(TestApp app, TestTenant company) => Eventually.TrueAsync(async () =>
     {
-        await Later.RunAsync<SealWork>(installation, company, DateTimeOffset.UtcNow);
-        return (await VerifyAsync(installation, company)).Unsealed == 0;
+        await Later.RunAsync<SealWork>(app, company, DateTimeOffset.UtcNow);
+        return (await VerifyAsync(app, company)).Unsealed == 0;
     });
 
-    public static async Task<ChainReport> VerifyAsync(TestInstallation installation, TestTenant company, string? expected = null) =>
-        (await AuditVerbs.VerifyAsync(installation.App.Services, company.Tenant.Slug, expected, TestContext.Current.CancellationToken))!;
+    public static Task<ChainReport> VerifyAsync(TestInstallation installation, TestTenant company, string? expected = null) => VerifyAsync(installation.App, company, expected);
+
+    public static async Task<ChainReport> VerifyAsync(TestApp app, TestTenant company, string? expected = null) =>
+        (await AuditVerbs.VerifyAsync(app.Services, company.Tenant.Slug, expected, TestContext.Current.CancellationToken))!;
 
     public static async Task<int> TamperAsync(TestInstallation installation, string sql, params object[] values)
     {

@@ -1,33 +1,11 @@
 import { each, htmx, token } from './htmx.js';
 
-// data-drop: a form that sends one file. Dropping, and how much has been sent; without script it is a plain form.
+// data-drop: a form that sends one file and says how much of it has been sent; without script it is a plain form.
 each('[data-drop]', form => {
   const input = form.querySelector('input[type=file]');
-  const place = form.querySelector('[data-drop-place]');
-  const name = form.querySelector('[data-drop-name]');
   const sending = form.querySelector('[data-sending]');
   const words = form.querySelector('[data-sending-words]');
   const broken = form.querySelector('[data-broken]');
-
-  const show = () => {
-    const file = input.files[0];
-    if (!file) return;
-    name.textContent = file.name;
-    form.querySelector('[data-drop-or]').hidden = true;
-  };
-  const over = on => event => {
-    event.preventDefault();
-    place.classList.toggle('over', on);
-  };
-  place.addEventListener('dragover', over(true));
-  place.addEventListener('dragleave', over(false));
-  place.addEventListener('drop', event => {
-    over(false)(event);
-    if (!event.dataTransfer.files.length) return;
-    input.files = event.dataTransfer.files;
-    show();
-  });
-  input.addEventListener('change', show);
 
   form.addEventListener('submit', event => {
     if (!input.files.length) return;

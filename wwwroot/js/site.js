@@ -5,6 +5,7 @@ import './dialog.js';
 import './drop.js';
 import './export.js';
 import './fields.js';
+import './file-place.js';
 import './lazy-charts.js';
 import './menu.js';
 import './passkey.js';
