@@ -15,10 +15,10 @@ public sealed class TestApp(IReadOnlyDictionary<string, string?> settings, Actio
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.UseSetting("Tenancy:BaseDomain", BaseDomain);
         builder.UseSetting("Demo:Seed", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         if (replace is not null) builder.ConfigureTestServices(replace);
     }
 

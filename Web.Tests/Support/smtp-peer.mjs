@@ -13,6 +13,7 @@ const server = new SMTPServer({
   disabledCommands: [...SMTP_KEY ? [] : ['STARTTLS'], ...SMTP_USER ? [] : ['AUTH']],
   ...SMTP_KEY ? { key: readFileSync(SMTP_KEY), cert: readFileSync(SMTP_CERT) } : {},
   authOptional: !SMTP_USER,
+  allowInsecureAuth: !SMTP_KEY,
   onAuth: (auth, session, done) => auth.username === SMTP_USER && auth.password === SMTP_PASSWORD ? done(null, { user: SMTP_USER }) : done(refusal(535, 'no')),
   onRcptTo: ({ address }, session, done) => address.startsWith('nobody') ? done(refusal(550, '5.1.1 no such mailbox')) : address.startsWith('later') && !open ? done(refusal(451, '4.7.1 come back later')) : done(),
   onData(stream, session, done) {

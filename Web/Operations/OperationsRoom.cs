@@ -14,6 +14,7 @@ public static class OperationsRoom
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddQuietAddresses();
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/jobs", typeof(OperationsTexts), "Jobs.Title", Permission.SettingsManage);
         services.AddSettingsPlace(SettingsGroup.Company, "/settings/mail", typeof(OperationsTexts), "Mail.Title", Permission.SettingsManage);
         services.AddSettingsPlace(SettingsGroup.Trust, "/settings/export", typeof(OperationsTexts), "Export.Title", Permission.TenantDelete);

@@ -192,7 +192,7 @@ public sealed class PasskeyTests(TestInstallation installation)
         return await browser.SubmitAsync(page, $"{Security}?handler=passkey", ("name", "Work laptop"), ("credential", device.Create(await asked.Content.ReadAsStringAsync())));
     }
 
-    private static Task<HttpResponseMessage> SignInAsync(Browser browser, SoftAuthenticator device) => AnswerAsync(browser, Door, device.Get);
+    internal static Task<HttpResponseMessage> SignInAsync(Browser browser, SoftAuthenticator device) => AnswerAsync(browser, Door, device.Get);
 
     internal static async Task<HttpResponseMessage> AnswerAsync(Browser browser, string path, Func<string, string> device)
     {
