@@ -89,7 +89,7 @@ public sealed partial class KilledChangesTests(TestInstallation installation) : 
         select 1
         """);
 
-    [GeneratedRegex("[a-z]+-[0-9]+-[0-9]+")]
+    [GeneratedRegex("[a-z]+-[0-9]+-[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
     private static string Named(IReadOnlyDictionary<string, string?> settings, string name) => new NpgsqlConnectionStringBuilder(settings["ConnectionStrings:Database"]) { ApplicationName = name }.ConnectionString;

@@ -11,7 +11,7 @@ internal sealed class Secret
         Name = name;
         var spelled = Encoding.UTF8.GetBytes(text);
         string[] forms = [text, Uri.EscapeDataString(text), text.Replace(' ', '+'), Hex(spelled), Hex(bytes), .. Base64(spelled), .. Base64(bytes)];
-        Forms = [.. forms.Concat(forms.Where(form => form.ToUpperInvariant() == form).Select(form => form.ToLowerInvariant())).Where(form => form.Length >= 8).Distinct()];
+        Forms = [.. forms.Concat(forms.Where(form => !form.Any(char.IsLower)).Select(form => form.ToLowerInvariant())).Where(form => form.Length >= 8).Distinct()];
     }
 
     public string Name { get; }

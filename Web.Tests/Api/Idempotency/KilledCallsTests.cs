@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Web.Access;
-using Web.Data;
 using Web.Tests.Operations;
 using Web.Tests.Support;
 
