@@ -20,7 +20,7 @@ public sealed class ShutCompanyTests(TestInstallation installation)
     /// <summary>What nobody signs in for.</summary>
     private static readonly string[] Doors = ["POST /tenant/auth/login", "POST /tenant/auth/refresh", "POST /tenant/auth/forgot_password", "POST /tenant/auth/reset_password"];
 
-    private static readonly string[] DoorPages = ["/sign-in", "/sign-in/second-factor", "/forgot-password", "/reset-password", "/language", "/dev/mailbox", "/docs/api"];
+    private static readonly string[] DoorPages = ["/sign-in", "/sign-in/second-factor", "/sign-in/mail", "/forgot-password", "/reset-password", "/language", "/dev/mailbox", "/docs/api"];
 
     private int cells;
 
