@@ -39,6 +39,10 @@ internal static class RowNouns
         && scene.Value(i - 1) is { } value && value.Column != column && scene.PartOf(i - 1) is FilterPart && !scene.Is(scene.Next(i - 1, -1), WordKind.By) && !scene.IsJoin(i + 1) | scene.IsMark(i + 1)
         && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw && draft.Groups.Exists(g => g.Grouped && g.Column != column);
 
+    /// <summary>20歳未満の選手を国別に, "wines over 90 points by region": another word than the noun itself divides.</summary>
+    public static bool AreDividedBy(Scene scene, int noun) => scene.Category(noun) is { } things && Enumerable.Range(0, scene.Count).Any(i =>
+        (scene.Is(i, WordKind.ByAfter) && scene.IsJapanese(i) && scene.Raw(i) is not "について" && i - 1 != noun && scene.Category(i - 1) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } other && other != things));
+
     private static bool IsOf(string word) => word is "of" or "ofa" or "ofan" or "ofthe" or "ofall" or "among" or "amongthe" or "amongall" or "for" or "forthe" or "forall" or "across" or "ofallthe";
 
     /// <summary>Every row has a name of its own.</summary>
@@ -57,7 +61,7 @@ internal static class RowNouns
     private static bool CarriesClause(Scene scene, int i)
     {
         var leads = scene.Raw(i - 1) is "for" or "of" or "among" or "forthe" or "ofthe" or "forall" or "ofall" or "in" or "all" or "those" or "only" or "the" or "forthose" or "across" or "allthe";
-        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below";
+        var clause = scene.Is(i + 1, WordKind.Compare) || scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below";
         return leads && clause && Enumerable.Range(i + 1, Math.Min(5, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart);
     }
 }

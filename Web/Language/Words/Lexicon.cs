@@ -98,6 +98,10 @@ internal sealed class Lexicon
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
         }
+        foreach (var (column, form) in SpentMoney.Of(contract, visible))
+        {
+            if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(column, form);
+        }
         foreach (var measure in contract.Measures)
         {
             var named = NamedColumn.Of(measure);
