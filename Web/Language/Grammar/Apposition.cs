@@ -11,6 +11,7 @@ internal static class Apposition
             if (Inside(scene, open) is not { } part) continue;
             for (var k = open - 1; k >= 0 && k >= open - 3 && !scene.IsMark(k) && (k == open - 1 || scene.FirstToken(k + 1).Glued); k--)
             {
+                if (k == open - 1 && !scene.IsJapanese(k) && (scene.IsEntity(k) || scene.Field(k) is not null) && scene.IsUnknown(k - 1) && !scene.FirstToken(k - 1).Capital) scene.Use(k - 1, part); // "active contracts (churned = No)"
                 if ((scene.IsUnknown(k) || scene.Is(k, WordKind.Rate, WordKind.DefaultMeasure)) && !scene.Used(k)) scene.Use(k, part);
                 else if (!scene.IsSmall(k)) break;
             }

@@ -58,7 +58,7 @@ internal static class ChartRule
     private static bool AreRows(Draft draft) =>
         draft is { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null }
         && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Assumed && m.Column is not null && m.Column == draft.Sort?.Column)
-        && (draft.Sort is null ? draft.ListsRows && IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && draft.Sort.Column is not null);
+        && (draft.Sort is null ? (draft.ListsRows || draft.Filters.Exists(f => f.Op is FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith)) && IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && draft.Sort.Column is not null);
 
     private static bool IsConditional(Draft draft) => draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less
         or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);

@@ -66,7 +66,8 @@ internal static class CompareRule
     {
         var part = new FilterPart { Op = op };
         var after = scene.Next(Math.Max(number, last));
-        var unit = number + 1;
+        // "10 or more tickets", 10件以上
+        var unit = last == number + 1 && !scene.IsJapanese(last) ? last + 1 : number + 1;
         var said = Compared.Target(scene, words.Min(), number);
         if (hint is not null)
         {
@@ -88,7 +89,8 @@ internal static class CompareRule
             draft.Measured = true;
             HavingRule.TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
         }
-        else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !Units.Differs(scene, unit, held.Column)) HavingRule.TakeTarget(scene, draft, part, held.Column, held.Item, last);
+        else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !(scene.Raw(unit) is "件" or "回" && scene.IsMark(number - 1)) && !Units.Differs(scene, unit, held.Column)) HavingRule.TakeTarget(scene, draft, part, held.Column, held.Item, last);
+        else if (Compared.ColumnOfCounter(scene, unit) is { } numbered) HavingRule.TakeTarget(scene, draft, part, numbered, unit, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
         else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
         {
@@ -104,6 +106,7 @@ internal static class CompareRule
         else if (scene.ConditionColumn is { } answered) part.Column = answered;
         else if (Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
         else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HavingRule.HasGroupBefore(scene, words.Min(), things)) HavingRule.HavingDistinct(scene, draft, part, unit, things);
+        else if (HavingRule.CountsKind(scene, words.Min(), unit)) part.Aggregate = Aggregates.Count;
         else if (Compared.AgeOf(scene, number, unit) is { } age) part.Column = age;
         else if (scene.Measure(after) is { } behind && !Units.Differs(scene, unit, behind)) HavingRule.TakeColumn(scene, part, after, behind);
         else if (scene.Is(unit, WordKind.GrainNoun))

@@ -48,10 +48,23 @@ internal static class Compared
         {
             if (scene.Measure(k) is { } mentioned && Amounts.IsMoney(mentioned)) return (mentioned, k);
         }
+        if (Monthly(scene) is { } rated) return (rated, -1);
         if (said is { Column: { Unit: null } unsaid } plain && !Units.IsDuration(unsaid)) return (unsaid, plain.Item);
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual)) return (usual, -1);
         List<Column> money = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c))];
         return money is [var only] ? (only, -1) : null;
+    }
+
+    /// <summary>"pay more than 80 dollars per month": the one column of money that is told by the month.</summary>
+    private static Column? Monthly(Scene scene)
+    {
+        foreach (var (said, word, japanese) in new[] { ("month", "monthly", "月額"), ("year", "annual", "年額"), ("night", "night", "泊"), ("hour", "hourly", "時給"), ("day", "daily", "日額") })
+        {
+            if (!Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(k => scene.TokensOf(k).Any(t => t.Raw == said) && scene.Raw(k - 1) is "per" or "a" or "each" or "every")) continue;
+            List<Column> told = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c) && (c.Titles.Values.Append(c.SourceName ?? c.Name).Any(n => n.Contains(japanese, StringComparison.Ordinal)) || ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw == word))))];
+            if (told is [var only]) return only;
+        }
+        return null;
     }
 
     /// <summary>Nouns of people.</summary>
@@ -82,7 +95,16 @@ internal static class Compared
 
     /// <summary>"more than 20 visits", where visits are as well a figure: that is held against the number, not how many rows there are.</summary>
     public static Column? FigureOf(Scene scene, int i) =>
-        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } }).MaxBy(f => f.Quality)?.Column : null;
+        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } } && (f.Own || f.Quality >= 0.9)).MaxBy(f => f.Quality)?.Column : null;
+
+    /// <summary>10冊以上, where there is a 冊数; 30人未満, where a column is in 人.</summary>
+    public static Column? ColumnOfCounter(Scene scene, int unit)
+    {
+        if (!scene.IsJapanese(unit) || !scene.Is(unit, WordKind.Rows)) return null;
+        var counter = scene.Raw(unit);
+        List<Column> counting = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && (c.Unit == counter || c.Titles.Values.Append(c.SourceName ?? c.Name).Any(n => n.EndsWith(counter + "数", StringComparison.Ordinal))))];
+        return counting is [var only] ? only : null;
+    }
 
     public static bool IsCounted(Scene scene, int i) => (scene.IsEntity(i) && FigureOf(scene, i) is null) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases");
 
@@ -98,6 +120,8 @@ internal static class Compared
     {
         var before = scene.Next(item, -1);
         if (scene.Is(before, WordKind.Aggregate)) return before;
+        // "averaging over 150k views"
+        if (scene.Number(before) is not null && scene.Is(scene.Next(before, -1), WordKind.Compare) && scene.Next(scene.Next(before, -1), -1) is >= 0 and var verb && scene.Is(verb, WordKind.Aggregate)) return verb;
         var after = scene.Next(item);
         // "more than 8000 tonnes in total"
         return scene.Is(after, WordKind.Aggregate) && (scene.IsJapanese(item) || scene.Raw(after) is "intotal" or "onaverage") ? after : -1;

@@ -13,7 +13,7 @@ internal static class Completion
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
-        DaysOfTheWeek(draft);
+        PartsOfTime.Join(draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
@@ -60,30 +60,6 @@ internal static class Completion
         (counted.Column, counted.Aggregate) = (null, Aggregates.Count);
     }
 
-    /// <summary>平日と週末: both are meant, not days that are both; all seven are seen day by day.</summary>
-    private static void DaysOfTheWeek(Draft draft)
-    {
-        var parts = draft.Filters.Where(f => f.Phrase is { Part: Grain.Weekday, Values: not null }).ToList();
-        if (parts.Count < 2 || parts.Any(p => p.Column != parts[0].Column)) return;
-        int[] values = [.. parts.SelectMany(p => p.Phrase!.Values!).Distinct().Order()];
-        if (values.Length == 7 && parts[0].Column is { } time && draft.Groups.Count < 2)
-        {
-            var group = draft.Groups.Find(g => g.Grain == Grain.Weekday) ?? new GroupPart { Column = time, Grain = Grain.Weekday };
-            if (!draft.Groups.Contains(group)) draft.Groups.Add(group);
-            foreach (var part in parts)
-            {
-                part.Joined = group;
-                draft.Filters.Remove(part);
-            }
-            return;
-        }
-        parts[0].Phrase = parts[0].Phrase! with { Values = values };
-        foreach (var part in parts.Skip(1))
-        {
-            part.Joined = parts[0];
-            draft.Filters.Remove(part);
-        }
-    }
 
     /// <summary>"compare 2023 and 2024 by region": the years side by side in each region.</summary>
     private static void SeveralPeriods(Draft draft)
@@ -119,6 +95,7 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = sides.Column! });
             return;
         }
+        if (draft is { Share: true, Within: false, Groups: [{ Grouped: true }] } && draft.Filters.Exists(f => f is { Value: bool, Op: FilterOp.Equal })) draft.Within = true;
         if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
         var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
         if (values.Count == 1 && draft.Groups is [{ Grouped: false, Column.Type: ColumnType.Boolean }]) return; // "percentage of women who survived": of the women, who survived and who did not
@@ -135,7 +112,7 @@ internal static class Completion
     {
         foreach (var filter in draft.Filters.Where(f => f.Phrase is not null && f.Column is null).ToList())
         {
-            filter.Column = PeriodRule.DefaultTime(contract, draft);
+            filter.Column = PartsOfTime.Fitting(PeriodRule.DefaultTime(contract, draft), filter, contract);
             filter.Assumed = true;
             if (filter.Column is null) draft.Filters.Remove(filter);
         }

@@ -126,6 +126,15 @@ internal static class CountRule
             scene.Use(k, scene.PartOf(i));
             return;
         }
+        if (k >= 0 && scene.IsJapanese(k) && scene.Raw(i) is "人数" or "の人数" or "何人" or "何名" && scene.Category(k) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } houses && !People.IsOfPeople(houses) && scene.Lexicon.Identity is { } person && person != houses && People.IsOfPeople(person) && !scene.Used(k) && !draft.Groups.Exists(g => g.Column == houses))
+        {
+            // 部署の人数, 各部署に何人: people are counted in each.
+            AddCount(scene, draft, i);
+            var house = new GroupPart { Column = houses, Grouped = true };
+            draft.Groups.Add(house);
+            scene.Use(k, house);
+            return;
+        }
         if (k >= 0 && scene.Category(k) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } column && !IsGrouped(scene, draft, k, column) && !draft.Groups.Exists(g => g.Bin is not null))
         {
             AddCount(scene, draft, i, column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow ? null : column);

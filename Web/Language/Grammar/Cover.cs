@@ -52,7 +52,7 @@ internal static class Cover
         foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
         foreach (var (end, meaning) in sheet.At(i))
         {
-            if (meaning is not PeriodMeaning { Phrase.Part: Grain.HourOfDay } || lexicon.HasHours) To(end).Add(meaning);
+            if (meaning is PeriodMeaning { Phrase.Part: Grain.HourOfDay } ? lexicon.HasHours : meaning is not PeriodMeaning { Phrase.Part: Grain.MonthOfYear } || lexicon.HasDates) To(end).Add(meaning);
         }
         return edges;
     }
@@ -65,6 +65,8 @@ internal static class Cover
         if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
         // 前 in 前回 and 新 in 新幹線 are no values.
         if (end == from + 1 && tokens[from].Script == Script.Kanji && ((from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji) || (end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } next && !Behind.Contains(next.Raw)))) meanings = [.. meanings.Where(m => m is not ValueMeaning || m.Quality < 0.99)];
+        // 在籍 in 在籍月数 is no side of a flag.
+        if (end > from + 1 && end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Script: Script.Kanji } goes && !Behind.Contains(goes.Raw) && goes.Raw is not ("者" or "中" or "率" or "時" or "生" or "客" or "員" or "顧" or "便" or "件")) meanings = [.. meanings.Where(m => m is not ValueMeaning { Column.Type: ColumnType.Boolean })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
@@ -86,7 +88,8 @@ internal static class Cover
 
     /// <summary>"ships have landed", "was scored in": what was done is no figure of what came of it.</summary>
     private static bool IsDeed(IReadOnlyList<Token> tokens, int from, Meaning meaning) =>
-        meaning is FieldMeaning { Own: false, Column.IsTemporal: false, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)
+        meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && from > 0 && tokens[from - 1].Raw is "were" or "was" or "been" && Concepts.Events.Exactly([tokens[from]]) is not null
+        || meaning is FieldMeaning { Own: false, Column.IsTemporal: false, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)
         && ((from > 0 && tokens[from - 1].Raw is "have" or "has" or "had" or "were" or "was" or "been" or "that") || (from + 1 < tokens.Count && tokens[from + 1].Raw is "there" or "here"));
 
     private static double Weight(Token token) => token.Script switch

@@ -101,6 +101,8 @@ internal sealed class Draft
     public bool Versus { get; set; }
     public bool Contrast { get; set; }
     public bool Counts { get; set; }
+    /// <summary>Figures are wanted for a single row: their mean.</summary>
+    public bool PerRow { get; set; }
     /// <summary>The time column that a weak word ("created", "hired") points to.</summary>
     public Column? TimeHint { get; set; }
     /// <summary>Words that stand where a group, a value or a measure must stand and are not known.</summary>

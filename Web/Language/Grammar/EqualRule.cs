@@ -23,6 +23,13 @@ internal static class EqualRule
                 continue;
             }
             if (Amounts.In(scene, i, column) is not { } first) continue;
+            if (draft.Filters.Find(f => f.Column == column && f.Value is decimal known && known == first) is { } again && scene.Raw(i - 1) is "(")
+            {
+                // "longer than 20 minutes (1200 s)"
+                scene.Use(i, again);
+                if (Units.IsUnit(scene, i + 1)) scene.Use(i + 1, again);
+                continue;
+            }
             List<int> items = [i];
             List<decimal> values = [first];
             for (var k = i; scene.IsJoin(k + 1) && scene.Number(scene.Next(k + 1)) is not null && !scene.Used(scene.Next(k + 1)) && target.Item < i;)

@@ -56,7 +56,7 @@ internal static class GapRule
 
     private static bool LooksLikeValue(Scene scene, int i)
     {
-        if (scene.IsJapanese(i)) return !IsJapaneseVerb(scene, i);
+        if (scene.IsJapanese(i)) return scene.Raw(i) is not ("新規" or "新た") && !IsJapaneseVerb(scene, i) && !IsDone(scene, i);
         var token = scene.FirstToken(i);
         // "new deals" adds nothing that the data could hold; it stays visible as not understood.
         if (token.Raw is "new" or "newly" or "recent") return false;
@@ -83,6 +83,10 @@ internal static class GapRule
         return ending.Length > 1 && "えけせてべめれげねきみりぎびっわかさらまんうくすつぶむるたち".Contains(ending[0], StringComparison.Ordinal)
             && !Particles.Any(p => ending.StartsWith(p, StringComparison.Ordinal));
     }
+
+    /// <summary>10人以上担当している講師: behind a condition, what is done with so many says nothing new.</summary>
+    public static bool IsDone(Scene scene, int i) =>
+        scene.PartOf(scene.Next(i, -1)) is FilterPart && scene.Is(scene.Next(i, -1), WordKind.CompareAfter) && string.Concat(Enumerable.Range(i + 1, 4).Select(scene.Raw)) is var ending && (ending.StartsWith("している", StringComparison.Ordinal) || ending.StartsWith("した", StringComparison.Ordinal) || ending.StartsWith("する", StringComparison.Ordinal) || ending.StartsWith("して", StringComparison.Ordinal));
 
     private static bool IsNoun(Scene scene, int i) => scene.IsEntity(i) || scene.Field(i) is not null || scene.Value(i) is not null;
 

@@ -86,7 +86,12 @@ internal static partial class GroupRule
         }
         if (scene.Raw(i) is "per" && k == i + 1 && Units.IsUnit(scene, k) && !scene.Is(k, WordKind.GrainNoun) && scene.Field(k) is null && scene.Measure(scene.Next(i, -1)) is not null)
         {
-            // "average price per kg by species"
+            // "average price per kg by species"; a sum of costs is not divided.
+            if (scene.Measure(scene.Next(i, -1))!.DefaultAggregate is Aggregates.Sum or null)
+            {
+                draft.Gaps.Add(new Gap(GapKind.Measure, k));
+                return;
+            }
             scene.Use(i);
             scene.Use(k, new Setting("/measures/0"));
             return;
@@ -259,7 +264,9 @@ internal static partial class GroupRule
 
     public static Grain? Grain(Scene scene, int k) => scene.Word(k) is { Kind: WordKind.Grain or WordKind.GrainNoun } word ? GrainOf(word) : null;
 
-    public static Grain GrainOf(Word word) => Enum.Parse<Grain>(word.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    public static Grain GrainOf(Word word) => GrainOf(word.Value);
+
+    public static Grain GrainOf(string name) => Enum.Parse<Grain>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static void ReadGrain(Scene scene, Draft draft, int i)
     {

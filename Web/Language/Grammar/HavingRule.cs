@@ -15,6 +15,14 @@ internal static class HavingRule
         return false;
     }
 
+    /// <summary>"carriers with more than 20 cancelled flights", "teams with over 5 home wins": how many rows of a kind each has; the kind narrows the rows.</summary>
+    public static bool CountsKind(Scene scene, int before, int unit)
+    {
+        if (scene.IsJapanese(unit) || scene.Used(unit) || (scene.Value(unit) ?? (object?)(scene.Field(unit) is { Type: ColumnType.Boolean } flag ? flag : null)) is null) return false;
+        var kind = scene.Value(unit)?.Column ?? scene.Field(unit)!;
+        return HasGroupBefore(scene, before, kind) && Enumerable.Range(Math.Max(0, before - 3), Math.Min(3, before)).Any(k => scene.Raw(k) is "with" or "having" or "had" or "has" or "have" or "that" or "who" or "which" or "whohad" or "thathad" or "thathave" or "whohave");
+    }
+
     public static void HavingDistinct(Scene scene, Draft draft, FilterPart part, int unit, Column things)
     {
         part.Aggregate = Aggregates.CountDistinct;
@@ -75,6 +83,8 @@ internal static class HavingRule
         if (item < 0) return;
         var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
         var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
+        // npsが9以上の顧客数を国別に: what is counted are rows that fulfil it.
+        grouped &= !(scene.IsJapanese(last) && (scene.Is(scene.Next(noun), WordKind.CountAfter, WordKind.Count) || scene.Is(noun + 1, WordKind.CountAfter, WordKind.Count)));
         // 来館者数が7万人以上だった月は, "months with more than 300 visits": what each month comes to.
         grouped |= noun >= 0 && (scene.Is(noun, WordKind.GrainNoun) || scene.Time(noun) is not null) && IsAsked(scene, noun);
         // 単価が2万円を超える商品の平均粗利: a rate of each row, whose rows then are reckoned with.
@@ -102,6 +112,7 @@ internal static class HavingRule
     {
         for (var k = last + 1; k < scene.Count; k++)
         {
+            if (scene.IsUnknown(k) && GapRule.IsJapaneseVerb(scene, k)) continue; // 10冊以上借りた利用者
             if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
             if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
         }

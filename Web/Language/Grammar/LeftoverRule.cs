@@ -31,6 +31,8 @@ internal static class LeftoverRule
                     if (draft.Limit is not null || scene.Number(i - 1) is not null || draft.Counts) scene.Use(i);
                     break;
                 case WordMeaning { Word.Kind: WordKind.Rate }:
+                    // エレベーター設置率: what is done with it says nothing new.
+                    if (scene.IsJapanese(i) && scene.IsUnknown(i - 1) && scene.Field(i - 2) is { Type: ColumnType.Boolean }) scene.Use(i - 1, new Setting("/chart_type"));
                     if (draft.Filters.Any(f => f.Value is string or bool && f.Op == FilterOp.Equal)) draft.Share = draft.Within = true;
                     if (draft.Share) scene.Use(i, new Setting("/chart_type"));
                     break;
@@ -87,6 +89,12 @@ internal static class LeftoverRule
             var filter = new FilterPart { Column = column, Op = FilterOp.Equal, Value = true };
             draft.Filters.Add(filter);
             scene.Use(i, filter);
+            return;
+        }
+        if (!scene.IsJapanese(i) && column.Type == ColumnType.Text && !scene.Is(scene.Next(i, -1), WordKind.By) && draft.Filters.Find(f => f.Column == column && f.Op == FilterOp.Equal) is { } told && scene.Item(i).Meanings.OfType<FieldMeaning>().Any(f => !f.Own && f.Column == column))
+        {
+            // "goals Arsenal scored at home": the word only tells which of the teams is meant.
+            scene.Use(i, told);
             return;
         }
         if (column.Role == ColumnRole.Identity && draft.Counts && draft.Limit is null)
@@ -178,7 +186,8 @@ internal static class LeftoverRule
 
     /// <summary>"average age of candidates by gender": behind a figure and "of", with a division said, the plural only says whose figure it is.</summary>
     private static bool AreRows(Scene scene, Draft draft, int i, Column column) =>
-        column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
+        (draft.Share && !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Share) && (column.Role == ColumnRole.Identity || RowNames.IsName(column) || column == scene.Lexicon.Identity) && Enumerable.Range(0, scene.Count).Any(k => k != i && (scene.Value(k) is not null || scene.Field(k) is { Type: ColumnType.Boolean })) && scene.LastToken(i).Raw is [.., 's'])
+        || column.Role is ColumnRole.Dimension or ColumnRole.Identity && !scene.IsJapanese(i) && draft.Groups.Exists(g => g.Grouped && g.Column != column) && draft.Limit is null
         && (scene.Raw(i - 1) is "of" or "ofthe" or "ofall" || scene.Is(i - 1, WordKind.Share)) && (scene.PartOf(scene.Next(i, -1)) is MeasurePart { Column: not null } || scene.Is(scene.Next(i, -1), WordKind.Share)) && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
 
     /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>

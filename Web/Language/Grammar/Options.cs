@@ -33,6 +33,8 @@ internal static class Options
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
             if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;
+            // Summer and Night where the data have them are no months and hours.
+            if (meaning is PeriodMeaning { Phrase.Part: not null } && meanings.Any(m => m is ValueMeaning { Quality: >= 0.85 })) continue;
             if (!options.Exists(o => Same(o, meaning))) options.Add(meaning);
         }
         return options.Count == 0 ? [fitting.MaxBy(Rank)!] : [.. options.Take(6)];
@@ -49,17 +51,25 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             return left;
         }
+        if (place == Place.Figured)
+        {
+            place = Place.Plain;
+            if (left.Exists(m => m is FieldMeaning { Quality: >= 0.8, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is ValueMeaning or FieldMeaning { Column: { Role: not ColumnRole.Measure, IsNumeric: false } });
+        }
         if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { IsNumeric: true } classes } && (classes.Role != ColumnRole.Measure || Classes.Has(classes)))) left.RemoveAll(m => m is EntityMeaning);
         if (place is Place.Named or Place.Numbered)
         {
             if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
             return left;
         }
+        // "carriers" are no cause called Carrier, where a column is called so.
+        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Type: ColumnType.Text } } or EntityMeaning)) left.RemoveAll(m => m is ValueMeaning { Written: { } named } && named + "s" == written);
         // "medals by country" in a list of medals: the rows, though a column says which medal.
         if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
         // "more than 20 orders" are rows, though an amount is called after them.
         if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning { Quality: >= 0.95, Title: null })) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
+        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Quality: < 0.9, Column.Role: ColumnRole.Measure } figure && !ColumnForms.Counts(figure.Column));
         // A table called population has a column 人口: the figure is meant, unless it is counted.
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });

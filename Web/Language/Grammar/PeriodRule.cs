@@ -10,6 +10,12 @@ internal static class PeriodRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Period(i) is not { } phrase || scene.Used(i)) continue;
+            if (phrase.Part == Grain.HourOfDay && scene.Lexicon.HourColumn is { } hours)
+            {
+                draft.Filters.Add(OfHours(hours, phrase));
+                scene.Use(i, draft.Filters[^1]);
+                continue;
+            }
             var part = new FilterPart { Op = FilterOp.InPeriod, Phrase = phrase, Grain = phrase.Part };
             foreach (var k in new[] { scene.Next(i, -1), scene.Next(i) })
             {
@@ -20,6 +26,7 @@ internal static class PeriodRule
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }
+            if (part is { Column: null, Grain: null } && MadeIn(scene, i) is { } made) part.Column = made;
             if (part is { Column: null, Grain: null } && YearBefore(scene, i) is >= 0 and var named)
             {
                 part.Column = scene.Field(named);
@@ -33,7 +40,28 @@ internal static class PeriodRule
         Together(draft);
     }
 
+    /// <summary>Hours of the day where a column of numbers holds them.</summary>
+    private static FilterPart OfHours(Column hours, TimePhrase phrase)
+    {
+        decimal[] values = [.. phrase.Values!.Select(v => (decimal)v)];
+        var run = values[^1] - values[0] == values.Length - 1;
+        return new FilterPart { Column = hours, Op = run ? FilterOp.Between : FilterOp.In, Value = run ? [values[0], values[^1]] : values };
+    }
+
     private static readonly HashSet<string> YearNouns = [.. Tokens.Of("year yr brewed built founded established released born opened launched").Select(t => t.Text)];
+
+    private static readonly HashSet<string> Making = new(StringComparer.Ordinal) { "built", "made", "manufactured", "produced", "constructed", "assembled", "registered", "born", "founded", "established", "opened", "released", "launched", "planted" };
+    private static readonly HashSet<string> MakingNouns = [.. Tokens.Of("model build built make manufacture production construction vintage birth born founded foundation establishment opening release launch registration planting").Select(t => t.Text)];
+
+    /// <summary>"cars built 2012-2016": of several times the year that a thing was made in.</summary>
+    private static Column? MadeIn(Scene scene, int i)
+    {
+        var before = i - 1;
+        while (before > i - 3 && scene.Raw(before) is "in" or "between" or "from" or "since" or "before" or "after" or "during") before--;
+        if (!Making.Contains(scene.Raw(before)) || scene.AnyField(before) is not null) return null;
+        List<Column> years = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time } && ColumnForms.NamesOf(c).Any(name => name.Any(t => MakingNouns.Contains(t.Text))))];
+        return years is [var only] ? only : null;
+    }
 
     /// <summary>創業年が2000年より前, "first brewed before 2000": a number that is a year, though the data take it for a figure.</summary>
     private static int YearBefore(Scene scene, int i)
@@ -71,8 +99,18 @@ internal static class PeriodRule
     {
         if (draft.TimeHint is { } hint) return hint;
         if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped) return grouped.Column;
+        if (OfFlag(contract, draft) is { } happened) return happened;
         return DefaultTime(contract, [.. draft.Filters.Where(f => f.Column is not null).Select(f => (f.Column!.Name, f.Op, f.Value))])
             ?? draft.Filters.FirstOrDefault(f => f.Column?.Role == ColumnRole.Time)?.Column;
+    }
+
+    /// <summary>"churned customers per month", where there is a churn date beside the flag: when it happened.</summary>
+    private static Column? OfFlag(DatasetContract contract, Draft draft)
+    {
+        if (draft.Filters.Find(f => f is { Column.Type: ColumnType.Boolean, Value: true, Op: FilterOp.Equal })?.Column is not { } flag) return null;
+        static IEnumerable<string> Words(Column column) => ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Raw.Length > 3 && t.Text is not ("date" or "time" or "flag")).Select(t => t.Text);
+        var said = Words(flag).ToHashSet(StringComparer.Ordinal);
+        return contract.Columns.FirstOrDefault(c => c is { Hidden: false, Related: null, IsTemporal: true } && Words(c).Any(said.Contains));
     }
 
     public static Column? DefaultTime(DatasetContract contract, IReadOnlyList<(string Field, FilterOp Op, object? Value)> filters)

@@ -1,7 +1,7 @@
 namespace Web.Language;
 
 /// <summary>The place of a stretch between its neighbours, as far as it tells what the stretch can be.</summary>
-internal enum Place { Plain, Grouped, Counted, Named, Numbered }
+internal enum Place { Plain, Grouped, Counted, Named, Numbered, Figured }
 
 internal static class Places
 {
@@ -10,6 +10,8 @@ internal static class Places
         var (before, after) = (Said(items, i, -1), Said(items, i, 1));
         if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
         if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
+        // "more than 15 listings"
+        if (i > 1 && IsEnglish(items, i) && items[i - 1].Meanings.Any(m => m is NumberMeaning) && Is(items, Said(items, i - 1, -1), WordKind.Compare, WordKind.Compare)) return Place.Counted;
         if (after >= 0 && !IsEnglish(items, after) && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
         // "medal count"
         if (after == i + 1 && IsEnglish(items, after) && items[after].End == items[after].First + 1 && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
@@ -17,6 +19,8 @@ internal static class Places
         if (items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Contains })) || Is(items, before, WordKind.Sort, WordKind.Axis) || Is(items, after, WordKind.SortAfter, WordKind.Order)) return Place.Named;
         // "grade 12", "season 2023": a number that names which.
         if (IsEnglish(items, i) && i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is NumberMeaning)) return Place.Numbered;
+        // "total points", 点数の平均: what is reckoned is a figure.
+        if (Is(items, before, WordKind.Aggregate, WordKind.Aggregate) && (before == i - 1 || IsEnglish(items, before)) || (after >= 0 && after <= i + 2 && !IsEnglish(items, after) && Is(items, after, WordKind.Aggregate, WordKind.Aggregate))) return Place.Figured;
         return Place.Plain;
     }
 

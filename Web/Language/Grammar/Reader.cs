@@ -39,6 +39,8 @@ internal sealed class Reader
         ForecastRule.Apply(scene, draft, sheet.Today);
         UnusualRule.Apply(scene, draft);
         TimeBasis.Apply(scene, draft);
+        RelationQuestion.Apply(scene, draft);
+        PerRow.Apply(scene, draft);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
@@ -48,9 +50,11 @@ internal sealed class Reader
         PeriodRule.Apply(scene, draft);
         GroupRule.Apply(scene, draft);
         MeasureRule.Apply(scene, draft);
+        PerRow.Settle(draft);
         LeftoverRule.Apply(scene, draft);
         Apposition.Apply(scene);
         LeftoverRule.Echo(scene);
+        RelationQuestion.Settle(draft);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
         GapRule.Apply(scene, draft);
@@ -66,6 +70,10 @@ internal sealed class Reader
     private bool IsDated(int i) =>
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
         && Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain));
+
+    /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
+    private bool IsRateOf(int i) =>
+        i > 0 && Has(i, WordKind.Rate) && items[i].Meanings.Count > 1 && !items[i].Meanings.Any(m => m is FieldMeaning { Own: true }) && items[i - 1].Meanings.Any(m => m is ValueMeaning or FieldMeaning { Column.Type: ColumnType.Boolean, Weak: false });
 
     private bool Has(int i, WordKind kind) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && word.Word.Kind == kind);
 
@@ -88,6 +96,7 @@ internal sealed class Reader
         {
             options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
             if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
+            if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;

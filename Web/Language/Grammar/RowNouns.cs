@@ -30,14 +30,20 @@ internal static class RowNouns
     {
         if (!draft.List || draft.Groups.Count > 0 || draft.Limit is not null || column is not { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity }) return false;
         if (scene.IsJapanese(i)) return FollowCondition(scene, i) && scene.Is(scene.Next(i), WordKind.List);
+        // "candidates younger than 40, list them"
+        if (scene.LastToken(i).Raw is [.., 's'] && scene.PartOf(i + 1) is FilterPart && scene.Is(i + 1, WordKind.Compare)) return true;
         return scene.Is(scene.Next(i, -1), WordKind.List) && scene.LastToken(i).Raw is [.., 's'] && scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "over" or "under" or "above" or "below";
     }
 
     /// <summary>"hip-hop tracks only, streams per artist": the plural behind a value that narrows, when something else divides.</summary>
     public static bool FollowValue(Scene scene, Draft draft, int i, Column column) =>
         column is { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } && !scene.IsJapanese(i) && draft.Limit is null && draft.Measures.Exists(m => m.Column is not null)
-        && scene.Value(i - 1) is { } value && value.Column != column && scene.PartOf(i - 1) is FilterPart && !scene.Is(scene.Next(i - 1, -1), WordKind.By) && !scene.IsJoin(i + 1) | scene.IsMark(i + 1)
-        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw && draft.Groups.Exists(g => g.Grouped && g.Column != column);
+        && (scene.Value(i - 1)?.Column ?? (scene.Field(i - 1) is { Type: ColumnType.Boolean } flag ? flag : null)) is { } kind && kind != column && scene.PartOf(i - 1) is FilterPart && !scene.Is(scene.Next(i - 1, -1), WordKind.By) && !scene.IsJoin(i + 1) | scene.IsMark(i + 1)
+        && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw && (draft.Groups.Exists(g => g.Grouped && g.Column != column) || OnlyNarrows(scene, draft, i));
+
+    /// <summary>"our total MRR excluding churned customers": a figure is asked of all rows but some.</summary>
+    private static bool OnlyNarrows(Scene scene, Draft draft, int i) =>
+        draft.Groups.Count == 0 && draft.Measures.Exists(m => m.Aggregate is not null) && !Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.By) || scene.Raw(k) is "which" or "who") && scene.Is(scene.Next(i - 1, -1), WordKind.Not, WordKind.Remove);
 
     /// <summary>20歳未満の選手を国別に, "wines over 90 points by region": another word than the noun itself divides.</summary>
     public static bool AreDividedBy(Scene scene, int noun) => scene.Category(noun) is { } things && Enumerable.Range(0, scene.Count).Any(i =>
@@ -61,7 +67,7 @@ internal static class RowNouns
     private static bool CarriesClause(Scene scene, int i)
     {
         var leads = scene.Raw(i - 1) is "for" or "of" or "among" or "forthe" or "ofthe" or "forall" or "ofall" or "in" or "all" or "those" or "only" or "the" or "forthose" or "across" or "allthe";
-        var clause = scene.Is(i + 1, WordKind.Compare) || scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below";
+        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below" || scene.Is(i + 1, WordKind.Compare);
         return leads && clause && Enumerable.Range(i + 1, Math.Min(5, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     }
 
     /// <summary>Also a word of the language: what, who, day. It names nothing of the data by itself.</summary>
-    public bool IsGeneral(int i) => items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which or WordKind.GrainNoun or WordKind.Filler or WordKind.Equals });
+    public bool IsGeneral(int i) => items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which or WordKind.GrainNoun } || (m is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals } && (IsJapanese(i) || items[i].End > items[i].First + 1 || Vocabulary.Spoken.Contains(Raw(i)))));
 
     /// <summary>Words of charts, figures or groups: somebody wants a chart.</summary>
     public bool AsksForChart => Enumerable.Range(0, Count).Any(i => Word(i)?.Kind is WordKind.Chart or WordKind.Aggregate or WordKind.Count or WordKind.CountAfter or WordKind.By

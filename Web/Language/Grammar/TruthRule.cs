@@ -7,7 +7,7 @@ internal static class TruthRule
 {
     private const int Reach = 6;
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき" };
-    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "without", "not", "non" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "出ていない", "が出ていない", "出なかった", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non" };
     private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
     private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
 
@@ -47,6 +47,12 @@ internal static class TruthRule
         var (said, last) = StateAfter(scene, i);
         if (said is null)
         {
+            // ペット可と不可, メンテ中とそうでない時
+            if (OtherBehind(scene, i) is { Count: > 0 } behind)
+            {
+                Divide(scene, draft, column, [i, .. behind]);
+                return;
+            }
             // "with an elevator … than those without"
             if (HasSide(scene, i) && LoneNot(scene, i) is >= 0 and var lone) Divide(scene, draft, column, [i, lone]);
             return;
@@ -73,6 +79,18 @@ internal static class TruthRule
     private static void UseBearers(Scene scene, int one, int other)
     {
         foreach (var k in new[] { scene.Next(one), scene.Next(other) }.Where(k => k >= 0 && scene.IsJapanese(k) && !scene.Is(k + 1, WordKind.ByAfter) && (scene.IsEntity(k) || scene.Category(k) is { Type: ColumnType.Text } or { Role: ColumnRole.Identity }))) scene.Use(k, new Setting("/dataset"));
+    }
+
+    /// <summary>The no that is joined to a column named by its yes.</summary>
+    private static List<int> OtherBehind(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
+        {
+            if (scene.IsJapanese(k) && (scene.IsJoin(k) || scene.Raw(k) is "と" or "か"))
+                return At(scene, k + 1) is { Answer: Answer.No } other ? [k, .. Enumerable.Range(k + 1, other.Last - k)] : [];
+            if (!scene.IsJapanese(k) || scene.Field(k) is not null || scene.Value(k) is not null || scene.Raw(k).Length > 3) return [];
+        }
+        return [];
     }
 
     private static int NegationAfter(Scene scene, int last)

@@ -65,7 +65,11 @@ internal static class ValueRule
         foreach (var item in items)
         {
             scene.Use(item, part);
-            if (Direction.Fits(scene, item, column)) draft.Bonus += 1;
+            if (Direction.Fits(scene, item, column))
+            {
+                draft.Bonus += 1;
+                Direction.Use(scene, item, part);
+            }
             if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;
         }
         if (negated) UseNegation(scene, first, last, part);
@@ -221,7 +225,7 @@ internal static class ValueRule
         // "movies with Winter in the title"
         for (var i = 1; i + 1 < scene.Count; i++)
         {
-            if (scene.Used(i) || !scene.IsUnknown(i) || scene.IsJapanese(i) || scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text, Values: null or { Count: >= 20 } } named) continue;
+            if (scene.Used(i) || !(scene.IsUnknown(i) || scene.Period(i) is { Part: not null }) || scene.IsJapanese(i) || scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text, Values: null or { Count: >= 20 } } named) continue;
             var part = new FilterPart { Column = named, Op = FilterOp.Contains, Value = scene.Typed(i) };
             draft.Filters.Add(part);
             scene.Use(i, part);

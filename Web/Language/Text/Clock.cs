@@ -12,6 +12,13 @@ internal static class Clock
         List<Token>? plain = null;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Raw is "midnight" or "noon" or "midday" && i > 0 && tokens[i - 1].Raw is "between" or "from" or "and" or "to" or "until" or "till")
+            {
+                plain ??= [.. tokens.Take(i)];
+                plain.Add(Said(tokens[i] with { Script = Script.Digit }, tokens[i].Raw == "midnight" ? 0 : 12));
+                plain.Add(tokens[i] with { Text = "時", Raw = "時", Script = Script.Kanji, Glued = true });
+                continue;
+            }
             var (skip, late, end) = HourAt(tokens, i);
             if (end == 0)
             {

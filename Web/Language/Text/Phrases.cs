@@ -13,8 +13,15 @@ internal static class Phrases
         }
     }
 
-    public static IEnumerable<string[]> Lines(string text) =>
+    public static IEnumerable<string[]> Lines(string text) => Marked(text).Select(forms => forms.Select(Plain).ToArray());
+
+    /// <summary>The same lines with the marks of words that are wider than the others of their line: <c>ad cost, 広告費, ~cost</c>.</summary>
+    public static IEnumerable<string[]> Marked(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Select(Forms);
+
+    public static bool IsWider(string form) => form[0] == '~';
+
+    public static string Plain(string form) => form.TrimStart('~');
 
     /// <summary>The English words in phrases, as they are written.</summary>
     public static IReadOnlySet<string> Spoken(IEnumerable<string> phrases)

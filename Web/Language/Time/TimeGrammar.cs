@@ -23,11 +23,42 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
 
     private (int End, TimePhrase Phrase)? Part(int i)
     {
+        if (Weekdays(i) is { } named) return (named, new TimePhrase(null, default, Part: Grain.Weekday, Values: [1, 2, 3, 4, 5]));
         (int End, string Key)? found = null;
-        foreach (var (end, keys) in TimeWords.Parts.At(tokens, i)) found = (end, keys[0]);
+        foreach (var (end, keys) in TimeWords.Parts.At(tokens, i))
+        {
+            if (IsWhole(i, end)) found = (end, keys[0]);
+        }
         if (found is not { } part) return null;
-        int[] values = [.. part.Key.Split(' ')[1..].Select(TimePieces.Parse)];
-        return (part.End, new TimePhrase(null, default, Part: Grain.Weekday, Values: values));
+        var words = part.Key.Split(' ');
+        return (part.End, new TimePhrase(null, default, Part: GroupRule.GrainOf(words[0]), Values: [.. words[1..].Select(TimePieces.Parse)]));
+    }
+
+    /// <summary>秋田 is no autumn, 朝日 no morning, and "by weekdays" no condition.</summary>
+    private bool IsWhole(int from, int end)
+    {
+        if (end - from == 1 && tokens[from].Script == Script.Kanji)
+        {
+            var before = from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji && tokens[from - 1].Raw is not ("今" or "昨" or "毎" or "年" or "月" or "日" or "春" or "夏" or "秋" or "朝" or "昼");
+            var after = end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } && !IsSeason(end) && Raw(end) is not ("限" or "以" or "対" or "比" or "分" or "頃" or "平" or "合" or "総" or "最");
+            return !before && !after;
+        }
+        return Raw(from) != "weekday" && (Raw(from) != "weekdays" || Raw(from - 1) is not ("by" or "per" or "each" or "across" or "of"));
+    }
+
+    private bool IsSeason(int i) => Raw(i) is "春" or "夏" or "秋" or "冬" or "朝" or "昼" or "夜" or "晩";
+
+    /// <summary>"weekday vs weekend": beside the weekend the five days are meant, not the step.</summary>
+    private int? Weekdays(int i)
+    {
+        if (Raw(i) is not ("weekday" or "weekdays")) return null;
+        bool Joins(int k) => Raw(k) is "vs" or "versus" or "and" or "or" or "/" or "&" or "-" or "," or "against" or "to" or "than" or "." or "with";
+        bool Weekend(int k) => Raw(k) is "weekend" or "weekends";
+        var after = i + 1;
+        while (after < i + 4 && Joins(after)) after++;
+        var before = i - 1;
+        while (before > i - 4 && Joins(before)) before--;
+        return (after > i + 1 && Weekend(after)) || (before < i - 1 && Weekend(before)) ? i + 1 : null;
     }
 
     /// <summary>since 2024; from March to May 2024; between 2010 and 2020; after, before, until, through.</summary>

@@ -67,15 +67,34 @@ internal static class TimeWords
         """;
 
     private const string PartTable = """
-        weekday 1: on monday, on mondays, 月曜, 月曜日
-        weekday 2: on tuesday, on tuesdays, 火曜, 火曜日
-        weekday 3: on wednesday, on wednesdays, 水曜, 水曜日
-        weekday 4: on thursday, on thursdays, 木曜, 木曜日
-        weekday 5: on friday, on fridays, 金曜, 金曜日
-        weekday 6: on saturday, on saturdays, 土曜, 土曜日
-        weekday 7: on sunday, on sundays, 日曜, 日曜日
-        weekday 6 7: weekend, weekends, on weekends, 週末, 土日
-        weekday 1 2 3 4 5: on weekdays, 平日, working days, business days
+        weekday 1: on monday, on mondays, monday, mondays, 月曜, 月曜日
+        weekday 2: on tuesday, on tuesdays, tuesday, tuesdays, 火曜, 火曜日
+        weekday 3: on wednesday, on wednesdays, wednesday, wednesdays, 水曜, 水曜日
+        weekday 4: on thursday, on thursdays, thursday, thursdays, 木曜, 木曜日
+        weekday 5: on friday, on fridays, friday, fridays, 金曜, 金曜日
+        weekday 6: on saturday, on saturdays, saturday, saturdays, 土曜, 土曜日
+        weekday 7: on sunday, on sundays, sunday, sundays, 日曜, 日曜日
+        weekday 6 7: sat and sun, sat sun, saturday and sunday, saturday sunday, weekend, weekends, on weekends, at the weekend, at weekends, on the weekend, saturdays and sundays, 週末, 土日, 土曜と日曜, 土曜日と日曜日
+        weekday 1 2 3 4 5: on weekdays, weekdays, during the week, on working days, 平日, working days, business days, 月曜から金曜, 月曜から金曜まで, 月曜日から金曜日, 月〜金
+        month_of_year 3 4 5: in spring, in the spring, during spring, during the spring, spring months, springtime, spring season, 春, 春季, 春期, 春場
+        month_of_year 6 7 8: summer, summers, in summer, in the summer, during summer, during the summer, summer months, summertime, summer season, 夏, 夏季, 夏期, 夏場
+        month_of_year 9 10 11: autumn, in autumn, in the autumn, in fall, in the fall, during fall, during the fall, during autumn, during the autumn, autumn months, fall months, fall season, autumn season, 秋, 秋季, 秋期, 秋口
+        month_of_year 12 1 2: winter, winters, in winter, in the winter, during winter, during the winter, winter months, wintertime, winter season, 冬, 冬季, 冬期, 冬場
+        hour_of_day 0 1 2 3 4 5 6 7 8 9 10 11: before noon, before midday, 午前, 午前中, 正午前, 正午より前
+        hour_of_day 12 13 14 15 16 17 18 19 20 21 22 23: after noon, since noon, 午後, 正午以降
+        hour_of_day 6 7 8 9 10 11: morning, mornings, in the morning, in the mornings, during the morning
+        hour_of_day 12 13 14 15 16 17: afternoon, afternoons, in the afternoon, in the afternoons, during the afternoon
+        hour_of_day 18 19 20 21: evening, evenings, in the evening, in the evenings, during the evening
+        hour_of_day 22 23 0 1 2 3 4 5: at night, at nighttime, nighttime, night time, overnight, during the night, in the night
+        hour_of_day 0 1 2 3 4 5: after midnight, small hours, early hours, in the small hours, in the early hours
+        hour_of_day 11 12 13: lunchtime, lunch time, at lunchtime, at lunch, lunch hours, 昼時, 昼どき, お昼時, ランチタイム, ランチ時
+        hour_of_day 9 10 11 12 13 14 15 16 17: business hours, during business hours, office hours, working hours of the day, daytime, during the day, in the daytime, 日中, 営業時間内
+        hour_of_day 6 7 8 9: 朝, 朝方, 朝の時間帯
+        hour_of_day 4 5 6: 早朝, 明け方
+        hour_of_day 11 12 13 14: 昼, 昼間, お昼, 昼の時間帯
+        hour_of_day 15 16 17 18: 夕方, 夕刻, 夕方の時間帯
+        hour_of_day 18 19 20 21 22 23: 夜, 夜間, 晩, 夜の時間帯
+        hour_of_day 0 1 2 3 4: 深夜, 真夜中, 未明, 夜中, 深夜帯
         """;
 
     private static PhraseTrie<string> Build(string table)

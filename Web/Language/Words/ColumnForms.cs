@@ -9,7 +9,7 @@ internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality
 /// <summary>The ways to say a column: its names, its names without "id" or "cm", their translations, and their parts.</summary>
 internal static class ColumnForms
 {
-    private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number num nbr cnt type name date time flag");
+    private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number num nbr cnt type name date time flag out off over");
     private static readonly HashSet<string> Prefixes = Stems("is has was did num number no n count total");
     private static readonly HashSet<string> Units = Stems(
         "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes hours seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");
@@ -22,7 +22,8 @@ internal static class ColumnForms
     public static IEnumerable<Form> Of(Column column)
     {
         var counts = Counts(column);
-        foreach (var form in All(column).Where(form => form.Own || counts || column.Role == ColumnRole.Measure || !Counts(form.Tokens)))
+        var rates = column.IsNumeric && !counts;
+        foreach (var form in All(column).Where(form => form.Own || ((counts || column.Role == ColumnRole.Measure || !Counts(form.Tokens)) && (rates || !IsRate(form.Tokens)))))
             yield return column.Role == ColumnRole.Time && !form.Own && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
     }
 
@@ -31,6 +32,9 @@ internal static class ColumnForms
 
     /// <summary>犯罪件数, "crime count", "number of crimes": how many there are is asked of the rows, not of a column of kinds.</summary>
     private static bool Counts(IReadOnlyList<Token> form) => form.Count > 1 && (form[^1].Text is "数" or "count" || (form[0].Text == "number" && form[1].Text == "of"));
+
+    /// <summary>"churn rate", 返品率: a share of the rows, not the flag or the number of those who did.</summary>
+    private static bool IsRate(IReadOnlyList<Token> form) => form.Count > 1 && form[^1].Raw is "rate" or "ratio" or "percentage" or "percent" or "率" || (form.Count > 2 && form[^1].Raw is "合" && form[^2].Raw is "割");
 
     /// <summary>What the column itself is called, in words.</summary>
     public static IEnumerable<IReadOnlyList<Token>> NamesOf(Column column)
@@ -112,7 +116,15 @@ internal static class ColumnForms
                 if (column.IsTemporal && named.Count > 0 && named[0].IsJapanese) yield return new Form(Tokens.Of(string.Concat(named.Select(t => t.Raw)) + "日"), 0.85);
             }
         }
-        foreach (var part in NameParts.Of(whole, Small)) yield return part;
+        var told = column.Role == ColumnRole.Measure && !Counts(column) && !DefaultMeasure.IsMoney(column);
+        foreach (var part in NameParts.Of(whole, Small))
+        {
+            // "avg views" are the mean of views, not what is left of avg_view_pct.
+            if (part.Tokens[^1].Text != whole[^1].Text && part.Tokens.Count > 1 && part.Tokens[0].Text is "average" or "mean" or "total" or "maximum" or "minimum") continue;
+            // A patient's age is no number of patients.
+            if (told && part.Tokens[^1].Text != whole[^1].Text && FieldsOfLife.IsRows(part.Tokens)) continue;
+            yield return part;
+        }
     }
 
     /// <summary>machine_id → machine, height_cm → height, is_manager → manager, 店舗名 → 店舗, hired_on → hired (weak).</summary>

@@ -9,6 +9,9 @@ internal static class Concepts
     /// <summary>Every form with the forms it may stand for.</summary>
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Names { get; } = Build(FieldsOfLife.Names);
 
+    /// <summary>The words of <see cref="Names"/> that are wider than what they may be said for.</summary>
+    public static PhraseTrie<IReadOnlyList<Token>> Wider { get; } = BuildWider(FieldsOfLife.Names);
+
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Values { get; } = Build([ValueWords.Table, LifeTexts.Of("values")]);
 
     /// <summary>The wider vocabulary: asked only for what <see cref="Names"/> does not know.</summary>
@@ -25,10 +28,27 @@ internal static class Concepts
     private static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Build(IEnumerable<string> tables)
     {
         var trie = new PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>>();
-        foreach (var forms in tables.SelectMany(Phrases.Lines))
+        foreach (var forms in tables.SelectMany(Phrases.Marked))
         {
-            IReadOnlyList<Token>[] phrases = [.. forms.Select(f => (IReadOnlyList<Token>)Tokens.Of(f))];
-            foreach (var phrase in phrases) trie.Add(phrase, phrases);
+            IReadOnlyList<Token>[] phrases = [.. forms.Select(f => (IReadOnlyList<Token>)Tokens.Of(Phrases.Plain(f)))];
+            for (var i = 0; i < forms.Length; i++)
+            {
+                if (!Phrases.IsWider(forms[i])) trie.Add(phrases[i], phrases);
+            }
+        }
+        return trie;
+    }
+
+    /// <summary>What a narrow word may be called for short, though it is no word for that: advertising is a cost, no cost is advertising.</summary>
+    private static PhraseTrie<IReadOnlyList<Token>> BuildWider(IEnumerable<string> tables)
+    {
+        var trie = new PhraseTrie<IReadOnlyList<Token>>();
+        foreach (var forms in tables.SelectMany(Phrases.Marked))
+        {
+            foreach (var wider in forms.Where(Phrases.IsWider))
+            {
+                foreach (var narrow in forms.Where(form => !Phrases.IsWider(form))) trie.Add(Tokens.Of(narrow), Tokens.Of(Phrases.Plain(wider)));
+            }
         }
         return trie;
     }

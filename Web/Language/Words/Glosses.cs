@@ -2,7 +2,8 @@ namespace Web.Language;
 
 /// <summary>A piece of a name with the words of both languages that it stands for, each with how surely it does.</summary>
 /// <param name="General">It says little by itself: type, number, 区分.</param>
-internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Words, bool General)
+/// <param name="Wider">Those of them that say more than the piece does.</param>
+internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Words, bool General, IReadOnlyList<string> Wider)
 {
     private const double Sure = 0.7;
 
@@ -11,7 +12,7 @@ internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Wor
     {
         var theirs = Words.GetValueOrDefault(other.Own);
         // "turnout" is a part of "voter turnout" and no word for votes.
-        if (theirs < Sure && Own[0] <= 0x2E7F) theirs = 0;
+        if ((theirs < Sure && Own[0] <= 0x2E7F) || Wider.Contains(other.Own)) theirs = 0;
         var most = Math.Max(other.Words.GetValueOrDefault(Own), theirs);
         return other.General && !General ? most * 0.6 : most;
     }
@@ -93,7 +94,7 @@ internal static class Glosses
                 foreach (var word in Characters.GetValueOrDefault(token.Raw) ?? []) Add(word, Character);
             }
         }
-        return new Gloss(own, words, General.Contains(own));
+        return new Gloss(own, words, General.Contains(own), [.. (Concepts.Wider.Exactly(piece) ?? []).Select(Written)]);
     }
 
     /// <summary>Words inside a longer Japanese one: 予算 in 当初予算.</summary>

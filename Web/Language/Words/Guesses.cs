@@ -43,7 +43,7 @@ internal sealed class Guesses
         var token = tokens[item.First];
         if (token.Script == Script.Kanji) return false;
         if (token.Script == Script.Katakana) return Hear(item);
-        if (token.Raw.Length is < 3 or > 24 || Corrected(token) is not { } corrected) return false;
+        if (token.Raw.Length is < 3 or > 24 || (Derived(token) ?? Corrected(token)) is not { } corrected) return false;
         tokens[item.First] = corrected;
         return any = true;
     }
@@ -88,7 +88,7 @@ internal sealed class Guesses
     /// <summary>What divides is no figure; a time is meant only where its word says so.</summary>
     private bool Fits(Column column, List<Item> items, int first, int length)
     {
-        if (column.Role == ColumnRole.Identity) return false;
+        if (column.Role == ColumnRole.Identity || (column.Type == ColumnType.Boolean && tokens[items[first + length - 1].End - 1].Raw is "費" or "額" or "数" or "料" or "金" or "率")) return false;
         var place = Places.Of(items, first + length - 1) == Place.Grouped || Places.Of(items, first) == Place.Grouped ? Place.Grouped : Places.Of(items, first);
         if (place == Place.Grouped) return column.Role != ColumnRole.Measure;
         if (place == Place.Counted && column.Role == ColumnRole.Measure) return ColumnForms.Counts(column);
@@ -107,6 +107,13 @@ internal sealed class Guesses
         if (named is not null) return token with { Text = named };
         if (Typos.InValues(token.Raw, lexicon.ValueWords) is { } value) return token with { Text = value };
         return Shorter(token);
+    }
+
+    /// <summary>"faulty" for Fault, "remotely" for Remote, "allergic" for allergy.</summary>
+    private Token? Derived(Token token)
+    {
+        bool Fits(string stem) => stem.Length >= 4 && token.Raw.Length > stem.Length && token.Raw.StartsWith(stem, StringComparison.Ordinal) && token.Raw[stem.Length..] is "y" or "ly" or "ely" or "ally" or "ic" or "c";
+        return One(lexicon.ValueWords.Where(word => Fits(word.Value)).Select(word => word.Value).Concat(lexicon.Words.Where(word => Fits(word.Value)).Select(word => word.Value)).Distinct()) is { } text ? token with { Text = text, Guessed = true } : null;
     }
 
     /// <summary>"teacher" for Tchr, and "ref" for referee.</summary>

@@ -58,7 +58,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
-        (Resembling, HasHours) = (whole.Resembling, whole.HasHours);
+        (Resembling, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.HasHours, whole.HasDates, whole.HourColumn);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -81,6 +81,7 @@ internal sealed class Lexicon
         IsPerRow = key is not null;
         var coded = RowNames.CodesWithNames(visible);
         var bare = SharedPrefixes.Without(visible);
+        var kinds = KindsOf(visible);
         foreach (var column in visible)
         {
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
@@ -88,10 +89,12 @@ internal sealed class Lexicon
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
-            foreach (var form in forms) AddField(column, form);
+            foreach (var form in forms.Where(form => form.Own || !SpeaksOfKind(form.Tokens, column, kinds))) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
+            // What the data and the contract say themselves stands before the usual words for it.
+            foreach (var (phrase, value) in Opposites.OfValues(column).Where(other => trie.Exactly(other.Phrase) is null)) AddValue(column, value, phrase, 0.82);
             People.Add(column);
         }
         foreach (var (column, form) in ValueKinds.Of(visible))
@@ -110,7 +113,9 @@ internal sealed class Lexicon
         foreach (var noun in title is null ? [] : RowNames.NounsOf(title)) AddEntity(new Form(noun, 0.9), title);
         foreach (var form in EntityForms.Of(contract, visible).OrderByDescending(f => f.Quality).ThenBy(f => f.Tokens.Count)) AddEntity(form);
         foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: not null })) AddRelated(column);
-        HasHours = visible.Any(c => c.Type == ColumnType.Timestamp) && !visible.Any(c => c.IsNumeric && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw is "hour" or "hr" or "時")));
+        HourColumn = visible.FirstOrDefault(c => c.Type == ColumnType.Integer && ColumnForms.NamesOf(c).Any(name => name is [.., { Raw: "hour" or "hr" or "時" }] or [.., { Raw: "時" }, { Raw: "刻" or "台" }]));
+        HasHours = HourColumn is not null || visible.Any(c => c.Type == ColumnType.Timestamp);
+        HasDates = visible.Any(c => c.IsTemporal);
     }
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) =>
@@ -120,8 +125,13 @@ internal sealed class Lexicon
     public Column? ColumnCalled(string word) =>
         trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).MaxBy(f => f.Quality)?.Column;
 
-    /// <summary>Hours are those of the time, not of a column of hours.</summary>
+    /// <summary>It is known at what hour of the day something was.</summary>
     public bool HasHours { get; private init; }
+
+    public bool HasDates { get; private init; }
+
+    /// <summary>The hour of the day in a column of its own.</summary>
+    public Column? HourColumn { get; private init; }
 
     /// <summary>All the columns that a general word names as well as any.</summary>
     public IReadOnlyList<Column> ColumnsCalled(string word)
@@ -164,6 +174,32 @@ internal sealed class Lexicon
             else trie.Add(phrase, new ValueMeaning(column, "false", 0.9, Written(phrase)));
             foreach (var token in phrase) AddWord(token);
         }
+    }
+
+    /// <summary>How the kinds that rows are divided into are called, where they are few.</summary>
+    private static HashSet<string> KindsOf(Column[] columns)
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in columns.Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 and <= FewKinds }).SelectMany(c => c.Values!))
+        {
+            var said = Tokens.Of(value, 6);
+            foreach (var phrase in (Concepts.Values.Exactly(said) ?? []).SelectMany(forms => forms).Append(said))
+            {
+                if (phrase.Count > 0 && Written(phrase).Length > 1) kinds.Add(Key(phrase));
+            }
+        }
+        return kinds;
+    }
+
+    /// <summary>電力使用量 is the usage of 電力 where that is one of the kinds, and no other word for the usage of all.</summary>
+    private static bool SpeaksOfKind(IReadOnlyList<Token> form, Column column, HashSet<string> kinds)
+    {
+        for (var cut = 1; kinds.Count > 0 && cut < form.Count; cut++)
+        {
+            Token[] first = [.. form.Take(cut)];
+            if (kinds.Contains(Key(first)) && !ColumnForms.NamesOf(column).Any(name => Key(name).Contains(Key(first), StringComparison.Ordinal))) return true;
+        }
+        return false;
     }
 
     private void AddEntity(Form form, Column? title = null)

@@ -47,10 +47,40 @@ internal static class Opposites
         weekday, 平日 | weekend, 休日, 週末
         remote, リモート, 在宅 | onsite, on site, in office, office, 出社
         full time, 常勤 | part time, 非常勤
-        defaulted, default, 債務不履行, 貸し倒れ | performing, repaid, not defaulted
+        defaulted, default, 債務不履行, 貸し倒れ | performing, repaid, paid, paid off, fully paid, not defaulted, 完済, 正常
         compliant, 適合 | noncompliant, non compliant, 不適合
         wheelchair accessible, accessible, バリアフリー | inaccessible
         taxable, 課税 | tax free, exempt, 非課税, 免税
+        churn, churned, churner, attrition, left, 解約, 解約者, 離脱, 離反, 退会, 離職, 退職, 退職者, 退社 | stayed, stay, stayer, retained, remained, remaining, loyal, 継続, 継続者, 継続中, 在籍, 在籍者, 在籍中, 在職, 在職中, 在職者, 残留
+        overdue, late, 延滞, 延滞中, 期限切れ, 滞納 | on time, within term, 期限内
+        returned, return, 返品, 返品あり | kept, not returned, 返品なし
+        reserved, booked, reservation, booking, 予約, 予約あり | walk in, walk ins, without reservation, unreserved, 予約なし, 飛び込み
+        sponsored, promoted, advertised, 広告, 広告配信 | organic, unsponsored, unpaid, オーガニック, 自然
+        urgent, emergency, 緊急, 救急 | routine, non urgent, 非緊急
+        holiday, 祝日, 休日 | working day, workday, business day, 営業日, 平日
+        repeat, returning, repeater, リピート, リピーター, 再購入 | first time, first timer, one time, 初回
+        discounted, on sale, sale, セール, 割引 | full price, regular price, 定価, 通常価格
+        imported, 輸入 | domestic, homegrown, 国産
+        occupied, in use, 入居中, 使用中 | vacant, unoccupied, 空室, 空き
+        automatic, automated, 自動 | manual, 手動
+        online, オンライン | offline, in person, in store, 店頭, 対面, オフライン
+        home, ホーム | away, road, アウェイ, アウェー, ビジター
+        graduated, 卒業 | dropped out, dropout, 中退
+        renewed, renewal, 更新, 契約更新 | lapsed, expired, not renewed, 失効, 未更新
+        converted, conversion, 成約, 購入 | unconverted, not converted, 未成約, 未購入
+        qualified, eligible, 適格, 対象 | disqualified, unqualified, ineligible, 不適格, 対象外
+        safe, 安全 | unsafe, dangerous, hazardous, 危険
+        normal, 正常 | abnormal, anomalous, faulty, 異常
+        positive, 陽性 | negative, 陰性
+        inpatient, admitted, 入院 | outpatient, ambulatory, 外来, 通院
+        breached, breach, sla breach, violated, 超過 | met, within sla, 達成, 遵守
+        heated, 暖房あり | unheated, 暖房なし
+        sunny, 晴れ, 晴 | rainy, 雨
+        male, man, men, 男性, 男 | female, woman, women, 女性, 女
+        permanent, regular, 正規, 正社員 | temporary, contract, casual, non regular, 非正規
+        short, shorts, short form, ショート | long, long form, longform, ロング
+        near, nearby, 近い | far, remote, 遠い
+        day, daytime, 日勤, 昼 | night, nighttime, overnight, 夜勤, 夜
         """;
 
     private static readonly string[] Prefixes = ["不", "非", "未", "無", "没"];
@@ -77,6 +107,23 @@ internal static class Opposites
                 var named = yes.Any(y => Same(y, name));
                 foreach (var other in named ? no : yes) yield return (other, false);
                 foreach (var alike in named ? yes : no) yield return (alike, true);
+            }
+        }
+    }
+
+    /// <summary>The other words for either of the only two values that a column has: "rejected" where it says Approved and Declined.</summary>
+    public static IEnumerable<(IReadOnlyList<Token> Phrase, string Value)> OfValues(Column column)
+    {
+        if (column is not { Type: ColumnType.Text, Values: [var first, var second] }) yield break;
+        foreach (var (value, other) in new[] { (first, second), (second, first) })
+        {
+            var said = Tokens.Of(value, 8);
+            foreach (var (yes, no) in Pairs)
+            {
+                var isYes = yes.Any(y => Same(y, said));
+                if (!isYes && !no.Any(n => Same(n, said))) continue;
+                foreach (var alike in isYes ? yes : no) yield return (alike, value);
+                foreach (var opposite in isYes ? no : yes) yield return (opposite, other);
             }
         }
     }

@@ -22,6 +22,7 @@ internal static class UsualAggregate
         if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
         if (KindWords.IsWhole(header)) return Aggregates.Sum;
         if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
+        if (OfAmounts.Contains(header.Source.Trim())) return Aggregates.Sum;
         if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;
         var money = format.Type == ColumnType.Money;
         if (!money && stats is { } seen && AreShares(seen)) return Aggregates.Mean;

@@ -4,6 +4,7 @@ namespace Web.Language;
 internal static class EnergyWords
 {
     public const string Names = """
+        kwh, k wh, electricity used, energy used, energy consumption, electricity consumption, power consumption, 電力使用量, 電力消費量, 電力量, 消費電力量, ~consumption, ~usage, ~energy, ~electricity, ~使用量, ~消費量, ~電力
         electricity, electric power, power, 電気, 電力
         usage, use, consumption, amount used, 使用量, 消費量, 利用量, 使用, 消費
         electricity usage, electricity use, electricity consumption, power usage, power consumption, energy use, energy usage, energy consumption, 電気使用量, 電力使用量, 電力量, 使用電力量, 消費電力量, 使用量

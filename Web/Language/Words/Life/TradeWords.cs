@@ -77,7 +77,7 @@ internal static class TradeWords
         delivery, 配達, 配送, お届け
         delivery status, 配送状況, 配達状況
         destination, ship to, delivery destination, 届け先, 配送先, 送り先, 仕向地, お届け先, 納品先, 宛先
-        destination country, 配送先国, 仕向国, 仕向け国, 届け先国, 国, 相手国
+        destination country, 配送先国, 仕向国, 仕向け国, 届け先国, 相手国, ~国, ~country
         parcel, package, packet, 小包, 荷物, 包み, 個口
         package, packaging, container, 容器, 包装, 梱包, パッケージ, 荷姿
         bottle, ボトル, 瓶
@@ -90,7 +90,8 @@ internal static class TradeWords
         out of stock, stockout, 欠品, 品切れ
         reorder point, 発注点
         safety stock, 安全在庫
-        returns, return rate, 返品, 返品率, 返品数
+        returns, returned item, 返品, 返品数
+        return rate, 返品率
         complaint, claim, クレーム, 苦情
         resolution time, time to resolve, resolution hour, resolve time, handling time, 解決時間, 対応時間, 処理時間, 解決までの時間, 解決にかかった時間
         first response time, first reply, first response, first reply time, reply time, 初回応答時間, 初回返信, 初回返信時間, 初動時間, 返信時間, 最初の返信

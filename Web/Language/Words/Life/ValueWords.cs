@@ -15,7 +15,7 @@ internal static class ValueWords
         active, 有効, アクティブ
         inactive, 無効, 休眠
         completed, complete, done, 完了, 完了済み
-        cancelled, canceled, キャンセル, 中止
+        cancelled, canceled, cancellation, cancelation, キャンセル, 中止
         pending, 保留, 保留中, 待ち
         shipped, 出荷済み, 発送済み
         delivered, 配達済み, 配送済み
@@ -146,8 +146,8 @@ internal static class ValueWords
         unknown, n/a, 不明
         passed, pass, 合格
         failed, fail, 不合格
-        approved, accepted, 承認, 承認済み, 採択
-        rejected, declined, denied, 却下, 否認, 不採択
+        approved, accepted, approval, acceptance, 承認, 承認済み, 採択
+        rejected, declined, denied, rejection, denial, 却下, 否認, 不採択
         on hold, hold, paused, 保留, 保留中
         in progress, ongoing, in process, 進行中, 対応中, 処理中
         in transit, on the way, under way, 輸送中, 配送中
@@ -203,6 +203,11 @@ internal static class ValueWords
         gasoline, petrol, gas, ガソリン, ガソリン車
         diesel, ディーゼル, 軽油, ディーゼル車
         electric, ev, 電気, 電気自動車
+        electricity, power, 電力, 電気
+        water, 水道, 水
+        gas, natural gas, city gas, ガス, 都市ガス
+        solar, solar power, 太陽光, 太陽光発電
+        steam, 蒸気
         hybrid, ハイブリッド, ハイブリッド車
         automatic, at, オートマ, オートマチック, 自動
         manual, mt, マニュアル, 手動

@@ -1,0 +1,73 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Days of the week, seasons and parts of the day: conditions on a part of every week, year or day.</summary>
+internal static class PartsOfTime
+{
+    /// <summary>平日と週末, 夏と冬, 午前と午後: both are meant, not what is both; they are seen part by part.</summary>
+    public static void Join(Draft draft)
+    {
+        Within(draft);
+        foreach (var grain in new[] { Grain.Weekday, Grain.MonthOfYear, Grain.HourOfDay }) Join(draft, grain);
+    }
+
+    /// <summary>夏（7月〜8月）: days inside the season say all that it does.</summary>
+    private static void Within(Draft draft)
+    {
+        foreach (var season in draft.Filters.Where(f => f.Phrase is { Part: Grain.MonthOfYear, Values: not null }).ToList())
+        {
+            if (draft.Filters.Find(f => f.Phrase is { Part: null, Days: { From: { } from, To: { } to } } && to < from.AddMonths(6) && season.Phrase!.Values!.Contains(from.Month) && season.Phrase.Values!.Contains(to.Month)) is not { } days) continue;
+            season.Joined = days;
+            draft.Filters.Remove(season);
+        }
+    }
+
+    private static void Join(Draft draft, Grain grain)
+    {
+        var parts = draft.Filters.Where(f => f.Phrase is { Values: not null } phrase && phrase.Part == grain).ToList();
+        if (parts.Count < 2 || parts.Any(p => p.Column != parts[0].Column)) return;
+        if (grain == Grain.HourOfDay && parts is [{ Phrase.Values: { } some }, { Phrase.Values: { } others }] && some.Intersect(others).ToArray() is { Length: > 0 } both)
+        {
+            // 昼の12時から: the hours narrow the word.
+            Keep(draft, parts, both);
+            return;
+        }
+        int[] values = [.. parts.SelectMany(p => p.Phrase!.Values!).Distinct().Order()];
+        var all = values.Length == grain switch { Grain.Weekday => 7, Grain.MonthOfYear => 12, _ => 24 };
+        var seen = draft.Groups.Find(g => g.Grain == grain);
+        if (seen is null && parts[0].Column is { } time && draft.Groups.Count < 2 && (all || grain != Grain.Weekday))
+        {
+            seen = new GroupPart { Column = time, Grain = grain };
+            draft.Groups.Add(seen);
+        }
+        if (!all || seen is null)
+        {
+            Keep(draft, parts, values);
+            return;
+        }
+        foreach (var part in parts)
+        {
+            part.Joined = seen;
+            draft.Filters.Remove(part);
+        }
+    }
+
+    private static void Keep(Draft draft, List<FilterPart> parts, int[] values)
+    {
+        parts[0].Phrase = parts[0].Phrase! with { Values = values };
+        foreach (var part in parts.Skip(1))
+        {
+            part.Joined = parts[0];
+            draft.Filters.Remove(part);
+        }
+    }
+
+    /// <summary>Months are of a date and hours of a time of day, whatever time the contract usually means.</summary>
+    public static Column? Fitting(Column? usual, FilterPart filter, DatasetContract contract)
+    {
+        if (filter.Phrase?.Part is not { } part) return usual;
+        bool Holds(Column column) => column.IsTemporal && (part != Grain.HourOfDay || column.Type == ColumnType.Timestamp);
+        return usual is not null && Holds(usual) ? usual : contract.Columns.FirstOrDefault(c => c is { Hidden: false, Related: null } && Holds(c));
+    }
+}
