@@ -75,7 +75,7 @@ public sealed class ThingsOfRowsTests
 
     [Theory]
     [InlineData("list all open bookings", "table |  |  | status = Open |  |  |  |  | ")]
-    [InlineData("at what hour of the day are the most bookings opened?", "bar | x:opened_at/hour_of_day | count |  | y desc | 1 |  |  | ")]
+    [InlineData("at what hour of the day are the most room bookings opened?", "bar | x:opened_at/hour_of_day | count |  | y desc | 1 |  |  | ")]
     [InlineData("a stacked bar chart with the agency on the x axis, the number of bookings on the y axis and one colour per status", "bar | x:agency/,series:status/ | count |  |  |  | stacked |  | ")]
     public void What_is_wanted_is_heard(string words, string expected) => Assert.Equal(expected, Said(words, Rooms));
 

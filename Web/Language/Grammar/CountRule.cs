@@ -90,7 +90,7 @@ internal static class CountRule
             scene.Use(k, each);
             return;
         }
-        if (Occurrences.Of(scene, k) is { } happened && !IsGrouped(scene, draft, k, happened))
+        if (Occurrences.Of(scene, k) is { } happened && !IsGrouped(scene, draft, k, happened) && !Occurrences.AreDrawn(draft))
         {
             // "number of medals", 苦情の件数: the rows that have one.
             Occurrences.Count(scene, draft, i, happened);

@@ -29,6 +29,10 @@ internal static class Occurrences
         column is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: <= Kinds }
         && ColumnForms.NamesOf(column).Any(name => name.Count > 0 && (Nouns.Contains(name[^1].Text) || Endings.Any(e => string.Concat(name.Select(t => t.Raw)).EndsWith(string.Concat(Tokens.Of(e).Select(t => t.Raw)), StringComparison.Ordinal))));
 
+    /// <summary>主な不良内容の件数を円グラフで: with nothing else to divide by, their kinds are what is drawn.</summary>
+    public static bool AreDrawn(Draft draft) =>
+        draft.Groups.Count == 0 && (draft.Share || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut or ChartType.Treemap);
+
     /// <summary>Counts the rows that have one.</summary>
     public static void Count(Scene scene, Draft draft, int i, Column column)
     {

@@ -54,6 +54,7 @@ internal static class Options
         if (place == Place.Figured)
         {
             place = Place.Plain;
+            if (left.Exists(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is WordMeaning { Word.Kind: WordKind.Sort });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.8, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is ValueMeaning or FieldMeaning { Column: { Role: not ColumnRole.Measure, IsNumeric: false } });
         }
         if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { IsNumeric: true } classes } && (classes.Role != ColumnRole.Measure || Classes.Has(classes)))) left.RemoveAll(m => m is EntityMeaning);
