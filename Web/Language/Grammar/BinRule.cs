@@ -40,6 +40,8 @@ internal static class BinRule
         if (counts && number == i - 1 && value > 200) counts = false;
         if (Target(scene, number, i) is not { } target || (counts && value is < 1 or > 200) || value <= 0) return;
         var factor = !counts && Units.IsUnit(scene, number + 1) ? Units.FactorFor(scene, number + 1, target.Column) : 1;
+        // "bins of 5 years": the unit of the width is no time.
+        if (!counts && !scene.IsJapanese(number) && IsUnitOfWidth(scene, number + 1)) scene.Use(number + 1, new Setting("/dimensions/0"));
         Add(scene, draft, target.Column, counts ? new Bin(Count: (int)value) : new Bin(Width: value * factor), [.. Enumerable.Range(Math.Min(number, i), Math.Abs(i - number) + 1), target.Item]);
     }
 
@@ -52,6 +54,9 @@ internal static class BinRule
         if (Target(scene, number, i) is not { } target) return;
         Add(scene, draft, target.Column, new Bin(Width: scene.Number(number)!.Value), [.. Enumerable.Range(number, i - number + 1), target.Item]);
     }
+
+    private static bool IsUnitOfWidth(Scene scene, int i) =>
+        scene.Is(i, WordKind.GrainNoun) || Units.IsUnit(scene, i) || (scene.Time(i) is not null && scene.IsGeneral(i));
 
     private static bool IsSize(Scene scene, int i) => scene.Number(i) is { Value: > 0 } && !scene.Used(i);
 

@@ -10,13 +10,14 @@ internal static class Classes
         .. Tokens.Of("""
             grade level term season class cylinder door seat gear floor story storey room bedroom bathroom star tier rank stage round phase step shift
             semester generation version wave cohort lane gate platform terminal zone ward block priority severity group category type
+            line court pitch pier runway route precinct constituency
             lvl cyl gr sem household shelf rack aisle children siblings parity episode chapter set inning lap
             """).Select(t => t.Text),
     ];
 
     private static readonly HashSet<string> Tails = [.. Tokens.Of("number no code id year").Select(t => t.Text)];
 
-    private static readonly string[] Endings = ["学年", "学期", "年度", "年", "期", "番号", "コード", "級", "階", "号", "組", "回", "ランク", "レベル", "段階", "等級", "区分", "シーズン", "ラウンド", "節", "気筒数", "号室", "室", "ドア数", "部屋数"];
+    private static readonly string[] Endings = ["学年", "学期", "年度", "年", "期", "番号", "コード", "級", "階", "号", "組", "回", "ランク", "レベル", "段階", "等級", "区分", "シーズン", "ラウンド", "節", "気筒数", "ライン", "区", "ゲート", "フロア", "レーン", "コース", "枠", "ブース", "ブロック", "グループ", "ステージ", "窓口", "号室", "室", "ドア数", "部屋数"];
 
     public static bool Has(Column column)
     {

@@ -77,7 +77,9 @@ internal static class CompareRule
         }
         else if (scene.Number(number)!.IsMoney && said is not { Column: null })
         {
-            if (Compared.MoneyColumn(scene, said) is not { } paid)
+            // Yen are held against no metres.
+            var against = said is { Column: { Unit: not null } unlike } near && !Amounts.IsMoney(unlike) && Compared.IsHeldBy(scene, near.Item, number);
+            if (against || Compared.MoneyColumn(scene, said) is not { } paid)
             {
                 draft.Gaps.Add(new Gap(GapKind.Condition, number));
                 return;

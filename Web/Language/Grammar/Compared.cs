@@ -67,7 +67,8 @@ internal static class Compared
         return null;
     }
 
-    private static readonly HashSet<string> Persons =
+    /// <summary>Nouns of people.</summary>
+    public static readonly HashSet<string> Persons =
     [
         .. Tokens.Of("""
             member student pupil employee patient customer passenger player user respondent guest rider worker candidate singer applicant client driver resident participant person people

@@ -121,6 +121,11 @@ internal static class Completion
         {
             if (PeriodRule.DefaultTime(contract, draft.WithoutDefaultGroups()) is { } time && time != group.Column && time.IsTemporal == group.Column.IsTemporal) group.Column = time;
         }
+        // "monthly arrivals in 2025": the date that the period is said of is the one that is stepped through.
+        if (draft.Filters.Where(f => f is { Phrase: not null, Assumed: false, Column.IsTemporal: true }).Select(f => f.Column!).Distinct().ToList() is [var spoken])
+        {
+            foreach (var group in draft.Groups.Where(g => g.DefaultTime && g.Column.IsTemporal)) group.Column = spoken;
+        }
         foreach (var filter in draft.Filters.Where(f => f.Phrase is not null && f.Assumed))
         {
             if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped && grouped.Column.IsTemporal) filter.Column = grouped.Column;
@@ -190,6 +195,12 @@ internal static class Completion
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
         {
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
+        // "gold and silver medals per nation as stacked bars": what is stacked can only be what is listed.
+        if (draft is { Stack: Stack.Stacked or Stack.Percent, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
+        {
+            draft.Groups.Add(new GroupPart { Column = stacked, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;

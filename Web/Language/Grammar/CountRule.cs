@@ -49,6 +49,21 @@ internal static class CountRule
         while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
         if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
+        if (HeadsCounted.Are(scene, i))
+        {
+            if (HeadsCounted.Named(scene, i) is >= 0 and var people)
+            {
+                AddCount(scene, draft, i, scene.Field(people));
+                scene.Use(people, scene.PartOf(i));
+                return;
+            }
+            if (HeadsCounted.AreUnknown(scene, i))
+            {
+                draft.Gaps.Add(new Gap(GapKind.Measure, i));
+                scene.Use(i);
+                return;
+            }
+        }
         if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
         {
             // 売上の合計はいくつ asks for the figure that was named.
@@ -73,6 +88,13 @@ internal static class CountRule
             var each = new GroupPart { Column = kind, Grouped = true };
             draft.Groups.Add(each);
             scene.Use(k, each);
+            return;
+        }
+        if (Occurrences.Of(scene, k) is { } happened && !IsGrouped(scene, draft, k, happened) && !Occurrences.AreDrawn(draft))
+        {
+            // "number of medals", 苦情の件数: the rows that have one.
+            Occurrences.Count(scene, draft, i, happened);
+            scene.Use(k, scene.PartOf(i));
             return;
         }
         if (IsCrossed(scene, k))

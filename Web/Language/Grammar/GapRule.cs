@@ -48,7 +48,7 @@ internal static class GapRule
     {
         for (var k = scene.Next(superlative); k >= 0 && k <= superlative + 6; k = scene.Next(k))
         {
-            if (scene.IsEntity(k) || scene.Measure(k) is not null) return k;
+            if (scene.IsEntity(k) || scene.Measure(k) is not null || scene.PartOf(k) is MeasurePart) return k;
             if (!scene.Is(k, WordKind.Aggregate, WordKind.Count) && !scene.Is(k, WordKind.DefaultMeasure)) return -1;
         }
         return -1;

@@ -15,6 +15,17 @@ internal static partial class GroupRule
             k = scene.Next(k, -1);
         }
         if (k < 0) return;
+        if ((scene.IsUnknown(k) || scene.Is(k, WordKind.Distinct)) && Attributes.Contains(scene.Raw(k)) && scene.Raw(k - 1) is "の" && scene.Category(k - 2) is { Type: ColumnType.Text })
+        {
+            // メダルの色別: the kinds of the thing are the values of its column.
+            scene.Use(k, new Setting("/dimensions/0"));
+            k -= 2;
+        }
+        if (Halves.AreSeveral(scene, k))
+        {
+            draft.Gaps.Add(new Gap(GapKind.Group, k));
+            return;
+        }
         if (scene.Raw(i) is "について" && RowNouns.FollowCondition(scene, k))
         {
             scene.Use(i);
@@ -56,6 +67,8 @@ internal static partial class GroupRule
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);
     }
+
+    private static readonly HashSet<string> Attributes = [.. "色 種類 種別 名前 名 名称 タイプ 分類 内容 中身 値 カテゴリ カテゴリー 呼び名".Split(' ').Select(noun => string.Concat(Tokens.Of(noun).Select(t => t.Raw)))];
 
     /// <summary>10000以上の取引について: behind a condition an unknown noun can only be the rows.</summary>
     private static void TakeTopic(Scene scene, int k, int about)

@@ -30,6 +30,7 @@ internal static partial class GroupRule
             var behind = scene.Next(i, -1);
             var on = scene.Raw(i - 1) is "onthe" or "on" or "alongthe" or "asthe" or "the" or "as";
             var target = on && Nameable(scene, behind) ? behind : Nameable(scene, ahead) ? ahead : Nameable(scene, behind) ? behind : -1;
+            if (target < 0 && on && scene.Word(i)!.Value == "y" && behind >= 0 && scene.Is(scene.Next(behind, -1), WordKind.Count)) scene.Use(i, new Setting("/measures/0"));
             if (target < 0) continue;
             var isX = scene.Word(i)!.Value == "x";
             if (isX && AddGroup(scene, draft, target, DimensionRole.X, i)) continue;

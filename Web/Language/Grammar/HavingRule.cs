@@ -89,6 +89,8 @@ internal static class HavingRule
         grouped |= noun >= 0 && (scene.Is(noun, WordKind.GrainNoun) || scene.Time(noun) is not null) && IsAsked(scene, noun);
         // 単価が2万円を超える商品の平均粗利: a rate of each row, whose rows then are reckoned with.
         if (grouped && scene.IsJapanese(last) && column.DefaultAggregate is Aggregates.Mean or Aggregates.Median && scene.Raw(noun + 1) is "の" && (scene.Is(scene.Next(noun), WordKind.Aggregate) || scene.Measure(scene.Next(noun)) is not null)) grouped = false;
+        // 20歳未満の選手を国別に: other words divide, so each row is held against it.
+        if (grouped && aggregate is null && noun >= 0 && RowNouns.AreDividedBy(scene, noun)) grouped = false;
         if (aggregate is null && (!grouped || draft.List))
         {
             scene.Use(item, part);

@@ -46,6 +46,7 @@ internal static class LeftoverRule
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i) || !scene.IsUnknown(i) || scene.Raw(i).Length < 2) continue;
+            if (TakesPart(scene, i)) scene.Use(i, scene.PartOf(i + 1));
             for (var k = 0; k < scene.Count; k++)
             {
                 if (k == i || !scene.Used(k) || scene.AnyField(k) is not { } column || !Repeats(scene, i, column)) continue;
@@ -54,6 +55,12 @@ internal static class LeftoverRule
             }
         }
     }
+
+    private static readonly HashSet<string> Partaking = new(StringComparer.Ordinal) { "出場", "参加", "登録", "在籍", "所属", "登場", "掲載", "該当", "参戦", "延べ", "取扱", "取り扱い", "対象" };
+
+    /// <summary>出場選手数, 登録チーム数: that they took part says nothing of those that are counted.</summary>
+    private static bool TakesPart(Scene scene, int i) =>
+        Partaking.Contains(scene.Raw(i)) && i + 1 < scene.Count && scene.FirstToken(i + 1).Glued && scene.PartOf(i + 1) is MeasurePart { Aggregate: Aggregates.Count or Aggregates.CountDistinct };
 
     private static bool Repeats(Scene scene, int i, Column column) =>
         scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal))
@@ -64,6 +71,11 @@ internal static class LeftoverRule
         if (Apposition.IsNamedAgain(scene, i) && scene.Used(i - 2))
         {
             scene.Use(i, scene.PartOf(i - 2));
+            return;
+        }
+        if (IsNumberOf(scene, i, column) && !draft.Groups.Exists(g => g.Column == column))
+        {
+            CountRule.AddCount(scene, draft, i, column);
             return;
         }
         if (column.Role == ColumnRole.Measure || AddFigure(scene, draft, i, column)) return;
@@ -100,6 +112,16 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
+        if (GeneralRows.AreOf(scene, draft, i))
+        {
+            scene.Use(i, new Setting("/dataset"));
+            return;
+        }
+        if (Occurrences.AreCounted(scene, draft, i, column))
+        {
+            Occurrences.Count(scene, draft, i, column);
+            return;
+        }
         if (AreThings(scene, draft, i, column) && draft.Filters.Exists(f => f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less or FilterOp.LessOrEqual or FilterOp.Between && f.Aggregate is null))
         {
             draft.NamesRows = true;
@@ -127,6 +149,10 @@ internal static class LeftoverRule
         }
         scene.Use(i, same);
     }
+
+    /// <summary>出場国数 beside a column of countries: how many of them there are.</summary>
+    private static bool IsNumberOf(Scene scene, int i, Column column) =>
+        scene.IsJapanese(i) && column is { Type: ColumnType.Text, Role: ColumnRole.Dimension } && scene.Raw(i) is [_, .., '数'] && !scene.Is(i + 1, WordKind.ByAfter) && !ColumnForms.Counts(column);
 
     /// <summary>"capacity and residents by city": a number that the data take for a class, beside a division, is a figure.</summary>
     private static bool AddFigure(Scene scene, Draft draft, int i, Column column)

@@ -11,7 +11,12 @@ internal static class LimitRule
     public static void Apply(Scene scene, Draft draft)
     {
         foreach (var i in scene.All(WordKind.Top).ToList()) ReadTop(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Superlative).ToList()) ReadSuperlative(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Superlative).ToList())
+        {
+            // "best (lowest) rank": what stands in brackets says how it is meant.
+            if (scene.Raw(i + 1) is "(" && scene.Is(i + 2, WordKind.Superlative) && scene.Raw(i + 3) is ")") scene.Use(i, new Setting("/sort"));
+            else ReadSuperlative(scene, draft, i);
+        }
         foreach (var i in scene.All(WordKind.Adjective).ToList()) ReadAdjective(scene, draft, i);
         ReadCount(scene, draft);
     }
@@ -76,6 +81,10 @@ internal static class LimitRule
             draft.Counts = true;
             scene.Use(counted, rows);
         }
+        if (GeneralRows.Ranked(scene, i) is >= 0 and var rowsRanked && draft.Measures.Count == 0)
+        {
+            CountRule.AddCount(scene, draft, rowsRanked);
+        }
         var nth = Nth(scene, i);
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : nth > 0 ? nth : IsPlural(scene, i) ? Usual : 1, Assumed = nth > 0 };
         if (nth > 0) scene.Use(i - 1, limit);
@@ -134,7 +143,8 @@ internal static class LimitRule
         var with = false;
         for (var k = i - 1; k >= 0 && k >= i - 6; k--)
         {
-            with |= scene.Raw(k) is "with" or "withthe" or "having" or "that" or "have" or "whohave" or "havethe" or "has" or "whose" or "by" or "bythe";
+            with |= scene.Raw(k) is "with" or "withthe" or "having" or "that" or "have" or "whohave" or "havethe" or "has" or "whose" or "by" or "bythe" or "had" or "hadthe" or "got" or "gotthe" or "get" or "getthe" or "won" or "wonthe" or "sold" or "soldthe" or "made" or "madethe" or "received" or "receivedthe" or "are" or "arethe" or "were" or "werethe";
+            if (CountAt(scene, k) && !scene.Used(k) && scene.Is(scene.Next(k, -1), WordKind.Which)) return k;
             if (CountAt(scene, k) && !scene.Used(k)) return with && !scene.Is(scene.Next(k, -1), WordKind.Compare) ? k : -1;
             if (!scene.IsSmall(k) && scene.Category(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows)) return -1;
         }
@@ -237,7 +247,7 @@ internal static class LimitRule
         var k = scene.Next(i);
         // "worst performing stores"
         if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
-        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || scene.Raw(c) is "who" || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(c, -1), WordKind.Which))) && IsPluralWord(scene, k);
+        return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || scene.Raw(c) is "who" || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && (scene.Is(scene.Next(c, -1), WordKind.Which) || scene.Raw(c - 1) is "what" or "which"))) && IsPluralWord(scene, k);
     }
 
     private static bool IsPluralWord(Scene scene, int k)

@@ -9,6 +9,7 @@ internal static class MeasureRule
     {
         foreach (var i in scene.All(WordKind.Distinct).ToList()) CountRule.ReadDistinct(scene, draft, i);
         foreach (var i in scene.All(WordKind.Aggregate).ToList()) ReadAggregate(scene, draft, i);
+        if (IsBareCount(scene)) draft.Gaps.Add(new Gap(GapKind.Measure, 0));
         foreach (var i in scene.All(WordKind.CountAfter).ToList()) CountRule.ReadCountAfter(scene, draft, i);
         foreach (var i in scene.All(WordKind.Count).ToList()) CountRule.ReadCount(scene, draft, i);
         for (var i = 0; i < scene.Count; i++)
@@ -26,6 +27,11 @@ internal static class MeasureRule
         }
         foreach (var i in scene.All(WordKind.DefaultMeasure).ToList()) ReadDefault(scene, draft, i, null);
     }
+
+    /// <summary>数を製品別に合計して, where several columns are numbers of something: which one is not for us to guess.</summary>
+    private static bool IsBareCount(Scene scene) =>
+        scene.Raw(0) is "数" or "数量" or "数値" && scene.Raw(1) is "を" or "の" or "は" && scene.Measure(0) is null && Enumerable.Range(1, scene.Count - 1).Any(k => scene.Is(k, WordKind.Aggregate))
+        && scene.Contract.Columns.Count(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && ColumnForms.Counts(c)) > 1;
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 

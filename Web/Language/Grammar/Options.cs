@@ -54,6 +54,7 @@ internal static class Options
         if (place == Place.Figured)
         {
             place = Place.Plain;
+            if (left.Exists(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is WordMeaning { Word.Kind: WordKind.Sort });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.8, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is ValueMeaning or FieldMeaning { Column: { Role: not ColumnRole.Measure, IsNumeric: false } });
         }
         if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { IsNumeric: true } classes } && (classes.Role != ColumnRole.Measure || Classes.Has(classes)))) left.RemoveAll(m => m is EntityMeaning);
@@ -73,6 +74,8 @@ internal static class Options
         // A table called population has a column 人口: the figure is meant, unless it is counted.
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });
+        // "list all …" asks for a list, whatever rows may be called.
+        if (item is { First: 0, English: true } && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.List })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });
         var title = left.OfType<EntityMeaning>().Select(e => e.Title).FirstOrDefault(t => t is not null);
         // "candidates" are rows; "candidate" may well be the column.
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);

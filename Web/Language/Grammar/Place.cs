@@ -21,6 +21,8 @@ internal static class Places
         if (IsEnglish(items, i) && i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is NumberMeaning)) return Place.Numbered;
         // "total points", 点数の平均: what is reckoned is a figure.
         if (Is(items, before, WordKind.Aggregate, WordKind.Aggregate) && (before == i - 1 || IsEnglish(items, before)) || (after >= 0 && after <= i + 2 && !IsEnglish(items, after) && Is(items, after, WordKind.Aggregate, WordKind.Aggregate))) return Place.Figured;
+        // "the lowest rank": behind a superlative a word that a column is called is no word for ordering.
+        if (IsEnglish(items, i) && Is(items, before, WordKind.Superlative, WordKind.Superlative) && items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Sort })) return Place.Figured;
         return Place.Plain;
     }
 

@@ -38,6 +38,7 @@ internal sealed class Reader
         TargetRule.Apply(scene, draft);
         ForecastRule.Apply(scene, draft, sheet.Today);
         UnusualRule.Apply(scene, draft);
+        TimeBasis.Apply(scene, draft);
         RelationQuestion.Apply(scene, draft);
         PerRow.Apply(scene, draft);
         SortRule.Apply(scene, draft);

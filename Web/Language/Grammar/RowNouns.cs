@@ -45,6 +45,10 @@ internal static class RowNouns
     private static bool OnlyNarrows(Scene scene, Draft draft, int i) =>
         draft.Groups.Count == 0 && draft.Measures.Exists(m => m.Aggregate is not null) && !Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.By) || scene.Raw(k) is "which" or "who") && scene.Is(scene.Next(i - 1, -1), WordKind.Not, WordKind.Remove);
 
+    /// <summary>20歳未満の選手を国別に, "wines over 90 points by region": another word than the noun itself divides.</summary>
+    public static bool AreDividedBy(Scene scene, int noun) => scene.Category(noun) is { } things && Enumerable.Range(0, scene.Count).Any(i =>
+        (scene.Is(i, WordKind.ByAfter) && scene.IsJapanese(i) && scene.Raw(i) is not "について" && i - 1 != noun && scene.Category(i - 1) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } other && other != things));
+
     private static bool IsOf(string word) => word is "of" or "ofa" or "ofan" or "ofthe" or "ofall" or "among" or "amongthe" or "amongall" or "for" or "forthe" or "forall" or "across" or "ofallthe";
 
     /// <summary>Every row has a name of its own.</summary>

@@ -180,6 +180,8 @@ internal static class ValueRule
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
         // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
         if (behind >= 0 && Enumerable.Range(behind, scene.Count - behind).Any(k => scene.Is(k, WordKind.Superlative)) && !Enumerable.Range(0, scene.Count).Any(k => k != behind && scene.Category(k) is not null && !scene.Used(k))) behind = -1;
+        if (Rest.IsDividedBy(scene, behind)) behind = -1;
+        if (Rest.IsDividedBefore(scene, before, first)) before = -1;
         // "where a firearm was used"
         var verb = scene.Raw(after) is "was" or "is" or "were" or "are" or "has been" ? scene.Next(after) : -1;
         foreach (var k in Enumerable.Range(first, last - first).Append(before).Append(after).Append(behind).Append(verb))

@@ -9,7 +9,11 @@ internal static class Typos
     /// <summary>The word is spelled well, though nothing here is called so: never taken for another.</summary>
     public static bool IsRight(string raw) => Right.Contains(raw) || Right.Contains(Stem.Of(raw));
 
-    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
+    /// <summary>Words that steps of time and figures are asked by: of two words as near, one of these is meant.</summary>
+    private static readonly Dictionary<string, string> Usual = "monthly weekly yearly quarterly daily hourly annual annually month months week weeks quarter quarters average total totals median maximum minimum number count percentage share distribution histogram compare descending ascending highest lowest largest smallest cumulative trend chart graph table stacked"
+        .Split(' ').Where(word => word.Length >= 5).ToDictionary(word => word, word => word, StringComparer.Ordinal);
+
+    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : (raw.Length >= 5 ? Nearest(raw, Usual, 1) : null) ?? Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
 
     public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 5 || IsRight(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1);
 

@@ -109,7 +109,12 @@ internal static class ColumnForms
             foreach (var alike in Translation.Of(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.07, shorter.Weak);
             foreach (var alike in Widely(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.16, shorter.Weak);
             if (!shorter.Weak) continue;
-            foreach (var named in Concepts.Events.Exactly(shorter.Tokens)?.SelectMany(a => a) ?? []) yield return new Form(named, 0.76, Weak: true);
+            foreach (var named in Concepts.Events.Exactly(shorter.Tokens)?.SelectMany(a => a) ?? [])
+            {
+                yield return new Form(named, 0.76, Weak: true);
+                // 到着日 for arrival_date, オープン日 for opened_at
+                if (column.IsTemporal && named.Count > 0 && named[0].IsJapanese) yield return new Form(Tokens.Of(string.Concat(named.Select(t => t.Raw)) + "日"), 0.85);
+            }
         }
         var told = column.Role == ColumnRole.Measure && !Counts(column) && !DefaultMeasure.IsMoney(column);
         foreach (var part in NameParts.Of(whole, Small))

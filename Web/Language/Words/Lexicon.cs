@@ -101,6 +101,10 @@ internal sealed class Lexicon
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
         }
+        foreach (var (column, form) in SpentMoney.Of(contract, visible))
+        {
+            if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(column, form);
+        }
         foreach (var measure in contract.Measures)
         {
             var named = NamedColumn.Of(measure);
@@ -181,7 +185,8 @@ internal sealed class Lexicon
             var said = Tokens.Of(value, 6);
             foreach (var phrase in (Concepts.Values.Exactly(said) ?? []).SelectMany(forms => forms).Append(said))
             {
-                if (phrase.Count > 0 && Written(phrase).Length > 1) kinds.Add(Key(phrase));
+                // 解決時間 is how long it took, whatever is solved by now.
+                if (phrase.Count > 0 && Written(phrase).Length > 1 && Concepts.Events.Exactly(phrase) is null) kinds.Add(Key(phrase));
             }
         }
         return kinds;
@@ -190,7 +195,8 @@ internal sealed class Lexicon
     /// <summary>電力使用量 is the usage of 電力 where that is one of the kinds, and no other word for the usage of all.</summary>
     private static bool SpeaksOfKind(IReadOnlyList<Token> form, Column column, HashSet<string> kinds)
     {
-        for (var cut = 1; kinds.Count > 0 && cut < form.Count; cut++)
+        // オープン日 is when it was opened, whatever is open now.
+        for (var cut = 1; kinds.Count > 0 && !column.IsTemporal && cut < form.Count; cut++)
         {
             Token[] first = [.. form.Take(cut)];
             if (kinds.Contains(Key(first)) && !ColumnForms.NamesOf(column).Any(name => Key(name).Contains(Key(first), StringComparison.Ordinal))) return true;

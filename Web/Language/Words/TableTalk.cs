@@ -5,6 +5,7 @@ internal static class TableTalk
 {
     public const string Words = """
         Filler table: attribute, attributes, the attribute, field, fields, variable, variables, dimension, dimensions, column, columns, axis label, 属性, 項目, 列, カラム, フィールド, 変数, 欄
+        Series series: one colour per, one color per, a colour per, a color per, one bar per, a bar per, a line per, with a line per, one series for, a colour for each, a color for each, a line for each, different colour per, different color per, and one colour per, and one color per, and one line per, and a line per
         Filler with: w/
         Not not: w/o
         Filler rate: a day, more, fewer

@@ -157,7 +157,7 @@ internal static class Vocabulary
         Beyond other: 引いた, 差し引いた, 割った, 掛けた, 足した, 減っている, 増えている, 減った, 増えた, minus, divided by, multiplied by, difference between, per capita, 一人当たり, 1人当たり, 一人あたり, 1人あたり
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked
-        Top bottom: bottom, 下位, ワースト, 最下位, lowest ranked
+        Top bottom: bottom, 下位, ワースト, 最下位, !lowest ranked
         Superlative desc: most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
         Superlative desc ?price/cost/fee/fare/rent/amount: 最も高い, 一番高い, いちばん高い
         Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな

@@ -57,8 +57,9 @@ internal sealed class KindWords(string english, string japanese)
         """
         class grade rank tier category type segment group cluster month weekday hour quarter week dow status stage ward district floor cohort day priority severity zone shift batch lane track
         round half gate shelf rack platform terminal dock section phase wave arm fold room table desk aisle bay block period lap league division squad generation
+        line floor storey booth court pitch cell furnace mould mold die spindle nozzle channel stand wing deck pier runway route precinct constituency region zone
         """,
-        "区分 クラス 級 種別 種類 分類 組 月 曜日 学年 等級 ランク 号機 号車 優先度 優先順位 緊急度 ゾーン 班 課 便 階 層 期 節 四半期 時 時間帯 号棟 棟 番線 系統 棚");
+        "区分 クラス 級 種別 種類 分類 組 月 曜日 学年 等級 ランク 号機 号車 優先度 優先順位 緊急度 ゾーン 班 課 便 階 層 期 節 四半期 時 時間帯 号棟 棟 番線 系統 棚 ライン 区 地区 学区 選挙区 ゲート フロア レーン コース 枠 ブース セル ブロック グループ ステージ ラウンド 窓口 号炉 金型");
 
     /// <summary>Amounts that are meant as a whole even where a word before them is a ratio's: total price, margin amount.</summary>
     private static readonly FrozenSet<string> Wholes = Cut("total totals amount amounts amt sum paid count cnt qty quantity cost costs loss losses fee fees").ToFrozenSet(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal static class Roles
         if (header.IsClass && IsSorted(header, stats)) return ColumnRole.Dimension;
         if (IsKnown(header)) return ColumnRole.Measure;
         if (first && stats.Shape.CountsRows && stats.Filled >= SomeRows && header.Words is not [{ Length: 1 }]) return ColumnRole.Identity;
-        return IsCodeLike(stats) || IsHandful(stats) ? ColumnRole.Dimension : ColumnRole.Measure;
+        return IsCodeLike(stats) || IsHandful(stats) || IsNumbered(header, stats) ? ColumnRole.Dimension : ColumnRole.Measure;
     }
 
     /// <summary>A table whose rows have no number is told apart by what they are called, where no two are called alike.</summary>
@@ -51,6 +51,11 @@ internal static class Roles
     /// <summary>50, 100, 520, 600: a handful of large numbers among many rows, each again and again. What is counted or measured varies more, or is small.</summary>
     private static bool IsHandful(ColumnStats stats) =>
         stats.Plain == stats.Filled && stats.Filled >= SomeRows * 4 && stats.Distinct <= Math.Min(12, stats.Filled / 8.0) && stats.PlainMax >= 100;
+
+    /// <summary>1, 2, 3, 4, each about as often: lines, wards and gates are numbered so. What is counted thins out upwards, what is marked gathers in the middle.</summary>
+    private static bool IsNumbered(Header header, ColumnStats stats) =>
+        stats.Plain == stats.Filled && stats.Filled >= SomeRows * 6 && stats.Values is { Count: >= 3 and <= 12 } values && stats.PlainMin == 1 && stats.PlainMax == values.Count
+        && values.Values.All(count => count * values.Count * 2 >= stats.Filled) && (header.IsJapanese || header.Words is [{ Length: > 2 } word] && !word.EndsWith('s') && header.Base.Any(char.IsLower));
 
     private static bool IsUnique(ColumnStats stats) =>
         stats.Filled > 1 && (stats.Values is { } values ? values.Count == stats.Filled : stats.Distinct > stats.Filled * 0.95);

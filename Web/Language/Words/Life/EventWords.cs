@@ -27,8 +27,8 @@ internal static class EventWords
         found, founding, foundation, establishment, 設立, 創業, 創立
         establish, establishment, founding, 設立, 開設
         build, construction, 建設, 建築, 竣工
-        open, opening, launch, 開業, 開店, 開設, 開館, 開園
-        close, closing, closure, 閉店, 閉鎖, 完了, 終了
+        open, opening, launch, 開業, 開店, 開設, 開館, 開園, オープン
+        close, closing, closure, 閉店, 閉鎖, 完了, 終了, クローズ
         order, purchase, 注文, 発注, 受注
         purchase, buy, order, 購入, 購買
         sell, sale, 販売, 売却
