@@ -138,7 +138,7 @@ public sealed class ModelFlowTests(TestInstallation installation, ModelHouse hou
         var (answers, outcome, calls) = Scripts[failure];
         var (company, client) = await CompanyAsync();
         var script = house.Model.Plays(answers);
-        await house.UseAsync(company, script, seconds: outcome == "in time" ? 2 : 20); // only what hangs is cut off by time, however slow the machine
+        await house.UseAsync(company, script, seconds: (short)(outcome == "in time" ? 2 : 20)); // only what hangs is cut off by time, however slow the machine
         var clock = Stopwatch.StartNew();
         var answer = await ModelHouse.AskAsync(client, Words);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
