@@ -13,7 +13,7 @@ namespace Web.E2E.Support;
 /// <summary>The app on a port of its own with a PostgreSQL of its own, two companies that know nothing of each other, and a browser.</summary>
 public sealed class Installation : IAsyncLifetime
 {
-    /// <summary>The shell draws no windows of its own around the pages, which costs as much again as the pages.</summary>
+    /// <summary>The shell draws no windows of its own around the pages.</summary>
     private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"tsumugi-e2e-{Guid.NewGuid():N}");
     private EmbeddedPostgres? postgres;
