@@ -18,7 +18,7 @@ public sealed class ApiKeysJourney(Installation site)
         await visitor.SignInAsync(email, then: "/settings/api-keys");
         await visitor.ShouldBeAccessibleAsync();
         await page.ClickAsync(".page-head .button.primary");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/api-keys/new");
+        await page.ShouldReachAsync("/settings/api-keys/new");
         await page.Keyboard.PressAsync("Enter"); // without a name
         await Expect(page.Locator("#name-error")).ToBeVisibleAsync();
         await page.ClickAsync(".fold summary");

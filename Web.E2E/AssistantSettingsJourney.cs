@@ -39,7 +39,7 @@ public sealed class AssistantSettingsJourney(Installation site)
         await page.Locator("#key").FillAsync("sk-secret-1234");
         await page.Locator("#seconds").FillAsync("3");
         await page.Locator("#model-form .button.primary").ClickAsync();
-        await page.WaitForURLAsync("**/settings/assistant?saved=true");
+        await page.ShouldReachAsync("/settings/assistant?saved=true");
         await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Status).First).ToBeVisibleAsync();
         await Expect(page.Locator("#key")).ToHaveValueAsync("");
         Assert.DoesNotContain("sk-secret", await page.ContentAsync());
@@ -58,7 +58,7 @@ public sealed class AssistantSettingsJourney(Installation site)
         await visitor.ShouldBeAccessibleAsync();
         await page.Locator("input[name=source][value=none]").CheckAsync();
         await page.Locator("#model-form .button.primary").ClickAsync();
-        await page.WaitForURLAsync("**/settings/assistant?saved=true");
+        await page.ShouldReachAsync("/settings/assistant?saved=true");
         Assert.Equal(ModelSource.None, await site.Halden.WorkAsync(db => db.CompanyModels.Select(model => model.Source).SingleAsync()));
         visitor.ShouldHaveNoComplaints();
     }

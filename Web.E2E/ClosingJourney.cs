@@ -36,7 +36,7 @@ public sealed class ClosingJourney(Installation site)
         await Expect(page.Locator("main .notice.warn")).ToBeVisibleAsync();
         await visitor.ShouldBeAccessibleAsync();
         await page.GotoAsync("/deals");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/close");
+        await page.ShouldReachAsync("/settings/close");
         await page.ClickAsync("main .button.primary");
         await Expect(page.Locator("#address")).ToBeVisibleAsync();
     }

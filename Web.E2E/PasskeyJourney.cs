@@ -20,7 +20,7 @@ public sealed class PasskeyJourney(Installation site)
         await visitor.SignInAsync(email, then: "/settings/security");
         await page.FillAsync("#passkey-name", "MacBook");
         await page.ClickAsync("[data-passkey=create] button");
-        await page.WaitForURLAsync("**/settings/security/codes");
+        await page.ShouldReachAsync("/settings/security/codes");
         await visitor.ShouldBeAccessibleAsync();
         await page.ClickAsync("form[action='/settings/security/codes'] button");
         await Expect(page.Locator(".codes code")).ToHaveCountAsync(10);
@@ -31,7 +31,7 @@ public sealed class PasskeyJourney(Installation site)
         // It is offered where the address is filled in; whoever takes it is in.
         await visitor.Context.ClearCookiesAsync();
         await page.GotoAsync("/sign-in?return_url=/settings/security");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await page.ShouldReachAsync("/settings/security");
 
         // Whoever does not signs in as ever, and the passkey is their second factor.
         await device.AnswersAsync(false);
@@ -39,18 +39,18 @@ public sealed class PasskeyJourney(Installation site)
         await page.GotoAsync("/sign-in?return_url=/settings/preferences");
         await visitor.ShouldBeAccessibleAsync();
         await visitor.TrySignInAsync(email, Company.Password);
-        await page.WaitForURLAsync("**/sign-in/second-factor");
+        await page.ShouldReachAsync("/sign-in/second-factor");
         await device.AnswersAsync(true);
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/preferences");
+        await page.ShouldReachAsync("/settings/preferences");
 
         await site.Aoba.AgeProofsAsync(email);
         await page.GotoAsync("/settings/security");
         await page.ClickAsync(".passkeys .danger");
-        await page.WaitForURLAsync("**/settings/confirm*");
+        await page.ShouldReachAsync("/settings/confirm");
         await visitor.ShouldBeAccessibleAsync();
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await page.ShouldReachAsync("/settings/security");
         await page.ClickAsync(".passkeys .danger");
         await Expect(page.Locator(".passkeys li")).ToHaveCountAsync(0);
         visitor.ShouldHaveNoComplaints();
@@ -70,13 +70,13 @@ public sealed class PasskeyJourney(Installation site)
         await visitor.SignInAsync(email, then: "/settings/security");
         await page.FillAsync("#passkey-name", "MacBook");
         await page.ClickAsync("[data-passkey=create] button");
-        await page.WaitForURLAsync("**/settings/security/codes");
+        await page.ShouldReachAsync("/settings/security/codes");
         await visitor.Context.ClearCookiesAsync();
         await page.GotoAsync("/sign-in?return_url=/settings/security");
         await Expect(page.Locator("#email")).ToHaveAttributeAsync("autocomplete", "username webauthn");
         await visitor.ShouldBeAccessibleAsync();
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await page.ShouldReachAsync("/settings/security");
         visitor.ShouldHaveNoComplaints();
     }
 

@@ -40,11 +40,11 @@ public sealed class SecondFactorJourney(Installation site)
         await using var elsewhere = await site.VisitAsync(site.Aoba, phone, dark);
         await elsewhere.Page.GotoAsync("/sign-in?return_url=/settings/security");
         await elsewhere.TrySignInAsync(email, Company.Password);
-        await elsewhere.Page.WaitForURLAsync("**/sign-in/second-factor");
+        await elsewhere.Page.ShouldReachAsync("/sign-in/second-factor");
         await elsewhere.ShouldBeAccessibleAsync();
         await elsewhere.Page.FillAsync("#code", CodeOf(key, 1)); // the one before is used
         await elsewhere.Page.Keyboard.PressAsync("Enter");
-        await elsewhere.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await elsewhere.Page.ShouldReachAsync("/settings/security");
 
         await using var third = await site.VisitAsync(site.Aoba, phone, dark);
         await third.Page.GotoAsync("/sign-in?return_url=/settings/security");
@@ -53,13 +53,13 @@ public sealed class SecondFactorJourney(Installation site)
         await third.Page.FillAsync("#recovery_code", codes[0]);
         await third.ShouldBeAccessibleAsync();
         await third.Page.Keyboard.PressAsync("Enter");
-        await third.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await third.Page.ShouldReachAsync("/settings/security");
         await Expect(third.Page.Locator("main")).ToContainTextAsync("9");
 
         // What matters asks for the factor, not for the password; afterwards the other sessions are ended with one click.
         await site.Aoba.AgeProofsAsync(email);
         await third.Page.ClickAsync("form[action$='handler=off'] button");
-        await third.Page.WaitForURLAsync("**/settings/confirm*");
+        await third.Page.ShouldReachAsync("/settings/confirm");
         await Expect(third.Page.Locator("#password")).ToHaveCountAsync(0);
         await third.ShouldBeAccessibleAsync();
         await third.Page.ClickAsync(".fold summary");
@@ -69,7 +69,7 @@ public sealed class SecondFactorJourney(Installation site)
         await third.ShouldBeAccessibleAsync();
         await third.Page.FillAsync("#recovery_code", codes[1]);
         await third.Page.Keyboard.PressAsync("Enter");
-        await third.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await third.Page.ShouldReachAsync("/settings/security");
         await third.Page.ClickAsync("form[action$='handler=off'] button");
         await Expect(third.Page.Locator("#other-sessions")).ToBeVisibleAsync();
         await third.ShouldBeAccessibleAsync();
@@ -86,11 +86,11 @@ public sealed class SecondFactorJourney(Installation site)
         await visitor.SignInAsync(email, then: "/settings/security");
         await site.Aoba.AgeProofsAsync(email);
         await visitor.Page.ClickAsync("form[action$='handler=begin'] button");
-        await visitor.Page.WaitForURLAsync("**/settings/confirm*");
+        await visitor.Page.ShouldReachAsync("/settings/confirm");
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.FillAsync("#password", Company.Password);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/security");
+        await visitor.Page.ShouldReachAsync("/settings/security");
         await visitor.Page.ClickAsync("form[action$='handler=begin'] button");
         await Expect(visitor.Page.Locator("svg.qr")).ToBeVisibleAsync();
         visitor.ShouldHaveNoComplaints();

@@ -22,7 +22,7 @@ public sealed class SessionsJourney(Installation site)
         await visitor.Page.ClickAsync("form[action$='handler=others'] button");
         await Expect(visitor.Page.Locator(".sessions li")).ToHaveCountAsync(1);
         await elsewhere.Page.GotoAsync("/settings/sessions");
-        await elsewhere.Page.WaitForURLAsync("**/sign-in*");
+        await elsewhere.Page.ShouldReachAsync("/sign-in");
     }
 
     [Theory]

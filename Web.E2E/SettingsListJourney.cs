@@ -31,7 +31,7 @@ public sealed class SettingsListJourney(Installation site)
         await Expect(button).ToBeFocusedAsync();
         await button.ClickAsync();
         await list.Locator("a[href='/settings/members']").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/settings/members");
+        await visitor.Page.ShouldReachAsync("/settings/members");
         await Expect(list).ToBeHiddenAsync();
     }
 

@@ -31,14 +31,14 @@ public sealed class TeamsJourney(Installation site)
         await north.Locator("select[name=manager]").SelectOptionAsync(new SelectOptionValue { Label = "Ivar Moe" });
         await north.Locator("button.primary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**?done=saved");
+        await page.ShouldReachAsync("?done=saved");
         north = Team(page, $"Far North {tag}");
         await Expect(north).ToHaveAttributeAsync("data-depth", "0");
         await Expect(north.Locator("summary")).ToContainTextAsync("Ivar Moe");
 
         // A team does not stand below itself, by whatever way.
         await MoveAsync(page, $"West {tag}", $"Far North {tag}");
-        await page.WaitForURLAsync("**?done=saved");
+        await page.ShouldReachAsync("?done=saved");
         await MoveAsync(page, $"Far North {tag}", $"West {tag}");
         await Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
         await owner.ShouldBeAccessibleAsync();
@@ -48,7 +48,7 @@ public sealed class TeamsJourney(Installation site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Ivar Moe" }).ClickAsync();
         await page.Locator("#team").SelectOptionAsync(new SelectOptionValue { Label = $"West {tag}" });
         await page.Locator("form:has(#team) button.primary").ClickAsync();
-        await page.WaitForURLAsync("**?done=changed");
+        await page.ShouldReachAsync("?done=changed");
         await page.GotoAsync("/settings/teams");
         await Expect(Team(page, $"West {tag}").Locator("summary")).ToContainTextAsync("1");
 
@@ -69,7 +69,7 @@ public sealed class TeamsJourney(Installation site)
         await page.FillAsync("#name-new", name);
         if (below is not null) await page.SelectOptionAsync("#parent-new", new SelectOptionValue { Label = below });
         await page.Locator("form:has(#name-new) button").ClickAsync();
-        await page.WaitForURLAsync("**?done=saved");
+        await page.ShouldReachAsync("?done=saved");
     }
 
     private static async Task MoveAsync(IPage page, string name, string below)

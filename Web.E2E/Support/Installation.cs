@@ -33,7 +33,7 @@ public sealed class Installation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(45_000);
         postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory, ["fsync=off", "synchronous_commit=off", "full_page_writes=off"], default);
         App = new TestApp(new Dictionary<string, string?>
         {
@@ -85,7 +85,7 @@ public sealed class Installation : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(45_000);
         return await Visitor.OpenAsync(context);
     }
 }

@@ -37,7 +37,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(then);
         await TrySignInAsync(email, password);
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == then);
+        await Page.ShouldReachAsync(then);
     }
 
     public async Task TrySignInAsync(string email, string password)
