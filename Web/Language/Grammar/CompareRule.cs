@@ -75,6 +75,11 @@ internal static class CompareRule
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
             if (said is { } mentioned && mentioned.Column == hint && Compared.AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
         }
+        else if (Rates.At(scene, number, said) is { } rated)
+        {
+            HavingRule.TakeTarget(scene, draft, part, rated.Column, rated.Item, last);
+            foreach (var word in rated.Words) scene.Use(word, part);
+        }
         else if (scene.Number(number)!.IsMoney && said is not { Column: null })
         {
             // Yen are held against no metres.

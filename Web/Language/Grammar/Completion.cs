@@ -18,6 +18,7 @@ internal static class Completion
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
         HistogramOfRows(scene, draft);
+        DistributedYears(draft);
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
@@ -138,10 +139,22 @@ internal static class Completion
         var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
         var wants = draft.Trend || draft.Transform is not null
             || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
+        if (!hasTime && wants && draft.TimeHint is null && !(draft.Transform is not null && draft.Groups.Count > 0) && !draft.Filters.Exists(f => f.Phrase is not null)
+            && (draft.TrendGrain is { } step ? YearColumn.For(contract, step) : YearColumn.OfSeasons(contract)) is { } seasons)
+        {
+            draft.Groups.Add(new GroupPart { Column = seasons, Assumed = true });
+            hasTime = true;
+        }
         if (!hasTime && wants && !(draft.Transform is not null && draft.Groups.Count > 0) && PeriodRule.DefaultTime(contract, draft) is { } time)
             draft.Groups.Add(new GroupPart { Column = time, Assumed = true, Grain = time.IsTemporal ? draft.TrendGrain : null });
         foreach (var group in draft.Groups.Where(g => g.Column.IsTemporal && g.Grain is null))
             group.Grain = contract.DefaultGrain ?? (group.Grouped && !draft.Trend ? Grain.Day : Grain.Month);
+    }
+
+    /// <summary>生まれ年の分布: years that are not the table's own are spread in bins.</summary>
+    private static void DistributedYears(Draft draft)
+    {
+        if (draft is { Distribution: true, Measures.Count: 0, Groups: [{ Bin: null, Grain: null, Column: { Type: ColumnType.Integer, Role: ColumnRole.Time } years } spread] } && !YearColumn.IsOfTable(years)) spread.Bin = Bin.Auto;
     }
 
     /// <summary>"histogram of candidate ages": whose ages they are divides nothing.</summary>

@@ -20,6 +20,17 @@ internal static class CountRule
         // 選手の人数（重複なし）
         while (scene.IsJapanese(i) && (scene.Is(target, WordKind.Count, WordKind.CountAfter) || scene.IsMark(target))) target = scene.Next(target, -1);
         Column? column = scene.AnyField(target) ?? (scene.IsEntity(target) ? scene.Item(target).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Quality: >= 0.75, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })?.Column : null) ?? (scene.IsEntity(target) ? scene.Lexicon.Identity : null);
+        if (Persons.AreNamed(scene, target) && scene.Field(target) is null)
+        {
+            // "how many different borrowers" in a table of loans: whose number is in the rows.
+            column = Persons.NumberOf(scene) ?? Persons.ColumnOf(scene);
+            if (column is null)
+            {
+                draft.Gaps.Add(new Gap(GapKind.Measure, target));
+                scene.Use(i);
+                return;
+            }
+        }
         if (column is null) return;
         AddCount(scene, draft, i, column);
         var part = scene.PartOf(i);

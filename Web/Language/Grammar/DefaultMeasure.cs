@@ -5,13 +5,13 @@ namespace Web.Language;
 /// <summary>The column that "sales", "amount" or 金額 means where the contract has no such name.</summary>
 internal static class DefaultMeasure
 {
-    private static readonly HashSet<string> Sales = ["sales", "revenue", "turnover", "売上", "売上高", "売上額", "売上金額", "総売上"];
+    private static readonly HashSet<string> Sales = ["sales", "revenue", "turnover", "売上", "売上高", "売上額", "売上金額", "総売上", "売り上げ", "売上げ", "売り上げ高", "売り上げ額", "売り上げ金額", "takings", "proceeds"];
     private static readonly HashSet<string> MoneyStems = [.. Tokens.Of("sales revenue amount value price cost budget gross income turnover fee charge payment total spend profit money worth earning takings receipts net wage salary fare").Select(t => t.Text)];
     private static readonly string[] MoneyEndings = ["売上", "金額", "額", "料", "費", "価格", "代金", "収入", "収益", "利益", "円", "単価", "賃金", "予算"];
 
     /// <summary>What a word for sales means here: the usual figure, if it is one of money. Tickets are no revenue.</summary>
     public static Column? SaidBy(Scene scene, int i) =>
-        Of(scene.Lexicon) is { } usual && (!Sales.Contains(scene.Raw(i)) || IsMoney(usual)) ? usual : null;
+        !Sales.Contains(scene.Raw(i)) ? Of(scene.Lexicon) : Of(scene.Lexicon) is { } usual && IsMoney(usual) ? usual : Takings.Of(scene.Contract);
 
     public static bool IsOfSales(string word) => Sales.Contains(word);
 

@@ -252,7 +252,7 @@ internal static partial class GroupRule
         else if (scene.Next(k, -1) is >= 0 and var before && before >= k - 2 && scene.Time(before) is { } ahead && !scene.Is(scene.Next(before, -1), WordKind.Sort))
             (time, named) = (ahead, before);
         var isNamed = time is not null;
-        time ??= PeriodRule.DefaultTime(scene.Contract, draft);
+        time ??= (draft.TimeHint is null && PeriodRule.DefaultTime(scene.Contract, draft) is not { IsTemporal: false } ? YearColumn.For(scene.Contract, grain) : null) ?? PeriodRule.DefaultTime(scene.Contract, draft);
         if (time is null) return null;
         var part = new GroupPart { Column = time, Grain = time.IsTemporal ? grain : null, DefaultTime = !isNamed };
         if (named < 0) return part;

@@ -50,6 +50,7 @@ internal static class LimitRule
     {
         var (order, hint, hinted, overTime, dated) = Superlatives.Of(scene, i);
         if (OrderFirst(scene, draft, i, order, hint, overTime)) return;
+        if (!dated && SingleRow.Read(scene, draft, i, order, hint)) return;
         if (dated && RowsByTime.Read(scene, draft, i, order, IsPlural(scene, i) ? Usual : 1)) return;
         if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
         if (hint is not null && IsWithinGroups(scene, i))
@@ -211,7 +212,7 @@ internal static class LimitRule
             scene.Use(i, draft.Sort);
             return;
         }
-        var part = new MeasurePart { Column = scene.Measure(measure) ?? DefaultMeasure.Of(scene.Lexicon), Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max };
+        var part = new MeasurePart { Column = scene.Measure(measure) ?? (scene.Is(measure, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, measure) : DefaultMeasure.Of(scene.Lexicon)), Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max };
         if (part.Column is null) return;
         draft.Measures.Add(part);
         scene.Use(i, part);

@@ -16,6 +16,11 @@ internal static class MeasureRule
         {
             if (scene.Used(i)) continue;
             if (scene.Measure(i) is not { } column) continue;
+            if (AreCountedRows(scene, draft, i))
+            {
+                scene.Use(i, new Setting("/dataset"));
+                continue;
+            }
             if (Apposition.IsSaidAgain(scene, i))
             {
                 scene.Use(i, draft.Filters.Find(f => f.Column == column));
@@ -32,6 +37,11 @@ internal static class MeasureRule
     private static bool IsBareCount(Scene scene) =>
         scene.Raw(0) is "数" or "数量" or "数値" && scene.Raw(1) is "を" or "の" or "は" && scene.Measure(0) is null && Enumerable.Range(1, scene.Count - 1).Any(k => scene.Is(k, WordKind.Aggregate))
         && scene.Contract.Columns.Count(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && ColumnForms.Counts(c)) > 1;
+
+    /// <summary>請求の種目別件数 beside 請求額: where the rows are counted, their noun is no figure too.</summary>
+    private static bool AreCountedRows(Scene scene, Draft draft, int i) =>
+        draft.Counts && draft.Measures.TrueForAll(m => m.Column is null) && scene[i] is FieldMeaning { Own: false } && scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.84 })
+        && !scene.IsJoin(scene.Next(i)) && !scene.IsJoin(scene.Next(i, -1)) && !scene.Is(scene.Next(i), WordKind.Aggregate, WordKind.DefaultMeasure) && !scene.Is(scene.Next(i, -1), WordKind.Aggregate, WordKind.DefaultMeasure);
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 

@@ -53,6 +53,7 @@ internal sealed class Reader
         PerRow.Settle(draft);
         LeftoverRule.Apply(scene, draft);
         Apposition.Apply(scene);
+        Participles.Apply(scene);
         LeftoverRule.Echo(scene);
         RelationQuestion.Settle(draft);
         Completion.Apply(scene, draft);

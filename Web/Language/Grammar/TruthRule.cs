@@ -53,6 +53,12 @@ internal static class TruthRule
                 Divide(scene, draft, column, [i, .. behind]);
                 return;
             }
+            // "superhosts against the rest"
+            if (AgainstRest(scene, i) is { Count: > 0 } rest)
+            {
+                Divide(scene, draft, column, [i, .. rest]);
+                return;
+            }
             // "with an elevator … than those without"
             if (HasSide(scene, i) && LoneNot(scene, i) is >= 0 and var lone) Divide(scene, draft, column, [i, lone]);
             return;
@@ -91,6 +97,14 @@ internal static class TruthRule
             if (!scene.IsJapanese(k) || scene.Field(k) is not null || scene.Value(k) is not null || scene.Raw(k).Length > 3) return [];
         }
         return [];
+    }
+
+    private static List<int> AgainstRest(Scene scene, int i)
+    {
+        var versus = scene.Next(i);
+        var rest = scene.Is(versus, WordKind.Versus) ? scene.Next(versus) : -1;
+        if (rest < 0 || scene.IsJapanese(rest) || scene.Raw(rest) is not ("rest" or "others" or "everyone" or "everybody" or "everything" or "remaining" or "remainder" or "other" or "ordinary" or "therest" or "theothers")) return [];
+        return scene.Raw(rest + 1) is "else" or "ones" or "of" ? [versus, rest, rest + 1] : [versus, rest];
     }
 
     private static int NegationAfter(Scene scene, int last)

@@ -18,7 +18,7 @@ internal static class Typos
     public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 5 || IsRight(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1);
 
     /// <summary>Values are many and much alike (north-east, north-west), and short ones differ by a letter: only one slip in a long word.</summary>
-    public static string? InValues(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 7 || IsRight(raw) ? null : Nearest(raw, words, 1);
+    public static string? InValues(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 7 || IsRight(raw) ? null : Nearest(raw, words, 1) ?? (raw[^1] == 's' ? Nearest(raw[..^1], words, 1) : null);
 
     private static string? Nearest(string word, IReadOnlyDictionary<string, string> words, int most, bool missingOnly = false)
     {

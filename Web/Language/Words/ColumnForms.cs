@@ -138,6 +138,7 @@ internal static class ColumnForms
             core = core[0].Text == core[0].Raw && core.Count > 2 && core[1].Text == "of" ? core[2..] : core[1..];
             yield return new Form(core, 0.93);
         }
+        foreach (var cut in Flag(column, core)) yield return new Form(cut, 0.94);
         while (core.Count > 1 && column.IsNumeric && Units.Contains(core[^1].Text))
         {
             var spent = Spans.Contains(core[^1].Text);
@@ -149,6 +150,11 @@ internal static class ColumnForms
         if (core.Count > 1 && !column.IsTemporal && (column.IsNumeric ? RowNames.IsKey(column) : IdentityTails.Contains(core[^1].Text))) yield return new Form(core[..^1], 0.94);
         if (column.Type == ColumnType.Text && column.Role == ColumnRole.Dimension && !core[^1].IsJapanese && core[^1].Text != "name")
             yield return new Form([.. core, .. NameWord], 0.97);
+        if (column.IsTemporal && core[^1].Text is "since")
+        {
+            foreach (var begun in Begun) yield return new Form(begun, 0.78, Weak: true);
+            foreach (var day in BegunDays) yield return new Form(day, 0.85);
+        }
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
@@ -164,6 +170,24 @@ internal static class ColumnForms
             // 館名, 県コード: one character says it too.
             else if (cut == 1 && tail is "名" or "コード" or "番号" && core[0].Script == Script.Kanji && core[cut..].Select(t => t.Text).SequenceEqual(Tokens.Of(tail).Select(t => t.Text), StringComparer.Ordinal))
                 yield return new Form(core[..cut], 0.86);
+        }
+    }
+
+    /// <summary>host_since and member_since say when somebody began to be one.</summary>
+    private static readonly List<Token>[] Begun = [.. new[] { "joined", "registered", "signed up", "enrolled", "登録", "入会", "加入" }.Select(words => Tokens.Of(words))];
+    private static readonly List<Token>[] BegunDays = [.. new[] { "join date", "registration date", "signup date", "登録日", "入会日", "加入日" }.Select(words => Tokens.Of(words))];
+
+    private static readonly string[] FlagTails = ["有無", "可否", "要否", "該当"];
+
+    /// <summary>booking_flag and 予約有無 are asked for as reserved, 予約.</summary>
+    private static IEnumerable<List<Token>> Flag(Column column, List<Token> name)
+    {
+        if (column.Type != ColumnType.Boolean || name.Count < 2) yield break;
+        if (name[^1].Text is "flag" or "flg" or "indicator" or "yn") yield return name[..^1];
+        foreach (var tail in FlagTails)
+        {
+            var cut = name.Count - tail.Length;
+            if (cut > 0 && string.Concat(name[cut..].Select(t => t.Raw)) == tail && (cut > 1 || name[0].Script != Script.Kanji)) yield return name[..cut];
         }
     }
 

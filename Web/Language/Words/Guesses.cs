@@ -12,6 +12,7 @@ internal sealed class Guesses
     private readonly Sheet sheet;
     private readonly Token[] tokens;
     private readonly Dictionary<int, (int End, List<Meaning> Meanings)> heard = [];
+    private readonly HashSet<int> mended = [];
     private bool any;
     private bool ofLanguage;
 
@@ -43,8 +44,14 @@ internal sealed class Guesses
         var token = tokens[item.First];
         if (token.Script == Script.Kanji) return false;
         if (token.Script == Script.Katakana) return Hear(item);
+        if (UnitNouns.ColumnOf(lexicon.Contract, token.Raw) is { } measured && (item.First == 0 || tokens[item.First - 1].Script != Script.Digit))
+        {
+            heard[item.First] = (item.End, [new FieldMeaning(measured, 0.8, Written: token.Raw)]);
+            return any = true;
+        }
         if (token.Raw.Length is < 3 or > 24 || (Derived(token) ?? Corrected(token)) is not { } corrected) return false;
         tokens[item.First] = corrected;
+        mended.Add(item.First);
         return any = true;
     }
 
@@ -70,8 +77,8 @@ internal sealed class Guesses
 
     /// <summary>"loyalty tier": a part is not asked for when the word beside it is unknown too.</summary>
     private bool IsCut(List<Item> items, int first, int length) =>
-        (first > 0 && IsOpen(sheet, items[first - 1]) && tokens[items[first].First] is var start && (start.IsJapanese ? start.Glued : tokens[items[first - 1].First].Script == Script.Word && !Unread.IsVerb(tokens[items[first - 1].First].Raw)))
-        || (first + length < items.Count && IsOpen(sheet, items[first + length]) && tokens[items[first + length].First] is var next && (next.IsJapanese ? next.Glued : next.Script == Script.Word && !Unread.IsVerb(next.Raw)));
+        (first > 0 && IsOpen(sheet, items[first - 1]) && !mended.Contains(items[first - 1].First) && tokens[items[first].First] is var start && (start.IsJapanese ? start.Glued : tokens[items[first - 1].First].Script == Script.Word && !Unread.IsVerb(tokens[items[first - 1].First].Raw)))
+        || (first + length < items.Count && IsOpen(sheet, items[first + length]) && !mended.Contains(items[first + length].First) && tokens[items[first + length].First] is var next && (next.IsJapanese ? next.Glued : next.Script == Script.Word && !Unread.IsVerb(next.Raw)));
 
     private bool IsOnePhrase(List<Item> items, int first, int length, int unknown)
     {

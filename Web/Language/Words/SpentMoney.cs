@@ -13,9 +13,12 @@ internal static class SpentMoney
     public static IEnumerable<(Column Column, Form Form)> Of(DatasetContract contract, IReadOnlyList<Column> columns)
     {
         if (columns.Where(c => c.Role == ColumnRole.Measure && DefaultMeasure.IsMoney(c)).ToList() is not [var money] || !IsGeneral(money)) yield break;
-        if (!contract.Titles.Values.Prepend(contract.Key).Concat(columns.SelectMany(Called)).Any(IsOfPaying)) yield break;
+        if (!IsOfPaying(contract, columns)) yield break;
         foreach (var words in Words) yield return (money, new Form(words, 0.82));
     }
+
+    /// <summary>It tells what was paid to whom.</summary>
+    public static bool IsOfPaying(DatasetContract contract, IReadOnlyList<Column> columns) => contract.Titles.Values.Prepend(contract.Key).Concat(columns.SelectMany(Called)).Any(IsOfPaying);
 
     private static IEnumerable<string> Called(Column column) => column.Titles.Values.Append(column.SourceName ?? column.Name).Append(column.Name);
 

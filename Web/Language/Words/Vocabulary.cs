@@ -43,8 +43,8 @@ internal static class Vocabulary
         Aggregate sum: totaling, totalling, that total, which total, grand total, overall total, combined total, sum total, running sum of, total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
         Aggregate mean: average, mean, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
         Aggregate median: median, p50, 50th percentile, 中央値, メジアン
-        Aggregate min: minimum, 最小, 最小値, 最低, 最低値
-        Aggregate max: maximum, 最大, 最大値, 最高, 最高値
+        Aggregate min: minimum, 最小, 最小値, 最低, 最低値, 最低額, 最小額
+        Aggregate max: maximum, 最大, 最大値, 最高, 最高値, 最高額, 最大額
         Aggregate stddev: standard deviation, stddev, std dev, 標準偏差
         Aggregate p25: p25, 25 percentile, lower quartile, 25th percentile, first quartile, 第1四分位
         Aggregate p75: p75, 75 percentile, upper quartile, 75th percentile, third quartile, 第3四分位
@@ -53,8 +53,8 @@ internal static class Vocabulary
         Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: 重複を除いて, 重複除く, 重複を除く, 重複無し, ユニークな, distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
-        DefaultMeasure money: spend, spending, sales, revenue, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
-        Target target: target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
+        DefaultMeasure money: spend, spending, sales, revenue, takings, proceeds, 売り上げ, 売上げ, 売り上げ高, 売り上げ額, 売り上げ金額, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
+        Target target: target line at, a target line at, with a target line at, with target line at, target line of, a target line of, with a target line of, target line, with a target line, goal line, a goal line at, with a goal line at, 目標線, 目標ライン, 目標の線, target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
         Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
         Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率, as a percentage of the whole, as a percentage of the total, as a share of the whole, as a share of total, as a share of the total, as share of total, as share of the total, as a share, share of total, share of the total, percentage of total, percentage of the total, as % of total, as percent of total, in percent, in percentages, as a fraction of the total, as part of the whole, pct of, pct of total, % share, percent share
         Rate rate: !rate, !rates, 率
@@ -65,7 +65,7 @@ internal static class Vocabulary
         Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
         Change wow: week over week, wow, week on week, 前週比, 先週比
         Change dod: day over day, 前日比
-        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて
+        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年同月, 前年同月と比べ, 前年同月と比べて, 前年同期と比べ, 前年同期と比べて, 前年同月と比較, 前年同期と比較, 前年同月との比較, 前年同期との比較, 昨年同月, 昨年同月比, 昨年同月と比べて, 昨年同期と比べて, 去年の同じ月と比べて, 前年の同じ月と比べて, same month last year, same month of last year, the same month last year, compared to the same month last year, compared with the same month last year, vs the same month last year, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて
         Previous previous_period: compared to the previous period, compared with the previous period, compared to previous period, vs previous period, versus previous period, vs the previous period, 前期間と比較, 前の期間と比較, 前期間比, 直前の期間と比較, 前期と比較
         MovingAverage moving: moving average, rolling average, 移動平均
         Distribution distribution: distribution, distributed, spread of, 分布, ばらつき

@@ -48,6 +48,7 @@ public static class CsvInference
             columns.Add((new CsvColumn(column, format, survey.Rows == 0 ? 0 : (double)(stats.Filled - empty) / survey.Rows, stats.Examples), header));
         }
         NameRows(columns, survey);
+        GoodsFigures.AddUp(columns);
         return new CsvPlan
         {
             Shape = shape,

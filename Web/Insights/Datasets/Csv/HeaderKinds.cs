@@ -53,7 +53,7 @@ internal static class HeaderKinds
             || header.Ends("額", "金額", "高", "費", "代金");
 
         public bool IsQuantity =>
-            header.Has("quantity", "qty", "count", "counts", "units", "volume", "visitors", "people", "population", "number", "orders", "clicks", "impressions", "visits")
+            header.Has("quantity", "qty", "count", "counts", "units", "volume", "visitors", "people", "population", "number", "orders", "clicks", "impressions", "visits", "yield", "harvest", "catch", "production")
             || header.Ends("数", "量");
     }
 }

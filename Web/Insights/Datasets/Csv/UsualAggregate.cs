@@ -20,7 +20,8 @@ internal static class UsualAggregate
     {
         if (KindWords.RunningTotals.IsIn(header) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
         if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
-        if (KindWords.IsWhole(header)) return Aggregates.Sum;
+        if (KindWords.IsWhole(header) || GoodsFigures.AreIn(header, format.Unit)) return Aggregates.Sum;
+        if (format.Type != ColumnType.Money && (format.Unit ?? header.Unit)?.Contains('/', StringComparison.Ordinal) == true) return Aggregates.Mean;
         if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
         if (OfAmounts.Contains(header.Source.Trim())) return Aggregates.Sum;
         if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;
@@ -28,7 +29,7 @@ internal static class UsualAggregate
         if (!money && stats is { } seen && AreShares(seen)) return Aggregates.Mean;
         var (reading, amount) = (KindWords.Readings.EndLength(header), KindWords.Amounts.EndLength(header));
         if (reading != amount) return reading > amount ? Aggregates.Mean : Aggregates.Sum;
-        if (format.Unit is { } unit && (OfReadings.Contains(unit) || unit.Contains('/', StringComparison.Ordinal))) return Aggregates.Mean;
+        if (format.Unit is { } unit && OfReadings.Contains(unit)) return Aggregates.Mean;
         var (reads, adds) = (KindWords.Readings.IsIn(header), KindWords.Amounts.IsIn(header));
         if (reads || adds) return reads ? Aggregates.Mean : Aggregates.Sum;
         return money || stats is null || !LookMeasured(header, format, stats) ? Aggregates.Sum : Aggregates.Mean;

@@ -24,6 +24,7 @@ internal static class LivingWords
         reservation, booking, booked, 予約, 予約数, 予約件数
         cancellation, cancelled, キャンセル, 取消, キャンセル数
         no show, no-show, 無断キャンセル, ノーショー
+        accommodates, sleeps, capacity, guests allowed, max guests, maximum guests, 定員, 宿泊可能人数, 最大人数, 収容人数
         lead time, days in advance, days ahead, リードタイム, 予約日数, 事前日数
         night, nights stayed, length of stay, stay, 泊数, 宿泊数, 宿泊日数, 滞在日数
         adult, number of adult, adults, 大人, 大人数
@@ -107,7 +108,7 @@ internal static class LivingWords
         wine, beer, bottle, label, ワイン, ビール, 銘柄, 酒
         reservation, booking, stay, 予約, 宿泊
         order, menu item, dish, 注文, 料理
-        listing, property, apartment, house, 物件, 住宅, 部屋
+        listing, property, apartment, house, place, place to stay, 物件, 住宅, 部屋
         batch, lot, work order, ロット, 作業
         purchase, sale, receipt, 購入, 会計, 買い物
         """;

@@ -22,7 +22,7 @@ internal static class PeopleWords
         age, years of age, 年齢, 歳, 才, 年令, 齢
         age group, age band, age bracket, age range, generation, 年代, 年齢層, 年齢階層, 世代, 年齢区分
         date of birth, birth date, birthday, birthdate, born, 生年月日, 誕生日
-        birth year, year of birth, 生年, 誕生年
+        birth year, year of birth, 生年, 誕生年, 生まれ年, 出生年
         birthplace, place of birth, home town, hometown, 出身地, 出生地, 出身
         nationality, citizenship, country of origin, 国籍, 出身国
         marital status, married, 婚姻状況, 既婚, 配偶者

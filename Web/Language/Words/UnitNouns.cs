@@ -1,0 +1,20 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"tonnes by month", "litres per farm": the one figure that is measured so.</summary>
+internal static class UnitNouns
+{
+    private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
+    {
+        ["tonnes"] = ["t", "トン"], ["tons"] = ["t", "トン"], ["kilos"] = ["kg"], ["kilograms"] = ["kg"], ["kilogrammes"] = ["kg"], ["litres"] = ["l", "L"], ["liters"] = ["l", "L"], ["hectares"] = ["ha"], ["acres"] = ["acres"],
+        ["kilometres"] = ["km"], ["kilometers"] = ["km"], ["miles"] = ["mi", "mile", "miles"], ["metres"] = ["m"], ["meters"] = ["m"], ["pounds"] = ["lb", "lbs"], ["gallons"] = ["gal"], ["millimetres"] = ["mm"], ["millimeters"] = ["mm"],
+    };
+
+    public static Column? ColumnOf(DatasetContract contract, string noun)
+    {
+        if (!Nouns.TryGetValue(noun, out var units)) return null;
+        List<Column> measured = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: { } unit } && units.Contains(unit, StringComparer.OrdinalIgnoreCase))];
+        return measured is [var only] ? only : null;
+    }
+}
