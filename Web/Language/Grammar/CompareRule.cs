@@ -147,6 +147,7 @@ internal static class CompareRule
         draft.Filters.Add(part);
         foreach (var word in words) scene.Use(word, part);
         scene.Use(number, part);
+        if (part.Column is { } aged && Compared.IsAge(scene.Lexicon, aged)) Compared.UsePeople(scene, number, part);
         if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit) || (part.Aggregate is null && scene.IsEntity(unit) && scene.IsCounter(unit))) scene.Use(unit, part);
         // "over 15 meters high"
         if (Units.IsUnit(scene, unit) && scene.Raw(unit + 1) is "high" or "tall" or "long" or "wide" or "deep" or "old" or "away" or "apart" or "thick") scene.Use(unit + 1, part);

@@ -88,7 +88,20 @@ internal static class Compared
         {
             if ((scene.IsEntity(k) && Persons.Contains(scene.LastToken(k).Text)) || (scene.IsEntity(k) && scene.IsJapanese(k)) || scene.Raw(k) is "people" or "persons" or "those" or "anyone" or "everyone" or "who" or "men" or "women" or "adults" or "staff" or "aged") people = k >= number - 4;
         }
-        return follows && people ? scene.Lexicon.ColumnCalled("age") ?? scene.Lexicon.ColumnCalled("年齢") : null;
+        return follows && people ? AgeOf(scene.Lexicon) : null;
+    }
+
+    public static bool IsAge(Lexicon lexicon, Column column) => AgeOf(lexicon) == column;
+
+    private static Column? AgeOf(Lexicon lexicon) => lexicon.ColumnCalled("age") ?? lexicon.ColumnCalled("年齢");
+
+    /// <summary>"loans of people aged 65": they are whoever is that old.</summary>
+    public static void UsePeople(Scene scene, int number, FilterPart part)
+    {
+        for (var k = Math.Max(0, number - 4); k < number; k++)
+        {
+            if (!scene.Used(k) && scene.IsUnknown(k) && scene.Raw(k) is "people" or "persons" or "anyone" or "everyone" or "adults" or "aged") scene.Use(k, part);
+        }
     }
 
     /// <summary>"more than 20 goals", where nothing is known of goals, is no condition on the usual figure.</summary>

@@ -16,7 +16,7 @@ internal static class Rates
     public static (Column Column, int Item, int[] Words)? At(Scene scene, int number, (Column? Column, int Item)? said)
     {
         if (scene.Number(number) is not { Percent: false } || Words(scene, number) is not { Length: > 0 } words) return null;
-        if (said is { Column: { } named } target && target.Item < number && Compared.IsHeldBy(scene, target.Item, number)) return IsPrice(named) && !words.Contains(target.Item) ? (named, target.Item, words) : null;
+        if (said is { Column: { } named } target && target.Item < number && !words.Contains(target.Item) && Compared.IsHeldBy(scene, target.Item, number)) return IsPrice(named) ? (named, target.Item, words) : null;
         List<Column> prices = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && IsPrice(c))];
         return prices is [var only] ? (only, -1, words) : null;
     }

@@ -45,7 +45,7 @@ internal static class GoodsFigures
     /// <summary>What a field or a cow yields, in what is weighed or measured out as a whole; a yield per hectare or in percent is a ratio.</summary>
     private static bool IsHarvest(Header header, string? unit) =>
         header.Has("yield", "yields") && !header.Has("per", "rate", "pct", "percent", "dividend", "bond", "interest", "ha", "acre")
-        && ((unit is not null && Wholes.Contains(unit)) || header.Last("tonnes", "tonne", "tons", "ton", "bushels", "kilograms", "kilos", "litres", "liters", "barrels", "gallons", "pounds", "crates"));
+        && ((unit is not null && Wholes.Contains(unit)) || header.Last("l", "tonnes", "tonne", "tons", "ton", "bushels", "kilograms", "kilos", "litres", "liters", "barrels", "gallons", "pounds", "crates"));
 
     private static bool IsPieces(Header header) => PieceActs.Any(act => header.Base.EndsWith(act + "点数", StringComparison.Ordinal) || header.Base.EndsWith(act + "作品点数", StringComparison.Ordinal));
 
