@@ -24,6 +24,21 @@ public sealed class InterpreterTests
         Assert.Equal(1, answer.Readings[0].Query.Version);
     }
 
+    [Theory]
+    [InlineData("freight by month", "b")]
+    [InlineData("carriage by month", "a")]
+    public void The_dataset_whose_figure_is_called_so_goes_before_one_that_means_much_the_same(string utterance, string dataset)
+    {
+        DatasetContract Paid(string key, string figure) => new()
+        {
+            Key = key,
+            DefaultTime = "day",
+            Columns = [new() { Name = "day", Type = ColumnType.Date, Role = ColumnRole.Time }, new() { Name = figure, Type = ColumnType.Number, Role = ColumnRole.Measure, Synonyms = [figure == "freight" ? "carriage" : "freight"] }],
+        };
+        var answer = Assert.IsType<Understood>(Ask(utterance, [Paid("a", "carriage"), Paid("b", "freight")]));
+        Assert.Equal(dataset, answer.Readings[0].Query.Dataset);
+    }
+
     [Fact]
     public void Two_datasets_that_fit_alike_are_a_question()
     {

@@ -38,7 +38,7 @@ public static class Interpreter
     }
 
     private static double Standing(Candidate candidate, Request request) =>
-        candidate.Score + (candidate.KnowsData ? 2 : 0) + (NamesRows(candidate) ? 1 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0) - (Borrows(candidate) ? 1 : 0);
+        candidate.Score + (candidate.KnowsData ? 2 : 0) + (NamesRows(candidate) ? 1 : 0) + (NamesFigure(candidate) ? 1 : 0) + (candidate.Query.Dataset == request.Previous?.Dataset ? 1 : 0) - (Borrows(candidate) ? 1 : 0);
 
     /// <summary>What was named is found only beside the dataset, where another may have it itself.</summary>
     private static bool Borrows(Candidate candidate) =>
@@ -47,6 +47,10 @@ public static class Interpreter
     /// <summary>What is counted or shown is a row here; elsewhere the same word may be a column.</summary>
     private static bool NamesRows(Candidate candidate) =>
         Enumerable.Range(0, candidate.Scene.Count).Any(i => candidate.Scene.Used(i) && candidate.Scene[i] is EntityMeaning { Quality: >= 0.9 });
+
+    /// <summary>A figure is called here what it is called in the request; elsewhere it only means much the same.</summary>
+    private static bool NamesFigure(Candidate candidate) =>
+        Enumerable.Range(0, candidate.Scene.Count).Any(i => candidate.Scene.Used(i) && candidate.Scene[i] is FieldMeaning { Own: true, Weak: false, Quality: >= 0.97, Column: { Role: ColumnRole.Measure, Related: null } });
 
     private static bool IsDatasetOpen(Request request, List<(Reader Reader, List<Candidate> Candidates)> ranked)
     {

@@ -21,7 +21,7 @@ internal static class LivingWords
         order count, number of order, orders, 注文数, 注文件数, オーダー数
         table number, seat number, 卓番, テーブル番号, 席番号
         party size, number of guest, guests, 人数, 来店人数, 客数
-        reservation, booking, booked, 予約, 予約数, 予約件数
+        reservation, booking, 予約, 予約数, 予約件数
         cancellation, cancelled, キャンセル, 取消, キャンセル数
         no show, no-show, 無断キャンセル, ノーショー
         accommodates, sleeps, capacity, guests allowed, max guests, maximum guests, 定員, 宿泊可能人数, 最大人数, 収容人数
