@@ -12,7 +12,7 @@ internal static class Arrivals
     public static async Task ShouldReachAsync(this IPage page, string address)
     {
         var start = address.StartsWith('/') ? "^https?://[^/?#]+" : "[?&]";
-        await Expect(page).ToHaveURLAsync(new Regex($"{start}{Regex.Escape(address.TrimStart('?'))}($|[?&#])"));
+        await Expect(page).ToHaveURLAsync(new Regex($"{start}{Regex.Escape(address.TrimStart('?'))}(?:$|[?&#])", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 }
