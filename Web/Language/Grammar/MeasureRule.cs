@@ -40,8 +40,12 @@ internal static class MeasureRule
 
     /// <summary>請求の種目別件数 beside 請求額: where the rows are counted, their noun is no figure too.</summary>
     private static bool AreCountedRows(Scene scene, Draft draft, int i) =>
-        draft.Counts && draft.Measures.TrueForAll(m => m.Column is null) && scene[i] is FieldMeaning { Own: false } && scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.84 })
+        AreGluedToCount(scene, draft, i) || draft.Counts && draft.Measures.TrueForAll(m => m.Column is null) && scene[i] is FieldMeaning { Own: false } && scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.84 })
         && !scene.IsJoin(scene.Next(i)) && !scene.IsJoin(scene.Next(i, -1)) && !scene.Is(scene.Next(i), WordKind.Aggregate, WordKind.DefaultMeasure) && !scene.Is(scene.Next(i, -1), WordKind.Aggregate, WordKind.DefaultMeasure);
+
+    /// <summary>遅延件数 beside <c>DelayMin</c>: the cases are counted, not the minutes.</summary>
+    private static bool AreGluedToCount(Scene scene, Draft draft, int i) =>
+        draft.Counts && scene[i] is FieldMeaning { Own: false } figure && scene.IsJapanese(i) && scene.Raw(i + 1) is "件数" && scene.FirstToken(i + 1).Glued && !ColumnForms.Counts(figure.Column) && scene.PartOf(i + 1) is MeasurePart { Column: null };
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 
@@ -65,6 +69,8 @@ internal static class MeasureRule
         {
             // "goals amount", "sales value": the measure is named already.
             scene.Use(i, draft.Measures[^1]);
+            // 落札総額, 寄付の総額: all of it.
+            if (scene.Raw(i) is "総額" && scene.FirstToken(i).Glued && scene.PartOf(scene.Next(i, -1)) == draft.Measures[^1]) draft.Measures[^1].Aggregate ??= Aggregates.Sum;
             return;
         }
         if (scene.Raw(i) is "amount" && scene.Raw(i + 1) is "of" or "ofthe" && scene.Next(i) is >= 0 and var thing && (scene.IsEntity(thing) || scene.Category(thing) is not null))

@@ -14,6 +14,7 @@ internal sealed class Reader
     {
         this.lexicon = lexicon;
         (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
+        items = Deeds.In(this.sheet, SpokenUnits.In(this.sheet, items, lexicon), lexicon);
     }
 
     public IReadOnlyList<Item> Items => items;

@@ -97,7 +97,7 @@ internal static class ColumnForms
 
     /// <summary>The wider vocabulary's words, but none that counts: how many there are is asked of the rows first.</summary>
     private static IEnumerable<IReadOnlyList<Token>> Widely(IReadOnlyList<Token> name) =>
-        Concepts.Names.Exactly(name) is not null ? [] : Concepts.Wide.Exactly(name)?.SelectMany(a => a).Where(alike => alike[0].Text is not ("number" or "count" or "no") && alike[^1].Text is not ("数" or "count" or "number")) ?? [];
+        (Concepts.Names.Exactly(name) is not null ? Concepts.Trades : Concepts.Wide).Exactly(name)?.SelectMany(a => a).Where(alike => alike[0].Text is not ("number" or "count" or "no") && alike[^1].Text is not ("数" or "count" or "number")) ?? [];
 
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {

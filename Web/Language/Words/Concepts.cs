@@ -19,6 +19,9 @@ internal static class Concepts
 
     private static string[] Lists => ["trades", "loanwords", "heads", "measures", "people", "places", "things", "modifiers", "suffixes"];
 
+    /// <summary>The words of trades, and katakana beside English: other names even for what <see cref="Names"/> knows.</summary>
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Trades { get; } = Build([LifeTexts.Of("trades"), LifeTexts.Of("loanwords")]);
+
     /// <summary>What happened at a time: only columns of time are asked for so.</summary>
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Events { get; } = Build([EventWords.Names, LifeTexts.Of("acts")]);
 
