@@ -8,7 +8,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Deeds
 {
-    private const double Quality = 0.8, Meant = 0.6;
+    private const double Quality = 0.8, Meant = 0.6, Surely = 0.66;
     private const int Beside = 5;
     private const string Rows = "#";
     private static readonly PhraseTrie<string[]> Known = Build();
@@ -51,7 +51,7 @@ internal static class Deeds
 
     /// <summary>The columns called as the first of the hints that any is called by.</summary>
     private static List<Column> ColumnsOf(string[] hints, Lexicon lexicon) =>
-        hints.Where(hint => hint != Rows).Select(hint => lexicon.ColumnsCalled(hint).Where(c => c.Role == ColumnRole.Measure).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        hints.Where(hint => hint != Rows).Select(hint => lexicon.ColumnsCalled(hint, Surely).Where(c => c.Role == ColumnRole.Measure).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
 
     private static (int Last, string[] Hints)? Longest(Sheet sheet, List<Item> items, int i)
     {
