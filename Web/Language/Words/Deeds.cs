@@ -8,7 +8,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Deeds
 {
-    private const double Quality = 0.8, Meant = 0.6, Surely = 0.66;
+    private const double Quality = 0.8, Meant = 0.6, Surely = 0.72;
     private const int Beside = 5;
     private const string Rows = "#";
     private static readonly PhraseTrie<string[]> Known = Build();
@@ -28,6 +28,7 @@ internal static class Deeds
                 if (!items.GetRange(i, deed.Last - i + 1).TrueForAll(IsOpen)) return left.Count == items.Count ? items : Replaced(items, left, i, deed.Last, null);
                 return Replaced(items, left, i, deed.Last, new WordMeaning(new Word(WordKind.Filler, "")));
             }
+            if (IsDenied(sheet, items[deed.Last].End)) Turn(left);
             if (MeaningsOf(deed.Hints, lexicon, sheet, items[i], items[deed.Last]) is not { Count: > 0 } meanings) continue;
             left.Insert(i, new Item(items[i].First, items[deed.Last].End, meanings, items[i].English));
             return left;
@@ -42,10 +43,21 @@ internal static class Deeds
         return left;
     }
 
+    /// <summary>最も売れなかった: what was not done.</summary>
+    private static bool IsDenied(Sheet sheet, int end) => end + 1 < sheet.Tokens.Count && sheet.Tokens[end].Raw is "な" && sheet.Tokens[end + 1].Raw is "い" or "か" or "く";
+
+    private static void Turn(List<Item> left)
+    {
+        for (var k = 0; k < left.Count; k++)
+        {
+            if (left[k].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative, Value: "desc" } })) left[k] = left[k] with { Meanings = [new WordMeaning(new Word(WordKind.Superlative, "asc"))] };
+        }
+    }
+
     private static List<Meaning> MeaningsOf(string[] hints, Lexicon lexicon, Sheet sheet, Item first, Item last)
     {
         var written = string.Concat(Enumerable.Range(first.First, last.End - first.First).Select(t => sheet.Tokens[t].Raw));
-        List<Meaning> fields = [.. ColumnsOf(hints, lexicon).Select(column => new FieldMeaning(column, Quality, Written: written))];
+        List<Meaning> fields = [.. ColumnsOf(hints, lexicon).Select(column => new FieldMeaning(column, Quality, Written: written, Done: true))];
         return fields.Count > 0 || !hints.Contains(Rows) ? fields : [new WordMeaning(new Word(WordKind.Count, "count"))];
     }
 

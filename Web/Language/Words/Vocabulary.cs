@@ -197,6 +197,8 @@ internal static class Vocabulary
         Superlative desc depth: deepest, 最も深い, 一番深い
         Superlative desc profit: most profitable
         Superlative asc profit: least profitable
+        Superlative desc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: best selling, best-selling, bestselling, top selling, top-selling, hottest selling, 売れ筋の
+        Superlative asc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: worst selling, worst-selling, slowest selling, least selling
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
         Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く, 遅い, 暗い, 狭く
