@@ -143,9 +143,10 @@ internal static class ColumnForms
             yield return new Form(core, 0.93);
         }
         foreach (var cut in Flag(column, core)) yield return new Form(cut, 0.94);
-        while (core.Count > 1 && column.IsNumeric && Units.Contains(core[^1].Text))
+        var unit = column.Unit is { Length: <= 3 } own ? own.ToLowerInvariant() : null;
+        while (core.Count > 1 && column.IsNumeric && (Units.Contains(core[^1].Text) || core[^1].Raw == unit))
         {
-            var spent = Spans.Contains(core[^1].Text);
+            var spent = Spans.Contains(core[^1].Text) || core[^1].Raw is "s" or "h" or "min" or "sec" or "hr";
             core = core[..^1];
             yield return new Form(core, 0.95);
             // wait_min is the wait time
