@@ -148,20 +148,24 @@ internal static class Units
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
 
     /// <summary>The figures that are stretches of time.</summary>
-    public static List<Column> Durations(DatasetContract contract) => [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, IsNumeric: true } && (IsDuration(c) || UsualOf(c) is { Kind: "time" }) && !IsAge(c))];
+    public static List<Column> Durations(DatasetContract contract) => Times(contract).FindAll(c => SizeOf(c) <= Week);
+
+    private const decimal Week = 604800;
+
+    private static List<Column> Times(DatasetContract contract) => [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, IsNumeric: true } && (Of(c) ?? UsualOf(c)) is { Kind: "time" })];
+
+    private static decimal SizeOf(Column column) => (Of(column) ?? UsualOf(column))!.Value.Size;
 
     /// <summary>Those of them that are measured in what is said, or else all of them: hours are no years.</summary>
     public static List<Column> MeasuredIn(DatasetContract contract, string unit)
     {
         if (!Known.TryGetValue(unit, out var said)) return [];
-        var all = Durations(contract);
-        var same = all.FindAll(c => (Of(c) ?? UsualOf(c)) is { } own && own.Size == said.Size);
-        return same.Count > 0 ? same : all.FindAll(c => (Of(c) ?? UsualOf(c)) is { } own && Math.Max(own.Size, said.Size) / Math.Min(own.Size, said.Size) <= Near);
+        var all = Times(contract).FindAll(c => Of(c) is not null || SizeOf(c) <= Week);
+        var same = all.FindAll(c => SizeOf(c) == said.Size);
+        return same.Count > 0 ? same : all.FindAll(c => Math.Max(SizeOf(c), said.Size) / Math.Min(SizeOf(c), said.Size) <= Near);
     }
 
     private const decimal Near = 3600;
-
-    private static bool IsAge(Column column) => Of(column) is null && UsualOf(column) is { Size: > 86400 };
 
     /// <summary>What the column measures by its name alone (running time) or by its unit.</summary>
     public static bool IsOfKind(Column column, Scene scene, int unit) => Known.TryGetValue(scene.Raw(unit), out var said) && (Of(column) ?? UsualOf(column)) is { } own && own.Kind == said.Kind;

@@ -101,7 +101,7 @@ internal static class ColumnForms
 
     /// <summary>待ち秒数 counts seconds, and 転送回数 what a column of numbers adds up; neither counts rows.</summary>
     private static bool IsMeasured(Column column, IReadOnlyList<Token> name) =>
-        column.Role == ColumnRole.Measure && name.Count > 2 && name[^1].Text is "数" && (name[^2].Raw is "秒" or "分" or "日" or "間" or "年" || (name[^2].Raw is "回" or "食" or "本" or "室" or "席" && column is { Unit: null, DefaultAggregate: Aggregates.Sum } && column.Type != ColumnType.Money));
+        column.Role == ColumnRole.Measure && name.Count > 2 && name[^1].Text is "数" && (name[^2].Raw is "秒" or "分" or "日" or "間" or "年" || (name[^2].Raw is "回" or "食" or "本" or "室" or "席" or "人" or "客" && column is { Unit: null, DefaultAggregate: Aggregates.Sum } && column.Type != ColumnType.Money));
 
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {
