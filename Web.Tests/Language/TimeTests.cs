@@ -84,6 +84,13 @@ public sealed class TimeTests
     [InlineData("今年度上期", "2026-04-01", "2026-09-30")]
     [InlineData("90年代", "1990-01-01", "1999-12-31")]
     [InlineData("3日前", "2026-11-17", "2026-11-17")]
+    [InlineData("8月中旬", "2026-08-11", "2026-08-20")]
+    [InlineData("先月の前半", "2026-10-01", "2026-10-15")]
+    [InlineData("2024年2月下旬", "2024-02-21", "2024-02-29")]
+    [InlineData("the second half of June", "2026-06-16", "2026-06-30")]
+    [InlineData("early September 2025", "2025-09-01", "2025-09-10")]
+    [InlineData("until the end of July", null, "2026-07-31")]
+    [InlineData("since the beginning of May 2026", "2026-05-01", null)]
     public void A_stretch_of_days_has_its_ends(string text, string? from, string? to)
     {
         var phrase = Read(text);

@@ -68,9 +68,13 @@ internal static class Edits
             var other = Aggregated(query, only, contract);
             return Adds(scene) ? other with { Measures = [.. query.Measures, .. other.Measures.Where(m => !query.Measures.Contains(m))] } : other;
         }
-        ChartMeasure[] measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, ChartRule.AggregateOf(m)))];
+        ChartMeasure[] measures = [.. draft.Measures.Select(m => new ChartMeasure(m.Column?.Name, m.Aggregate is null && SaidOf(query, contract) is { } kept ? kept : ChartRule.AggregateOf(m)))];
         return query with { Measures = Adds(scene) ? [.. query.Measures, .. measures.Where(m => !query.Measures.Contains(m))] : measures };
     }
+
+    /// <summary>The aggregate that was asked for of the figure shown, where it is not the usual one: "what about salt" goes on with means.</summary>
+    private static string? SaidOf(ChartQuery query, DatasetContract contract) =>
+        query.Measures is [{ Field: { } field, Aggregate: Aggregates.Mean or Aggregates.Median or Aggregates.Max or Aggregates.Min } shown] && contract.Find(field) is { Role: ColumnRole.Measure } column && (column.DefaultAggregate ?? Aggregates.Sum) != shown.Aggregate ? shown.Aggregate : null;
 
     private static bool Adds(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
 

@@ -14,6 +14,9 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
     /// <summary>"how many in total", 全部で何人: nothing but that the rows are counted.</summary>
     private bool CountsAll => Draft is { Counts: true, Groups.Count: 0, Filters.Count: 0 } && Unexplained.Count == 0 && Enumerable.Range(0, Scene.Count).Any(i => Scene.Is(i, WordKind.All) || Scene.Raw(i) is "total" or "intotal" or "overall" or "altogether");
 
+    /// <summary>今月の件数: the rows of a time are counted in so many words.</summary>
+    private bool CountsOfTime => Draft is { Counts: true, Filters.Count: > 0 } && Unexplained.Count == 0 && Draft.Filters.TrueForAll(f => f.Phrase is not null) && Enumerable.Range(0, Scene.Count).Any(i => Scene.Raw(i) is "件数" or "の件数" or "何件");
+
     /// <summary>
     /// Something of the dataset itself was named, not only words that any request has. A time alone tells little: it counts
     /// where a chart is asked for or nothing else was said.
@@ -31,7 +34,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
                 else if (!Scene.IsGeneral(i) || IsByName(i) || (Scene.Measure(i) is not null && Scene.PartOf(i) is FilterPart)) return true;
             }
-            if (Draft.Measured || CountsAll) return true;
+            if (Draft.Measured || CountsAll || CountsOfTime) return true;
             timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }

@@ -52,6 +52,8 @@ internal static class Cover
         foreach (var (end, people) in lexicon.People.At(sheet.Utterance, tokens, i)) To(end).AddRange(people);
         foreach (var (end, meaning) in sheet.At(i))
         {
+            // 時間帯別, where a column is called 時間帯
+            if (meaning is WordMeaning { Word: { Kind: WordKind.Grain, Value: "hour_of_day" } } && edges.Exists(edge => edge.End <= end && edge.Meanings.Exists(m => m is FieldMeaning { Own: true }))) continue;
             if (meaning is PeriodMeaning { Phrase.Part: Grain.HourOfDay } ? lexicon.HasHours : meaning is not PeriodMeaning { Phrase.Part: Grain.MonthOfYear } || lexicon.HasDates) To(end).Add(meaning);
         }
         return edges;

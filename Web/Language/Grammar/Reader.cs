@@ -14,6 +14,7 @@ internal sealed class Reader
     {
         this.lexicon = lexicon;
         (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
+        items = Deeds.In(this.sheet, SpokenUnits.In(this.sheet, items, lexicon), lexicon);
     }
 
     public IReadOnlyList<Item> Items => items;
@@ -72,6 +73,11 @@ internal sealed class Reader
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
         && Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain));
 
+    /// <summary>月別受付件数, 今月の受付は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
+    private bool IsEveryRow(int i) =>
+        !items[i].English && items[i].Meanings.Any(m => m is ValueMeaning) && items[i].Meanings.Any(m => m is FieldMeaning { Column: { IsTemporal: true } dated } && dated.Name == lexicon.Contract.DefaultTime)
+        && (Has(i + 1, WordKind.Count) || (Has(i + 2, WordKind.Count) && Written(items[i + 1]) is "は" or "の" or "が")) && items.Any(item => item.Meanings.Any(m => m is PeriodMeaning or WordMeaning { Word.Kind: WordKind.Grain }));
+
     /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
     private bool IsRateOf(int i) =>
         i > 0 && Has(i, WordKind.Rate) && items[i].Meanings.Count > 1 && !items[i].Meanings.Any(m => m is FieldMeaning { Own: true }) && items[i - 1].Meanings.Any(m => m is ValueMeaning or FieldMeaning { Column.Type: ColumnType.Boolean, Weak: false });
@@ -97,6 +103,7 @@ internal sealed class Reader
         {
             options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
             if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
+            if (IsEveryRow(i)) options[i] = [.. options[i].Where(m => m is not ValueMeaning)];
             if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];

@@ -82,6 +82,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
             else return null;
         }
         if (Raw(at) is "the" or "of" or "year") at++;
+        if (((kind is "until" or "till" or "through" && Raw(at) is "end") || (kind is "since" or "from" && Raw(at) is "start" or "beginning")) && Raw(at + 1) is "of") at += 2;
         if (kind is not ("since" or "from" or "between" or "after" or "before" or "until" or "till" or "through" or "by" or "post" or "pre" or "during" or "in" or "within" or "over" or "for")) return null;
         if (pieces.At(at) is not { } first) return null;
         var end = first.End;

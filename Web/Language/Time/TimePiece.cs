@@ -10,6 +10,8 @@ internal sealed record TimePiece(int End)
     public int? Day { get; init; }
     public int? Quarter { get; init; }
     public int? Half { get; init; }
+    /// <summary>The days of the month from one to another: 上旬, "the first half of May".</summary>
+    public (int From, int To)? DaysOfMonth { get; init; }
     public bool Fiscal { get; init; }
     public string? Word { get; init; }
     public Period? Days { get; init; }
@@ -54,6 +56,11 @@ internal sealed record TimePiece(int End)
         {
             var date = new DateOnly(year, inMonth, day);
             return new TimePhrase(null, new Period(date, date));
+        }
+        if (DaysOfMonth is { } some && Month is { } of)
+        {
+            var last = DateTime.DaysInMonth(year, of);
+            return new TimePhrase(null, new Period(new DateOnly(year, of, Math.Min(some.From, last)), new DateOnly(year, of, Math.Min(some.To, last))));
         }
         if (Month is { } month) return Named(FormattableString.Invariant($"{year:0000}-{month:00}"), calendar);
         if (Quarter is { } q) return Named(FormattableString.Invariant($"{year:0000}-Q{q}"), calendar);

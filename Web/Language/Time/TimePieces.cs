@@ -48,6 +48,7 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
         yield return Japanese(i);
         yield return Decade(i);
         yield return Season(i);
+        yield return PartOfMonth(i);
     }
 
     private string Raw(int i) => i >= 0 && i < tokens.Count ? tokens[i].Raw : "";

@@ -96,18 +96,22 @@ internal static class ColumnForms
         Translation.Of(name).Where(alike => column.Role == ColumnRole.Measure || alike[^1].Text is not ("数" or "count"));
 
     /// <summary>The wider vocabulary's words, but none that counts: how many there are is asked of the rows first.</summary>
-    private static IEnumerable<IReadOnlyList<Token>> Widely(IReadOnlyList<Token> name) =>
-        Concepts.Names.Exactly(name) is not null ? [] : Concepts.Wide.Exactly(name)?.SelectMany(a => a).Where(alike => alike[0].Text is not ("number" or "count" or "no") && alike[^1].Text is not ("数" or "count" or "number")) ?? [];
+    private static IEnumerable<IReadOnlyList<Token>> Widely(Column column, IReadOnlyList<Token> name) =>
+        (Concepts.Names.Exactly(name) is not null ? Concepts.Trades : Concepts.Wide).Exactly(name)?.SelectMany(a => a).Where(alike => alike[0].Text is not ("number" or "count" or "no") && (alike[^1].Text is not ("数" or "count" or "number") || IsMeasured(column, alike))) ?? [];
+
+    /// <summary>待ち秒数 counts seconds, and 転送回数 what a column of numbers adds up; neither counts rows.</summary>
+    private static bool IsMeasured(Column column, IReadOnlyList<Token> name) =>
+        column.Role == ColumnRole.Measure && name.Count > 2 && name[^1].Text is "数" && (name[^2].Raw is "秒" or "分" or "日" or "間" or "年" || (name[^2].Raw is "回" or "食" or "本" or "室" or "席" or "人" or "客" && column is { Unit: null, DefaultAggregate: Aggregates.Sum } && column.Type != ColumnType.Money));
 
     private static IEnumerable<Form> Derived(Column column, List<Token> whole)
     {
         foreach (var alike in Alike(column, whole)) yield return new Form(alike, 0.9);
-        foreach (var alike in Widely(whole)) yield return new Form(alike, 0.8);
+        foreach (var alike in Widely(column, whole)) yield return new Form(alike, 0.8);
         foreach (var shorter in Shorter(column, whole))
         {
             yield return shorter;
             foreach (var alike in Translation.Of(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.07, shorter.Weak);
-            foreach (var alike in Widely(shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.16, shorter.Weak);
+            foreach (var alike in Widely(column, shorter.Tokens)) yield return new Form(alike, shorter.Quality - 0.16, shorter.Weak);
             if (!shorter.Weak) continue;
             foreach (var named in Concepts.Events.Exactly(shorter.Tokens)?.SelectMany(a => a) ?? [])
             {
@@ -139,9 +143,10 @@ internal static class ColumnForms
             yield return new Form(core, 0.93);
         }
         foreach (var cut in Flag(column, core)) yield return new Form(cut, 0.94);
-        while (core.Count > 1 && column.IsNumeric && Units.Contains(core[^1].Text))
+        var unit = column.Unit is { Length: <= 3 } own ? own.ToLowerInvariant() : null;
+        while (core.Count > 1 && column.IsNumeric && (Units.Contains(core[^1].Text) || core[^1].Raw == unit))
         {
-            var spent = Spans.Contains(core[^1].Text);
+            var spent = Spans.Contains(core[^1].Text) || core[^1].Raw is "s" or "h" or "min" or "sec" or "hr";
             core = core[..^1];
             yield return new Form(core, 0.95);
             // wait_min is the wait time

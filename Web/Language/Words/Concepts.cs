@@ -17,7 +17,10 @@ internal static class Concepts
     /// <summary>The wider vocabulary: asked only for what <see cref="Names"/> does not know.</summary>
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Wide { get; } = Build([.. LifeTexts.OfFields().Select(field => field.Names), .. Lists.Select(LifeTexts.Of)]);
 
-    private static string[] Lists => ["heads", "measures", "people", "places", "things", "modifiers", "suffixes"];
+    private static string[] Lists => ["trades", "loanwords", "heads", "measures", "people", "places", "things", "modifiers", "suffixes"];
+
+    /// <summary>The words of trades, and katakana beside English: other names even for what <see cref="Names"/> knows.</summary>
+    public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Trades { get; } = Build([LifeTexts.Of("trades"), LifeTexts.Of("loanwords")]);
 
     /// <summary>What happened at a time: only columns of time are asked for so.</summary>
     public static PhraseTrie<IReadOnlyList<IReadOnlyList<Token>>> Events { get; } = Build([EventWords.Names, LifeTexts.Of("acts")]);

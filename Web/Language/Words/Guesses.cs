@@ -30,6 +30,7 @@ internal sealed class Guesses
         for (var i = 0; i < items.Count; i++)
         {
             if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i])) guesses.Resemble(items, i);
+            if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
         }
         if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
         if (guesses.ofLanguage) sheet = sheet.With(guesses.tokens);
@@ -73,6 +74,17 @@ internal sealed class Guesses
                 return;
             }
         }
+    }
+
+    /// <summary>審査日数, "treatment time": the unknown word with the head that stands behind it.</summary>
+    private void ReadHead(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        if (heard.ContainsKey(from) || mended.Contains(from) || tokens[from].Capital && from > 0 || (unknown > 0 && items[unknown - 1].Meanings.Any(m => m is NumberMeaning))) return;
+        if (unknown + 1 < items.Count && tokens[items[unknown + 1].First] is var head && head.IsJapanese == tokens[from].IsJapanese && (!head.IsJapanese || head.Glued) && head.Script is not (Script.Mark or Script.Digit or Script.Hiragana) && items[unknown + 1].Meanings.Any(m => m is WordMeaning or UnknownMeaning or FieldMeaning { Own: false }) && !items[unknown + 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.ByAfter or WordKind.By })) end = items[unknown + 1].End;
+        if (HeadNouns.Of(lexicon.Contract, tokens[from..end]) is not { } meaning) return;
+        heard[from] = (end, [meaning]);
+        any = true;
     }
 
     /// <summary>"loyalty tier": a part is not asked for when the word beside it is unknown too.</summary>

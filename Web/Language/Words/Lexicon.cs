@@ -134,9 +134,9 @@ internal sealed class Lexicon
     public Column? HourColumn { get; private init; }
 
     /// <summary>All the columns that a general word names as well as any.</summary>
-    public IReadOnlyList<Column> ColumnsCalled(string word)
+    public IReadOnlyList<Column> ColumnsCalled(string word, double least = 0)
     {
-        var named = trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric).ToList() ?? [];
+        var named = trie.Exactly(Tokens.Of(word))?.OfType<FieldMeaning>().Where(f => f.Column.IsNumeric && f.Quality >= least).ToList() ?? [];
         return [.. named.Where(f => f.Quality >= named.Max(m => m.Quality) - 0.05).Select(f => f.Column).Distinct()];
     }
 

@@ -59,7 +59,9 @@ internal static class RowNames
     public static HashSet<Column> CodesWithNames(IReadOnlyList<Column> columns)
     {
         var named = columns.Where(c => c is { Role: ColumnRole.Dimension or ColumnRole.Identity, Type: ColumnType.Text } && Ends(c, Labels)).SelectMany(CoresOf).ToHashSet(StringComparer.Ordinal);
-        return named.Count == 0 ? [] : [.. columns.Where(c => c.Role == ColumnRole.Dimension && Ends(c, Codes) && CoresOf(c).Any(named.Contains))];
+        var japanese = columns.Where(c => c is { Role: ColumnRole.Dimension or ColumnRole.Identity, Type: ColumnType.Text }).Select(c => CoreOf(c, NameEndings)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        HashSet<Column> numbered = [.. columns.Where(c => c.Role == ColumnRole.Dimension && CoreOf(c, KeyEndings) is { } core && japanese.Contains(core))];
+        return named.Count == 0 ? numbered : [.. numbered, .. columns.Where(c => c.Role == ColumnRole.Dimension && Ends(c, Codes) && CoresOf(c).Any(named.Contains))];
     }
 
     private static readonly HashSet<string> Codes = new(StringComparer.Ordinal) { "id", "key", "no", "code", "cd", "number", "num", "nbr" };

@@ -50,7 +50,7 @@ internal static class Vocabulary
         Aggregate p75: p75, 75 percentile, upper quartile, 75th percentile, third quartile, 第3四分位
         Aggregate p90: p90, 90th pct, 90 percentile, 90th percentile, 90パーセンタイル
         Aggregate p95: p95, 95th pct, 95 percentile, 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 出品点数, 展示点数, 収蔵点数, 所蔵点数, 応募点数, 作品点数, 商品点数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: 重複を除いて, 重複除く, 重複を除く, 重複無し, ユニークな, distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: spend, spending, sales, revenue, takings, proceeds, 売り上げ, 売上げ, 売り上げ高, 売り上げ額, 売り上げ金額, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
@@ -197,6 +197,8 @@ internal static class Vocabulary
         Superlative desc depth: deepest, 最も深い, 一番深い
         Superlative desc profit: most profitable
         Superlative asc profit: least profitable
+        Superlative desc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: best selling, best-selling, bestselling, top selling, top-selling, hottest selling, 売れ筋の
+        Superlative asc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: worst selling, worst-selling, slowest selling, least selling
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
         Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く, 遅い, 暗い, 狭く

@@ -10,7 +10,7 @@ internal static class UsualAggregate
 
     private static readonly HashSet<string> OfReadings = new(StringComparer.Ordinal)
     {
-        "%", "℃", "°C", "°F", "℉", "K", "歳", "才", "点", "hPa", "Pa", "mmHg", "V", "A", "Hz", "dB", "ppm", "bpm", "mph", "rpm", "ms", "years", "cm", "mm", "px",
+        "psi", "PSI", "kPa", "MPa", "bar", "mbar", "lux", "lx", "%", "℃", "°C", "°F", "℉", "K", "歳", "才", "点", "hPa", "Pa", "mmHg", "V", "A", "Hz", "dB", "ppm", "bpm", "mph", "rpm", "ms", "years", "cm", "mm", "px",
     };
 
     private static readonly HashSet<string> OfAmounts = new(StringComparer.OrdinalIgnoreCase) { "kWh", "MWh", "GWh", "件", "人", "名", "個", "台", "本", "枚", "冊", "箱", "千人", "万人", "千個", "万個", "千台", "千件" };

@@ -50,10 +50,21 @@ internal static class Compared
         }
         if (Monthly(scene) is { } rated) return (rated, -1);
         if (said is { Column: { Unit: null } unsaid } plain && !Units.IsDuration(unsaid)) return (unsaid, plain.Item);
+        if (PriceOf(scene) is { } price) return (price, -1);
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual)) return (usual, -1);
         List<Column> money = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c))];
         return money is [var only] ? (only, -1) : null;
     }
+
+    /// <summary>500円以下の品: what one costs, where things are sold at one price and the takings are added up beside it.</summary>
+    private static Column? PriceOf(Scene scene)
+    {
+        List<Column> prices = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Mean } && Amounts.IsMoney(c) && IsPrice(c))];
+        return prices is [var only] ? only : null;
+    }
+
+    private static bool IsPrice(Column column) =>
+        column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => n.Contains("価格", StringComparison.Ordinal) || n.Contains("単価", StringComparison.Ordinal) || n.Contains("値段", StringComparison.Ordinal)) || ColumnForms.NamesOf(column).Any(name => name.Any(t => t.Text == "price"));
 
     /// <summary>"pay more than 80 dollars per month": the one column of money that is told by the month.</summary>
     private static Column? Monthly(Scene scene)

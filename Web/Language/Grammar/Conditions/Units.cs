@@ -113,8 +113,11 @@ internal static class Units
         {
             if (column is { Hidden: false, Related: null } && column.IsNumeric && Of(column) is { } own && own.Kind == meant.Kind) found.Add((column, meant.Size / own.Size));
         }
-        return found;
+        // Days are held against days before years.
+        return found.FindAll(f => f.Factor == 1) is { Count: > 0 } same ? [.. found.Where(f => f.Factor is >= 1 / Far and <= Far || same.Contains(f))] : found;
     }
+
+    private const decimal Far = 100;
 
     public static bool IsUnit(Scene scene, int i) => Known.ContainsKey(scene.Raw(i)) || Spoken.Any(s => s.Unit == scene.Raw(i));
 
@@ -143,6 +146,26 @@ internal static class Units
         Of(column) is { } own && (letter, own.Kind) switch { ("m", "length") => "m", ("m", "time") => "minute", ("k", "length") => "km", _ => null } is { } unit ? Known[unit].Size / own.Size : null;
 
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
+
+    /// <summary>The figures that are stretches of time.</summary>
+    public static List<Column> Durations(DatasetContract contract) => Times(contract).FindAll(c => SizeOf(c) <= Week);
+
+    private const decimal Week = 604800;
+
+    private static List<Column> Times(DatasetContract contract) => [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, IsNumeric: true } && (Of(c) ?? UsualOf(c)) is { Kind: "time" })];
+
+    private static decimal SizeOf(Column column) => (Of(column) ?? UsualOf(column))!.Value.Size;
+
+    /// <summary>Those of them that are measured in what is said, or else all of them: hours are no years.</summary>
+    public static List<Column> MeasuredIn(DatasetContract contract, string unit)
+    {
+        if (!Known.TryGetValue(unit, out var said)) return [];
+        var all = Times(contract).FindAll(c => Of(c) is not null || SizeOf(c) <= Week);
+        var same = all.FindAll(c => SizeOf(c) == said.Size);
+        return same.Count > 0 ? same : all.FindAll(c => Math.Max(SizeOf(c), said.Size) / Math.Min(SizeOf(c), said.Size) <= Near);
+    }
+
+    private const decimal Near = 3600;
 
     /// <summary>What the column measures by its name alone (running time) or by its unit.</summary>
     public static bool IsOfKind(Column column, Scene scene, int unit) => Known.TryGetValue(scene.Raw(unit), out var said) && (Of(column) ?? UsualOf(column)) is { } own && own.Kind == said.Kind;

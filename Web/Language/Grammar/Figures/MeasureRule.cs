@@ -16,6 +16,11 @@ internal static class MeasureRule
         {
             if (scene.Used(i)) continue;
             if (scene.Measure(i) is not { } column) continue;
+            if (AreManyCases(scene, draft, i))
+            {
+                CountRule.AddCount(scene, draft, i);
+                continue;
+            }
             if (AreCountedRows(scene, draft, i))
             {
                 scene.Use(i, new Setting("/dataset"));
@@ -40,8 +45,17 @@ internal static class MeasureRule
 
     /// <summary>請求の種目別件数 beside 請求額: where the rows are counted, their noun is no figure too.</summary>
     private static bool AreCountedRows(Scene scene, Draft draft, int i) =>
-        draft.Counts && draft.Measures.TrueForAll(m => m.Column is null) && scene[i] is FieldMeaning { Own: false } && scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.84 })
+        AreGluedToCount(scene, draft, i) || draft.Counts && draft.Measures.TrueForAll(m => m.Column is null) && scene[i] is FieldMeaning { Own: false } && scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.84 })
         && !scene.IsJoin(scene.Next(i)) && !scene.IsJoin(scene.Next(i, -1)) && !scene.Is(scene.Next(i), WordKind.Aggregate, WordKind.DefaultMeasure) && !scene.Is(scene.Next(i, -1), WordKind.Aggregate, WordKind.DefaultMeasure);
+
+    /// <summary>遅延件数 beside <c>DelayMin</c>: the cases are counted, not the minutes.</summary>
+    private static bool AreGluedToCount(Scene scene, Draft draft, int i) =>
+        draft.Counts && scene[i] is FieldMeaning { Own: false } figure && scene.IsJapanese(i) && scene.Raw(i + 1) is "件数" && scene.FirstToken(i + 1).Glued && !ColumnForms.Counts(figure.Column) && scene.PartOf(i + 1) is MeasurePart { Column: null };
+
+    /// <summary>遅延が多い駅: of a figure that is a mean nothing is many; what is many are the cases, where rows are called so.</summary>
+    private static bool AreManyCases(Scene scene, Draft draft, int i) =>
+        draft.Measures.Count == 0 && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Column.DefaultAggregate: Aggregates.Mean } && scene.Raw(i + 1) is "が" or "の" && scene.Is(i + 2, WordKind.Adjective) && scene.Raw(i + 2).StartsWith('多')
+        && FieldsOfLife.MayBeRows([.. scene.TokensOf(i)]);
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 
@@ -65,6 +79,8 @@ internal static class MeasureRule
         {
             // "goals amount", "sales value": the measure is named already.
             scene.Use(i, draft.Measures[^1]);
+            // 落札総額, 寄付の総額: all of it.
+            if (scene.Raw(i) is "総額" && scene.FirstToken(i).Glued && scene.PartOf(scene.Next(i, -1)) == draft.Measures[^1]) draft.Measures[^1].Aggregate ??= Aggregates.Sum;
             return;
         }
         if (scene.Raw(i) is "amount" && scene.Raw(i + 1) is "of" or "ofthe" && scene.Next(i) is >= 0 and var thing && (scene.IsEntity(thing) || scene.Category(thing) is not null))
@@ -99,8 +115,10 @@ internal static class MeasureRule
         if (target >= 0) AddAll(scene, draft, names, target);
         else if (scene.Next(at) is >= 0 and var next && (scene.IsEntity(next) || scene.Is(next, WordKind.Count)))
         {
+            // "total production": of several figures, not how many rows there are.
+            if (scene.Raw(next) is "production" or "output" or "consumption" or "generation" && scene.Contract.Columns.Count(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum }) > 1) draft.Gaps.Add(new Gap(GapKind.Measure, next));
             // "total deals" counts; "average deals" cannot be said of rows.
-            if (scene.Word(i)!.Value == Aggregates.Sum) CountRule.AddCount(scene, draft, i);
+            else if (scene.Word(i)!.Value == Aggregates.Sum) CountRule.AddCount(scene, draft, i);
         }
         else if (scene.IsJapanese(i) && scene.Word(i)!.Value == Aggregates.Sum && scene.Next(i, -1) is var counted && (scene.Is(counted, WordKind.CountAfter, WordKind.Count) || (scene.Used(counted) && scene.PartOf(counted) is MeasurePart { Column: null })))
         {

@@ -184,11 +184,13 @@ internal static class LimitRule
     /// <summary>"which city has the highest …", "the city with the highest …": a rank, not a maximum.</summary>
     private static bool Ranks(Scene scene, int i)
     {
+        // "the most wasted category", "the most borrowed books"
+        if (scene[scene.Next(i)] is FieldMeaning { Done: true } && scene.Next(scene.Next(i)) is >= 0 and var thing && (scene.Category(thing) is not null || scene.IsEntity(thing))) return true;
         var category = false;
         var asks = false;
         for (var k = 0; k < i; k++)
         {
-            category |= scene.Category(k) is not null || scene.IsEntity(k) || (scene.Raw(k) is "who" && scene.Lexicon.Identity is not null);
+            category |= scene.Category(k) is not null || scene.IsEntity(k) || (scene.Raw(k) is "who" && (scene.Lexicon.Identity is not null || Persons.ColumnOf(scene) is not null));
             asks |= scene.Is(k, WordKind.Which) || scene.Raw(k) is "with" or "having" or "has" or "have" or "had" or "that" or "withthe" or "bythe";
         }
         return scene.IsJapanese(i) ? !scene.Is(i + 1, WordKind.Filler) : category && asks;

@@ -46,6 +46,8 @@ internal static class Superlatives
             if (way[1] == "time") return new Reading(OrderOf(way[0]), null, true, subject is null, Dated: true);
             if (way[1].Split('/').Select(hint => Extreme(scene.Lexicon.ColumnsCalled(hint), OrderOf(way[0]))).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
         }
+        // "which contractor takes the longest": the only stretch of time that there is.
+        if (ways.Find(way => way[1].Split('/').Contains("duration")) is { } lasting && Units.Durations(scene.Contract) is [var lasts]) return new Reading(OrderOf(lasting[0]), lasts, true, false);
         return new Reading(OrderOf(ways[0][0]), null, true, false);
     }
 

@@ -149,6 +149,7 @@ internal static class GeneralWords
         measurement, reading, sample, observation, 測定, 計測, 観測, 測定値
         event, incident, イベント, 出来事, 事象
         case, 件, 案件, 事例
+        job, 作業
         use, usage, 利用
         """;
 }

@@ -1,0 +1,50 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>
+/// "the most hours", "hours worked", 時間が長い: a word for a stretch of time that divides nothing is the figure that is measured so. Several such
+/// figures, none of them nearer, are several readings.
+/// </summary>
+internal static class SpokenUnits
+{
+    private const double Quality = 0.8;
+    private static readonly HashSet<string> Deeds = new(StringComparer.Ordinal) { "worked", "spent", "played", "logged", "taken", "needed", "flown", "driven", "lost", "billed", "slept", "studied", "booked", "stayed", "trained", "watched", "used", "run", "missed", "waited" };
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "by", "per", "each", "every", "last", "past", "this", "next", "previous", "in", "within", "of", "ofthe", "business", "opening", "office", "rush", "peak", "between", "all", "and", "or", "for", "what", "which", "over" };
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "が", "を", "は", "の" };
+
+    public static List<Item> In(Sheet sheet, List<Item> items, Lexicon lexicon)
+    {
+        List<Item>? changed = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun }) || items[i].Meanings.Any(m => m is FieldMeaning { Own: true })) continue;
+            var word = sheet.Tokens[items[i].First].Raw;
+            var columns = items[i].English ? English(sheet, items, i, word) ? Units.MeasuredIn(lexicon.Contract, word) : [] : IsJapanese(sheet, items, i) ? Units.Durations(lexicon.Contract) : [];
+            if (columns.Count == 0) continue;
+            changed ??= [.. items];
+            changed[i] = items[i] with { Meanings = [.. columns.Select(column => new FieldMeaning(column, Quality, Written: word))] };
+        }
+        return changed ?? items;
+    }
+
+    private static bool English(Sheet sheet, List<Item> items, int i, string word)
+    {
+        if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || items.Exists(IsMeasure)) return false;
+        if (i > 0 && (Before.Contains(Raw(sheet, items[i - 1])) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
+        var worked = i + 1 < items.Count && Deeds.Contains(Raw(sheet, items[i + 1]));
+        return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } } or WordMeaning { Word: { Kind: WordKind.Compare } }) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
+    }
+
+    /// <summary>時間を, 時間が長い; 時間別 and 2時間 are none.</summary>
+    private static bool IsJapanese(Sheet sheet, List<Item> items, int i)
+    {
+        if (sheet.Tokens[items[i].First] is not { Raw: "時" } first || items[i].End != items[i].First + 2 || items.Exists(IsMeasure)) return false;
+        if (items[i].First > 0 && first.Glued && sheet.Tokens[items[i].First - 1] is { Script: not (Script.Hiragana or Script.Mark) }) return false;
+        return i + 1 < items.Count && Particles.Contains(sheet.Tokens[items[i + 1].First].Raw);
+    }
+
+    private static bool IsMeasure(Item item) => item.Meanings.Any(m => m is FieldMeaning { Quality: >= 0.6, Column.Role: ColumnRole.Measure });
+
+    private static string Raw(Sheet sheet, Item item) => string.Concat(sheet.Tokens.Skip(item.First).Take(item.End - item.First).Select(t => t.Raw));
+}
