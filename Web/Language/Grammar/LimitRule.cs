@@ -27,6 +27,7 @@ internal static class LimitRule
         if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
         var number = CountAt(scene, scene.Next(i)) ? scene.Next(i) : CountAt(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
+        if (number < 0 && Turns.IsPlace(scene, i)) return; // "worst at the top"
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsOne(scene, i) ? 1 : Usual, Assumed = number < 0 };
         draft.Limit = limit;
         scene.Use(i, limit);
@@ -128,11 +129,10 @@ internal static class LimitRule
     /// <summary>"longest first", "oldest region first": the order, whatever it is of.</summary>
     private static bool OrderFirst(Scene scene, Draft draft, int i, SortOrder order, Column? hint, bool overTime)
     {
-        var first = scene.Raw(i + 1) is "first" ? i + 1 : scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null) ? i + 2 : -1;
-        if (first < 0 && scene.Raw(scene.Next(i)) is "top" or "left" or "firstplace" && scene.Next(i) <= i + 2 && scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "tothe") first = scene.Next(i);
+        var first = Turns.EndOf(scene, i);
         if (first < 0) return false;
         draft.Sort = new SortPart { Order = order };
-        if (hint is not null && !scene.Mentions(hint)) draft.Sort.Column = hint;
+        if (hint is not null && !scene.Mentions(hint) && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
         else draft.Sort.Axis = overTime ? "x" : "y";
         for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
         return true;
