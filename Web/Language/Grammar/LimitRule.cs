@@ -189,6 +189,7 @@ internal static class LimitRule
         for (var k = 0; k < i; k++)
         {
             category |= scene.Category(k) is not null || scene.IsEntity(k) || (scene.Raw(k) is "who" && scene.Lexicon.Identity is not null);
+            category |= scene.Is(k, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(k, -1), WordKind.Which);
             asks |= scene.Is(k, WordKind.Which) || scene.Raw(k) is "with" or "having" or "has" or "have" or "had" or "that" or "withthe" or "bythe";
         }
         return scene.IsJapanese(i) ? !scene.Is(i + 1, WordKind.Filler) : category && asks;

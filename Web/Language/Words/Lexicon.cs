@@ -82,6 +82,7 @@ internal sealed class Lexicon
         var coded = RowNames.CodesWithNames(visible);
         var bare = SharedPrefixes.Without(visible);
         var kinds = KindsOf(visible);
+        var dated = visible.Any(c => c.IsTemporal);
         foreach (var column in visible)
         {
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
@@ -89,7 +90,7 @@ internal sealed class Lexicon
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
-            foreach (var form in forms.Where(form => form.Own || !SpeaksOfKind(form.Tokens, column, kinds))) AddField(column, form);
+            foreach (var form in forms.Where(form => form.Own || !(SpeaksOfKind(form.Tokens, column, kinds) || (dated && StepWords.LeadIn(form.Tokens, column))))) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
@@ -115,7 +116,7 @@ internal sealed class Lexicon
         foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: not null })) AddRelated(column);
         HourColumn = visible.FirstOrDefault(c => c.Type == ColumnType.Integer && ColumnForms.NamesOf(c).Any(name => name is [.., { Raw: "hour" or "hr" or "時" }] or [.., { Raw: "時" }, { Raw: "刻" or "台" }]));
         HasHours = HourColumn is not null || visible.Any(c => c.Type == ColumnType.Timestamp);
-        HasDates = visible.Any(c => c.IsTemporal);
+        HasDates = dated;
     }
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) =>
