@@ -14,6 +14,8 @@ internal static class Completion
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
         PartsOfTime.Join(draft);
+        RowsOfTime.Apply(scene, draft);
+        PairedColumns.Apply(scene, draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);

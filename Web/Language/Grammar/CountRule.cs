@@ -75,6 +75,12 @@ internal static class CountRule
                 return;
             }
         }
+        if (scene.Raw(i) is "頭数" or "匹数" or "羽数" && HeadsCounted.OfAnimals(scene) is { } heads)
+        {
+            var number = MeasureRule.Add(scene, draft, i, heads, null);
+            if (scene.IsEntity(k) && !scene.Used(k)) scene.Use(k, number);
+            return;
+        }
         if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
         {
             // 売上の合計はいくつ asks for the figure that was named.

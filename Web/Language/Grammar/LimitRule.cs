@@ -54,6 +54,12 @@ internal static class LimitRule
         if (!dated && SingleRow.Read(scene, draft, i, order, hint)) return;
         if (dated && RowsByTime.Read(scene, draft, i, order, IsPlural(scene, i) ? Usual : 1)) return;
         if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
+        if (draft.Chart is ChartType.Pie or ChartType.Donut or ChartType.Treemap && scene.Is(scene.Next(i), WordKind.Share))
+        {
+            // "which takes the biggest share, as a donut": all of it is shown.
+            scene.Use(i, new Setting("/chart_type"));
+            return;
+        }
         if (hint is not null && IsWithinGroups(scene, i))
         {
             // "the tallest player in each team": the extreme of every group.

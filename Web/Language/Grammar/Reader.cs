@@ -54,6 +54,8 @@ internal sealed class Reader
         LeftoverRule.Apply(scene, draft);
         Apposition.Apply(scene);
         Participles.Apply(scene);
+        ValueRelations.Apply(scene);
+        EnglishVerbs.Apply(scene);
         LeftoverRule.Echo(scene);
         RelationQuestion.Settle(draft);
         Completion.Apply(scene, draft);

@@ -5,6 +5,7 @@ internal static class Arrangement
 {
     public const string Words = """
         Chart column: as columns, in columns, columns chart, as vertical bars
+        Chart scatter: one dot per, a dot per, one point per, a point per, one dot for each, a dot for each, one point for each, a point for each, with a dot for each, with one dot per, with a point for each, each dot a, each point a, each dot is a, each point is a
         Chart bar: as bars, in bars, as horizontal bars, 棒で, 棒にして
         Chart line: as lines, as a line, 線で, 折れ線で
         Chart pie: as slices, as a pie, 円で

@@ -16,9 +16,12 @@ internal static class StepWords
         ["yearly"] = ["year", "annual", "yearly", "年"],
     };
 
-    /// <summary>The phrase begins with a step of time that the column's own names do not know.</summary>
-    public static bool LeadIn(IReadOnlyList<Token> form, Column column) =>
-        form.Count > 1 && Steps.TryGetValue(form[0].Raw, out var known)
-        && !ColumnForms.NamesOf(column).Any(name => name.Any(t => known.Contains(t.Raw) || known.Any(k => k.Length == 1 && t.Raw.Contains(k, StringComparison.Ordinal))))
-        && !column.Synonyms.Any(synonym => Tokens.Of(synonym).Exists(t => known.Contains(t.Raw)));
+    /// <summary>What is left of the meanings when the step that a phrase begins with is no part of a column's names.</summary>
+    public static List<Meaning> Apart(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings) =>
+        end - from < 2 || !Steps.ContainsKey(tokens[from].Raw) ? meanings : [.. meanings.Where(m => m is not FieldMeaning { Own: false } field || BelongTo([tokens[from], tokens[end - 1]], field.Column))];
+
+    /// <summary>The step is a part of the column's own name.</summary>
+    public static bool BelongTo(IReadOnlyList<Token> form, Column column) =>
+        form.Count > 1 && Steps.TryGetValue(form[0].Raw, out var known) && (ColumnForms.NamesOf(column).Any(name => name.Any(t => known.Contains(t.Raw) || known.Any(k => k.Length == 1 && t.Raw.Contains(k, StringComparison.Ordinal))))
+        || column.Synonyms.Any(synonym => Tokens.Of(synonym).Exists(t => known.Contains(t.Raw))));
 }
