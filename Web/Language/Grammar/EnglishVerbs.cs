@@ -25,10 +25,11 @@ internal static class EnglishVerbs
     /// <summary>"how did bookings develop in 2026": an auxiliary, a doer that is known, and the verb before the rest of the clause.</summary>
     private static bool IsOfQuestion(Scene scene, int i)
     {
-        if (!GoesOn(scene, i) || scene.Raw(i) is [.., 's'] or [.., 'e', 'd'] || scene.IsSmall(i - 1) && !Doers.Contains(LastWord(scene, i - 1))) return false;
-        for (var k = i - 1; k >= 0 && k >= i - 6; k--)
+        var doer = scene.Raw(i - 1) is "." ? i - 2 : i - 1; // "Ravi M. spot"
+        if (!GoesOn(scene, i) || scene.Raw(i) is [.., 's'] or [.., 'e', 'd'] || scene.IsSmall(doer) && !Doers.Contains(LastWord(scene, doer))) return false;
+        for (var k = doer; k >= 0 && k >= i - 6; k--)
         {
-            if (scene.TokensOf(k).Any(t => Auxiliaries.Contains(t.Raw))) return k < i - 1 || Doers.Contains(LastWord(scene, k));
+            if (scene.TokensOf(k).Any(t => Auxiliaries.Contains(t.Raw))) return k < doer || Doers.Contains(LastWord(scene, k));
             if (scene.IsUnknown(k) || scene.IsMark(k)) return false;
         }
         return false;

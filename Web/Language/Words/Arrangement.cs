@@ -15,6 +15,7 @@ internal static class Arrangement
         SeriesAfter series: で色を付けて, で色をつけて, で色付けして, で色づけして, で色付け, で色塗り, で色を塗って, に色を付けて, に色をつけて, で色を分けて, で色を区別, で色で区別, を色で分けて, を色で区別, を色で示して, で色をつける, で色を付ける, の色で, 色付けして, 色をつけて, 色を付けて, ごとに色を変えて, ごとに色を付けて, ごとに色をつけて, ごとに色分け, 別に色分け
         Contrast contrast: 並べて比較, 並べて比較したい, 並べて比較して, 並べて比べて, 並べて比べたい, 並べて比べる, 並べて見たい, 並べて見せて, 横に並べて, 隣に並べて, 隣り合わせで, 見比べたい, 見比べて, 見比べる, compare with, compared side by side, put side by side, put next to, next to each other, set against each other, alongside each other, head to head, stack up against
         Share share: as shares, as a proportion, as proportions, as a proportion of the total, as a fraction, as shares of the total, as percentages of the total, 割合にして, 割合で, 構成比で, 比率で, パーセントで, 百分率で
+        Trend trend: develop, developed, developing, progressed over, trending, trended, fluctuate, fluctuated, fluctuation, how it went, 推移して, 変動, 変化して
         Filler turn: broken down, split out, spelled out, laid out, the ones, ones, the one, is down as, are down as, down as, put down as, goes down as, entered as, marked as, labelled as, labeled as, flagged as, recorded as, booked as, listed as, registered as, filed as, classed as, counted as, classified as, known as, going by, out there, by and large, as it were, all told
         List list: 全員見せて, 全員を見せて, 全員表示, 全員表示して, 全員出して, 全員を出して, 全員の一覧, 全員のリスト, 全員分見せて, 全員を表示, 全員を表示して, 全員教えて, 全部教えて, 全部の一覧, 全部並べて, 全件見せて, 全件出して, 全件表示して, すべて一覧, 全て一覧, もれなく見せて, 洗い出して, 書き出して, 列挙して, 列挙, リストアップ, リストアップして, 抜き出して, 抽出して一覧
         """;
