@@ -168,11 +168,22 @@ internal static class Edits
                 if (filter.Op == FilterOp.InPeriod && contract.Find(time) is { IsTemporal: true }) filter = filter with { Field = time };
             }
             var isPeriod = filter.Op == FilterOp.InPeriod;
-            if (Enumerable.Range(0, said.Scene.Count).Any(i => said.Scene.Is(i, WordKind.Also)) && Joined(query, filter) is { } joined) filter = joined;
+            var sides = said.Draft.Contrast || said.Draft.Versus;
+            if ((sides || Adds(said.Scene)) && Joined(query, filter) is { } joined)
+            {
+                filter = joined;
+                if (sides) query = Sided(query, filter.Field!);
+            }
             query = query with { Filters = [.. query.Filters.Where(f => f.Field != filter.Field || (f.Op == FilterOp.InPeriod) != isPeriod || f.Aggregate != filter.Aggregate), filter] };
         }
         return query;
     }
+
+    /// <summary>"compare with B": each of the values is seen by itself.</summary>
+    private static ChartQuery Sided(ChartQuery query, string field) =>
+        query.Dimensions.Any(d => d.Field == field) || query.Series is not null ? query
+        : query.X is null ? query with { ChartType = query.ChartType == ChartType.BigNumber ? ChartType.Bar : query.ChartType, Dimensions = [new ChartDimension(field), .. query.Dimensions] }
+        : query with { Dimensions = [.. query.Dimensions, new ChartDimension(field, DimensionRole.Series)] };
 
     /// <summary>「失注も」: the value joins those that are shown already.</summary>
     private static ChartFilter? Joined(ChartQuery query, ChartFilter filter)

@@ -27,6 +27,7 @@ internal static class Loosening
         {
             query = scene[k] switch
             {
+                FieldMeaning field when NamesOne(scene, k, field.Column) => query,
                 FieldMeaning field => Without(query, field.Column),
                 ValueMeaning value when Narrows(query, value) => query with { Filters = [.. query.Filters.Where(f => f.Field != value.Column.Name)] },
                 PeriodMeaning => WithoutTime(query, scene.Contract),
@@ -36,6 +37,10 @@ internal static class Loosening
         }
         return Changed(previous, query, scene);
     }
+
+    /// <summary>"drop ward 3": one of them goes, not the division by it.</summary>
+    private static bool NamesOne(Scene scene, int k, Column column) =>
+        column.Role != ColumnRole.Measure && ((scene.Number(k + 1) is not null && column.IsNumeric) || (scene.Value(scene.Next(k)) ?? scene.Value(scene.Next(k, -1)))?.Column == column);
 
     /// <summary>"without the segments": a division or a figure, not a value, is left out.</summary>
     private static ChartQuery? WithoutPart(ChartQuery previous, Scene scene, int i)

@@ -11,7 +11,7 @@ internal static class Refusals
     {
         var scene = best.Scene;
         var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien));
-        if (alien && best.Coverage < 0.95) return NotAChart(request);
+        if ((alien && best.Coverage < 0.95) || Predictions.AreAskedFor(request.Utterance)) return NotAChart(request);
         if (!best.KnowsData) return scene.AsksForChart ? NoField(request) : NotAChart(request);
         if (AsksOfTheWorld(best)) return NotAChart(request);
         var most = sheet.IsCut ? 0.8 : Least;

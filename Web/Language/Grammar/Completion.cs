@@ -9,11 +9,13 @@ internal static class Completion
     {
         var contract = scene.Contract;
         YesAndNo(draft);
-        ShareOfValue(draft);
+        ShareOfValue(scene, draft);
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
         PartsOfTime.Join(draft);
+        RowsOfTime.Apply(scene, draft);
+        PairedColumns.Apply(scene, draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
@@ -25,6 +27,7 @@ internal static class Completion
         SeveralPeriods(draft);
         SeveralValues(draft);
         HavingRule.OwnCount(scene, draft);
+        WholeSets.Apply(draft);
         // A funnel is of stages, when nothing else is said.
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
             draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
@@ -88,7 +91,7 @@ internal static class Completion
     }
 
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
-    private static void ShareOfValue(Draft draft)
+    private static void ShareOfValue(Scene scene, Draft draft)
     {
         // "share of male and female dogs"
         if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Column.Type: ColumnType.Text }) is [var sides])
@@ -98,6 +101,7 @@ internal static class Completion
         }
         if (draft is { Share: true, Within: false, Groups: [{ Grouped: true }] } && draft.Filters.Exists(f => f is { Value: bool, Op: FilterOp.Equal })) draft.Within = true;
         if (!draft.Share || draft.Groups.Count > (draft.Within ? 1 : 0)) return;
+        if (draft.Groups is [{ Bin: null, Column.Type: ColumnType.Text } divided] && Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Is(i, WordKind.Share) && scene.IsJapanese(i) && ReferenceEquals(scene.PartOf(scene.Next(i, -1)), divided))) return; // 欠航した便の理由の割合: of those, the reasons
         var values = draft.Filters.Where(f => f.Value is string or bool && f.Op == FilterOp.Equal && f.Column?.Type is ColumnType.Text or ColumnType.Boolean && !draft.Groups.Any(g => g.Column == f.Column)).ToList();
         if (values.Count == 1 && draft.Groups is [{ Grouped: false, Column.Type: ColumnType.Boolean }]) return; // "percentage of women who survived": of the women, who survived and who did not
         if (values.Count == 2 && draft.Groups.Count == 0 && values.Count(v => v.Column!.Type == ColumnType.Boolean) == 1) values.RemoveAll(v => v.Column!.Type != ColumnType.Boolean);

@@ -56,7 +56,7 @@ internal static class GapRule
 
     private static bool LooksLikeValue(Scene scene, int i)
     {
-        if (scene.IsJapanese(i)) return scene.Raw(i) is not ("新規" or "新た") && !IsJapaneseVerb(scene, i) && !IsDone(scene, i);
+        if (scene.IsJapanese(i)) return scene.Raw(i) is not ("新規" or "新た") && (!JapaneseVerbs.Is(scene, i) || JapaneseVerbs.Narrows(scene, i)) && !IsDone(scene, i);
         var token = scene.FirstToken(i);
         // "new deals" adds nothing that the data could hold; it stays visible as not understood.
         if (token.Raw is "new" or "newly" or "recent") return false;
@@ -64,24 +64,6 @@ internal static class GapRule
         if (i > 0 && scene.Raw(i - 1) is "in" or "of" or "for" or "from" or "at" or "inthe" or "\"" or "'" or "“" or "「" or "with" or "only" or "withthe") return true;
         // "large deals", "windiest city": what stands before a noun narrows or ranks it.
         return IsNoun(scene, i + 1) && !IsVerbLike(token.Raw);
-    }
-
-    private static readonly string[] Continuations = ["いて", "いた", "いで", "いだ", "って", "った", "んで", "んだ"];
-    private static readonly string[] Particles = ["から", "さん", "さま", "くん", "ちゃん", "まで", "より", "だけ", "など", "くらい", "ほど", "ごと", "しか", "さえ", "かつ", "または", "もしくは"];
-
-    /// <summary>植えた, 見比べ: kanji with the ending of a verb tell what was done; 新しい and さくらの may narrow.</summary>
-    public static bool IsJapaneseVerb(Scene scene, int i)
-    {
-        var ending = "";
-        for (var k = i + 1; k < scene.Count && ending.Length < 4 && scene.FirstToken(k) is { Script: Script.Hiragana, Glued: true }; k++) ending += scene.Raw(k);
-        if (scene.LastToken(i).Script != Script.Kanji || ending.Length == 0) return false;
-        // 示し、 and 描いて: what follows goes on with the sentence.
-        var end = i + 1;
-        while (end < scene.Count && scene.FirstToken(end) is { Script: Script.Hiragana, Glued: true }) end++;
-        if (ending.Length == 1 && "しきぎちみりびえけせてべめれげね".Contains(ending[0], StringComparison.Ordinal) && (end == scene.Count || scene.IsMark(end))) return true;
-        if (Continuations.Any(c => ending.StartsWith(c, StringComparison.Ordinal))) return true;
-        return ending.Length > 1 && "えけせてべめれげねきみりぎびっわかさらまんうくすつぶむるたち".Contains(ending[0], StringComparison.Ordinal)
-            && !Particles.Any(p => ending.StartsWith(p, StringComparison.Ordinal));
     }
 
     /// <summary>10人以上担当している講師: behind a condition, what is done with so many says nothing new.</summary>

@@ -65,7 +65,7 @@ internal static class Options
             return left;
         }
         // "carriers" are no cause called Carrier, where a column is called so.
-        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Type: ColumnType.Text } } or EntityMeaning)) left.RemoveAll(m => m is ValueMeaning { Written: { } named } && named + "s" == written);
+        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Type: ColumnType.Text } } or EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is ValueMeaning { Written: { } named } && named + "s" == written);
         // "medals by country" in a list of medals: the rows, though a column says which medal.
         if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });

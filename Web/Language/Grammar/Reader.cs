@@ -55,6 +55,8 @@ internal sealed class Reader
         LeftoverRule.Apply(scene, draft);
         Apposition.Apply(scene);
         Participles.Apply(scene);
+        ValueRelations.Apply(scene);
+        EnglishVerbs.Apply(scene);
         LeftoverRule.Echo(scene);
         RelationQuestion.Settle(draft);
         Completion.Apply(scene, draft);
@@ -71,7 +73,13 @@ internal sealed class Reader
     /// <summary>"tickets closed per month" asks when they were closed, not for those that are closed now.</summary>
     private bool IsDated(int i) =>
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
-        && Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain));
+        && (Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain)) || IsPeriodBehind(i));
+
+    /// <summary>"permits issued in 2025": that happened then.</summary>
+    private bool IsPeriodBehind(int i) =>
+        i > 0 && sheet.Tokens[items[i].First].Raw.EndsWith("ed", StringComparison.Ordinal) && (IsPeriod(i + 1) || (i + 2 < items.Count && Written(items[i + 1]) is "in" or "on" or "during" or "since" or "before" or "after" or "between" && IsPeriod(i + 2)));
+
+    private bool IsPeriod(int i) => i < items.Count && items[i].Meanings.Any(m => m is PeriodMeaning);
 
     /// <summary>月別受付件数, 今月の受付は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
     private bool IsEveryRow(int i) =>
@@ -81,6 +89,11 @@ internal sealed class Reader
     /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
     private bool IsRateOf(int i) =>
         i > 0 && Has(i, WordKind.Rate) && items[i].Meanings.Count > 1 && !items[i].Meanings.Any(m => m is FieldMeaning { Own: true }) && items[i - 1].Meanings.Any(m => m is ValueMeaning or FieldMeaning { Column.Type: ColumnType.Boolean, Weak: false });
+
+    /// <summary>"species count per habitat": how many of what stands before it, where other words divide.</summary>
+    private bool IsCountOf(int i) =>
+        i > 0 && items[i].English && Written(items[i]) is "count" && Has(i, WordKind.CountAfter) && Has(i + 1, WordKind.By) && !Has(i - 1, WordKind.Filler)
+        && items[i - 1].Meanings.Any(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
 
     private bool Has(int i, WordKind kind) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && word.Word.Kind == kind);
 
@@ -105,6 +118,7 @@ internal sealed class Reader
             if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
             if (IsEveryRow(i)) options[i] = [.. options[i].Where(m => m is not ValueMeaning)];
             if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
+            if (IsCountOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;

@@ -21,7 +21,7 @@ internal static class Unread
 
     private static bool SaysSomething(Scene scene, int i)
     {
-        if (scene.IsJapanese(i)) return scene.Raw(i) is not ("新規" or "新た") && !GapRule.IsJapaneseVerb(scene, i) && !GapRule.IsDone(scene, i);
+        if (scene.IsJapanese(i)) return scene.Raw(i) is not ("新規" or "新た") && !JapaneseVerbs.Is(scene, i) && !GapRule.IsDone(scene, i);
         var raw = scene.Raw(i);
         if (raw.Length == 2 && scene.FirstToken(i).Script == Script.Word && !Vocabulary.Spoken.Contains(raw) && !Harmless.Contains(raw)) return scene.FirstToken(i).Capital || raw.Any(char.IsUpper);
         if (raw.Length < 3 || Harmless.Contains(raw) || Verbs.Contains(raw)) return false;

@@ -93,6 +93,7 @@ internal sealed class Lexicon
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
+            AddKin(column);
             // What the data and the contract say themselves stands before the usual words for it.
             foreach (var (phrase, value) in Opposites.OfValues(column).Where(other => trie.Exactly(other.Phrase) is null)) AddValue(column, value, phrase, 0.82);
             People.Add(column);
@@ -195,6 +196,7 @@ internal sealed class Lexicon
     /// <summary>電力使用量 is the usage of 電力 where that is one of the kinds, and no other word for the usage of all.</summary>
     private static bool SpeaksOfKind(IReadOnlyList<Token> form, Column column, HashSet<string> kinds)
     {
+        if (StepWords.BelongTo(form, column)) return false; // an annual cost, whatever contracts are annual
         // オープン日 is when it was opened, whatever is open now.
         for (var cut = 1; kinds.Count > 0 && !column.IsTemporal && cut < form.Count; cut++)
         {
@@ -238,6 +240,18 @@ internal sealed class Lexicon
         foreach (var value in column.Values ?? [])
         {
             foreach (var phrase in Concepts.Values.Exactly(Tokens.Of(value, 25))?.SelectMany(a => a) ?? []) AddValue(column, value, phrase, 0.85);
+        }
+    }
+
+    /// <summary>"the trail cams" of Trail Cam 2 and Trail Cam 5: values that only a number tells apart, where others are called otherwise.</summary>
+    private void AddKin(Column column)
+    {
+        if (column is not { Type: ColumnType.Text, Values.Count: > 2 and <= 60 }) return;
+        foreach (var kin in column.Values.Select(value => (Value: value, Name: Tokens.Of(value, 6))).Where(v => v.Name.Count is >= 2 and <= 5 && (v.Name[^1].Script == Script.Digit || v.Name[^1].Raw.Length == 1)).GroupBy(v => Key(v.Name[..^1])))
+        {
+            var phrase = kin.First().Name[..^1];
+            if (kin.Count() < 2 || kin.Count() == column.Values.Count || Written(phrase).Length < 3 || trie.Exactly(phrase) is not null) continue;
+            trie.Add(phrase, new ValueMeaning(column, kin.First().Value, 0.9, Written(phrase)) { Kin = [.. kin.Select(v => v.Value)] });
         }
     }
 

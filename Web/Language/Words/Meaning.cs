@@ -12,7 +12,11 @@ internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = f
 
 /// <param name="Written">The words of the contract, unstemmed: "closing" and "closed" have one stem.</param>
 /// <param name="Partial">Only a part of a person's name was said.</param>
-internal sealed record ValueMeaning(Column Column, string Value, double Quality, string? Written = null, bool Partial = false) : Meaning(Quality);
+internal sealed record ValueMeaning(Column Column, string Value, double Quality, string? Written = null, bool Partial = false) : Meaning(Quality)
+{
+    /// <summary>All the values that the words mean together.</summary>
+    public IReadOnlyList<string>? Kin { get; init; }
+}
 
 /// <summary>The dataset or what its rows are.</summary>
 /// <param name="Title">The column whose name says it: every row is a candidate where there is a column of candidates.</param>

@@ -34,11 +34,12 @@ internal static class Translation
                 if (match.End - i == name.Count) continue;
                 (end, concepts) = match;
             }
-            if (concepts is null)
+            // 年額費用 is an annual cost, not the costs of a year's amount.
+            if (concepts is null || (end == i + 1 && name[i].Script == Script.Kanji))
             {
                 foreach (var match in Concepts.Wide.At(name, i))
                 {
-                    if (match.End - i < name.Count) (end, concepts) = match;
+                    if (match.End - i < name.Count && (concepts is null || match.End > end)) (end, concepts) = match;
                 }
             }
             List<IReadOnlyList<Token>> forms = [[.. name.Skip(i).Take(end - i)]];

@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words];
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words, Arrangement.Words, Arrangement.Previous];
 
     public static PhraseTrie<Word> Words { get; } = Build();
 

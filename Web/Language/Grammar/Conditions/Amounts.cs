@@ -80,6 +80,14 @@ internal static class Amounts
 
     private static string WithoutCurrency(string unit) => Currencies.Aggregate(unit, (left, currency) => left.Replace(currency, "", StringComparison.Ordinal));
 
+    /// <summary>100m以上離れた, "within 100m": the one column of lengths that a number with m is held against, where nothing else is named.</summary>
+    public static Column? Metred(Scene scene, int number)
+    {
+        if (scene.Number(number) is not { IsLetter: true, IsMoney: false } said || LastLetter(scene, number) is not "m") return null;
+        List<Column> lengths = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Units.LetterFactor("m", c) is not null && !Units.IsDuration(c))];
+        return lengths is [var only] && (scene.IsJapanese(number + 1) || said.Value / Size("m") < SurelyWhole * 100) ? only : null;
+    }
+
     private static string LastLetter(Scene scene, int number) => scene.LastToken(number).Raw;
 
     private static decimal Size(string letter) => letter switch { "m" => 1e6m, "k" => 1e3m, _ => 1e9m };

@@ -97,6 +97,11 @@ internal static class CompareRule
             HavingRule.TakeTarget(scene, draft, part, inUnit.Column, inUnit.Item, last);
         }
         else if (said is { Column: not null } held && Compared.IsHeldBy(scene, held.Item, number) && !(scene.Raw(unit) is "件" or "回" && scene.IsMark(number - 1)) && !Units.Differs(scene, unit, held.Column)) HavingRule.TakeTarget(scene, draft, part, held.Column, held.Item, last);
+        else if (said is not { Column: not null } && Amounts.Metred(scene, number) is { } metred)
+        {
+            draft.Measured = true;
+            part.Column = metred;
+        }
         else if (Compared.ColumnOfCounter(scene, unit) is { } numbered) HavingRule.TakeTarget(scene, draft, part, numbered, unit, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
         else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")

@@ -9,6 +9,7 @@ internal static class EqualRule
     {
         ReadEqual(scene, draft);
         foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Not).Where(i => scene.Raw(i) is "without" or "withoutany" or "withno").ToList()) ReadNone(scene, draft, i);
     }
 
     /// <summary>"4 cylinders", "grade 3", "rating of 5", "status 500 or 503", ステータスコードが0以外: equality where numbers stand beside a field.</summary>
@@ -85,6 +86,17 @@ internal static class EqualRule
         Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && !measured.Exists(m => m.Column == column);
 
     private static bool SaysEqual(Scene scene, int from, int to) => Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
+
+    /// <summary>"inspections without violations": none of what a column counts.</summary>
+    private static void ReadNone(Scene scene, Draft draft, int i)
+    {
+        var counted = scene.Next(i);
+        if (scene.Measure(counted) is not { DefaultAggregate: Aggregates.Sum } column || scene.Used(counted) || Amounts.IsMoney(column) || i == 0 || scene.LastToken(counted).Raw is not [.., 's'] || scene.IsJoin(counted + 1) || Enumerable.Range(0, scene.Count).Any(k => k != counted && scene.Measure(k) == column)) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = 0m };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(counted, part);
+    }
 
     private static void ReadNull(Scene scene, Draft draft, int i)
     {

@@ -82,6 +82,14 @@ internal static class HavingRule
         part.Column = column;
         if (item < 0) return;
         var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
+        if (aggregate is null && noun < 0 && TopicBefore(scene, item, last) is >= 0 and var topic)
+        {
+            // 東京以外の店で売上が20万円を超えるのは
+            var each = new GroupPart { Column = scene.Category(topic)!, Grouped = true };
+            draft.Groups.Add(each);
+            scene.Use(topic, each);
+            noun = topic;
+        }
         var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
         // npsが9以上の顧客数を国別に: what is counted are rows that fulfil it.
         grouped &= !(scene.IsJapanese(last) && (scene.Is(scene.Next(noun), WordKind.CountAfter, WordKind.Count) || scene.Is(noun + 1, WordKind.CountAfter, WordKind.Count)));
@@ -112,11 +120,20 @@ internal static class HavingRule
     {
         for (var k = last + 1; k < scene.Count; k++)
         {
-            if (scene.IsUnknown(k) && GapRule.IsJapaneseVerb(scene, k)) continue; // 10冊以上借りた利用者
+            if (scene.IsUnknown(k) && JapaneseVerbs.Is(scene, k)) continue; // 10冊以上借りた利用者
             if (!scene.IsSmall(k)) return scene.Raw(k + 1) is "が" or "は" && scene.Value(k + 2) is not null ? -1 : k;
             if (scene.Raw(k) is "で" or "かつ" or "、" or "であり") return -1;
         }
         return -1;
+    }
+
+    /// <summary>店舗で売上が20万円を超えるのは: what is spoken of stands before the figure, and のは stands for it behind.</summary>
+    private static int TopicBefore(Scene scene, int item, int last)
+    {
+        var behind = string.Concat(Enumerable.Range(last + 1, scene.Count - last - 1).Where(k => !scene.IsMark(k)).Select(scene.Raw));
+        if (!scene.IsJapanese(last) || behind is not ("のは" or "の" or "もの" or "ものは" or "ところ" or "ところは" or "のはどこ" or "のは誰" or "のはどれ" or "のはどこですか" or "のは誰ですか" or "のはどれですか")) return -1;
+        var topic = scene.Next(item, -1);
+        return topic >= 0 && !scene.Used(topic) && scene.Category(topic) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } && scene.Raw(topic + 1) is "で" or "の中で" or "のうち" or "では" ? topic : -1;
     }
 
     private static int NounBefore(Scene scene, int item)

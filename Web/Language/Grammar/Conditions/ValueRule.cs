@@ -31,7 +31,7 @@ internal static class ValueRule
             return;
         }
         var items = new List<int> { first };
-        var values = new List<string> { value.Value };
+        List<string> values = [.. value.Kin ?? [value.Value]];
         var versus = false;
         // Values of one field belong together, wherever they stand, unless one of them is negated.
         var last = first;
@@ -40,7 +40,7 @@ internal static class ValueRule
             if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)) && !IsDenied(scene, k))
             {
                 items.Add(k);
-                if (!values.Contains(other.Value, StringComparer.Ordinal)) values.Add(other.Value);
+                values.AddRange((other.Kin ?? [other.Value]).Where(one => !values.Contains(one, StringComparer.Ordinal)));
                 versus |= scene.Is(scene.Next(k, -1), WordKind.Versus);
                 last = k;
             }

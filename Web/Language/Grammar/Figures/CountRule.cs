@@ -45,7 +45,7 @@ internal static class CountRule
     {
         var k = scene.Next(i, -1);
         if (k < 0) return;
-        if (scene.Measure(k) is { } measure)
+        if (scene.Measure(k) is { } measure && !AreCases(scene, i, k))
         {
             scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));
             return;
@@ -75,6 +75,12 @@ internal static class CountRule
                 return;
             }
         }
+        if (scene.Raw(i) is "頭数" or "匹数" or "羽数" && HeadsCounted.OfAnimals(scene) is { } heads)
+        {
+            var number = MeasureRule.Add(scene, draft, i, heads, null);
+            if (scene.IsEntity(k) && !scene.Used(k)) scene.Use(k, number);
+            return;
+        }
         if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
         {
             // 売上の合計はいくつ asks for the figure that was named.
@@ -90,8 +96,18 @@ internal static class CountRule
         CountThing(scene, draft, i, k);
     }
 
+    /// <summary>契約の件数 beside 契約数: the cases are counted, whatever each of them comes to.</summary>
+    private static bool AreCases(Scene scene, int i, int k) =>
+        scene.IsJapanese(i) && scene.Raw(i) is "件数" or "の件数" or "何件" && scene[k] is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } figure && figure.Written is { } written && ColumnForms.NamesOf(figure.Column).Any(name => string.Concat(name.Select(t => t.Raw)) == written + "数");
+
     public static void CountThing(Scene scene, Draft draft, int i, int k)
     {
+        if (k >= 0 && !scene.Used(k) && AreCases(scene, i, k))
+        {
+            AddCount(scene, draft, i);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
         if (k >= 0 && scene.IsJapanese(k) && scene.Raw(k).EndsWith('別') && scene.Category(k) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } kind && draft.Groups.Count == 0 && !scene.Used(k))
         {
             // アラーム種別の件数: a name that ends in 別 divides as it stands.

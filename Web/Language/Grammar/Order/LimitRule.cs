@@ -27,6 +27,7 @@ internal static class LimitRule
         if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
         var number = CountAt(scene, scene.Next(i)) ? scene.Next(i) : CountAt(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
+        if (number < 0 && Turns.IsPlace(scene, i)) return; // "worst at the top"
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : IsOne(scene, i) ? 1 : Usual, Assumed = number < 0 };
         draft.Limit = limit;
         scene.Use(i, limit);
@@ -53,6 +54,12 @@ internal static class LimitRule
         if (!dated && SingleRow.Read(scene, draft, i, order, hint)) return;
         if (dated && RowsByTime.Read(scene, draft, i, order, IsPlural(scene, i) ? Usual : 1)) return;
         if (dated || (hinted && hint is null && !NamesMeasure(scene))) return;
+        if (draft.Chart is ChartType.Pie or ChartType.Donut or ChartType.Treemap && scene.Is(scene.Next(i), WordKind.Share))
+        {
+            // "which takes the biggest share, as a donut": all of it is shown.
+            scene.Use(i, new Setting("/chart_type"));
+            return;
+        }
         if (hint is not null && IsWithinGroups(scene, i))
         {
             // "the tallest player in each team": the extreme of every group.
@@ -128,11 +135,10 @@ internal static class LimitRule
     /// <summary>"longest first", "oldest region first": the order, whatever it is of.</summary>
     private static bool OrderFirst(Scene scene, Draft draft, int i, SortOrder order, Column? hint, bool overTime)
     {
-        var first = scene.Raw(i + 1) is "first" ? i + 1 : scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null) ? i + 2 : -1;
-        if (first < 0 && scene.Raw(scene.Next(i)) is "top" or "left" or "firstplace" && scene.Next(i) <= i + 2 && scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "tothe") first = scene.Next(i);
+        var first = Turns.EndOf(scene, i);
         if (first < 0) return false;
         draft.Sort = new SortPart { Order = order };
-        if (hint is not null && !scene.Mentions(hint)) draft.Sort.Column = hint;
+        if (hint is not null && !scene.Mentions(hint) && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
         else draft.Sort.Axis = overTime ? "x" : "y";
         for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
         return true;
@@ -191,6 +197,7 @@ internal static class LimitRule
         for (var k = 0; k < i; k++)
         {
             category |= scene.Category(k) is not null || scene.IsEntity(k) || (scene.Raw(k) is "who" && (scene.Lexicon.Identity is not null || Persons.ColumnOf(scene) is not null));
+            category |= scene.Is(k, WordKind.Grain, WordKind.GrainNoun) && scene.Is(scene.Next(k, -1), WordKind.Which);
             asks |= scene.Is(k, WordKind.Which) || scene.Raw(k) is "with" or "having" or "has" or "have" or "had" or "that" or "withthe" or "bythe";
         }
         return scene.IsJapanese(i) ? !scene.Is(i + 1, WordKind.Filler) : category && asks;

@@ -24,6 +24,15 @@ internal static class HeadsCounted
         return glued && !scene.Contract.Columns.Any(IsOfPersons) && !Persons.AreNamed(scene.Contract) && !IsPerson(scene.Raw(i - 1));
     }
 
+    /// <summary>頭数 where one column holds how many animals there were.</summary>
+    public static Column? OfAnimals(Scene scene)
+    {
+        List<Column> heads = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && (ColumnForms.NamesOf(c).Any(name => name.Any(t => Animals.Contains(t.Text)) && ColumnForms.Counts(c)) || c.Titles.Values.Append(c.SourceName ?? c.Name).Any(n => n.EndsWith("頭数", StringComparison.Ordinal) || n.EndsWith("匹数", StringComparison.Ordinal) || n.EndsWith("羽数", StringComparison.Ordinal))))];
+        return heads is [var only] ? only : null;
+    }
+
+    private static readonly HashSet<string> Animals = [.. Tokens.Of("animal head bird individual cow cattle pig sheep horse dog cat fish group herd flock specimen").Select(t => t.Text)];
+
     private static bool IsPerson(string noun) => Signs.Any(sign => noun.EndsWith(sign, StringComparison.Ordinal)) || noun.EndsWith('人') || noun.EndsWith('生');
 
     private static bool IsOfPersons(Column column) =>

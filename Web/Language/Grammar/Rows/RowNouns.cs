@@ -17,7 +17,7 @@ internal static class RowNouns
     /// <summary>夜間ありの施設の平均費用, "median price of a 500 ml beer", "youngest age among the students": what every row is, when only a figure of some rows is asked.</summary>
     public static bool OwnFigure(Scene scene, Draft draft, int i, Column column)
     {
-        if (column.Type != ColumnType.Text || draft.Limit is not null || draft.Sort is not null || draft.List || draft.Groups.Count > 0 || !AreNames(scene, column)) return false;
+        if (column.Type != ColumnType.Text || draft.Limit is not null || draft.Sort is not null || draft.List || draft.Groups.Count > 0 || !(AreNames(scene, column) || (scene.IsJapanese(i) && People.IsOfPeople(column)))) return false;
         if (draft.Chart is not (null or ChartType.BigNumber or ChartType.Gauge) || !draft.Measures.Exists(m => m is { Column: not null, Aggregate: not null })) return false;
         if (scene.IsJapanese(i)) return FollowCondition(scene, i) && scene.Raw(i + 1) is "の" && (scene.Is(scene.Next(i), WordKind.Aggregate) || scene.Measure(scene.Next(i)) is not null);
         var k = i - 1;

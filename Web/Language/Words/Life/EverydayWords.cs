@@ -55,6 +55,8 @@ internal static class EverydayWords
         resident, current resident, occupant, 入居者, 入居者数, 現入居者数, 居住者
         operating body, operator type, management body, 運営主体, 運営者, 運営, ~operator, ~management
         service type, type of service, サービス種別, サービス区分
+        annual cost, annual fee, annual charge, annual expense, annual spend, annual price, yearly cost, yearly fee, yearly charge, cost per year, 年額費用, 年額料金, 年額, 年額利用料, 年間費用, 年間料金, 年間コスト, ~cost, ~fee, ~費用, ~料金
+        daily cost, daily fee, daily charge, cost per day, 日額費用, 日額料金, 日額, 1日料金, ~cost, ~fee, ~費用, ~料金
         monthly cost, monthly fee, monthly charge, monthly expense, 月額費用, 月額料金, 月額, 月額利用料, ~cost, ~fee, ~費用, ~料金
         night nursing, night care, overnight nursing, 夜間看護, 夜間看護体制
         exoplanet, planet, 系外惑星, 惑星

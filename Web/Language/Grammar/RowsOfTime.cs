@@ -1,0 +1,35 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"contracts started before 2021", "what's renewing next month": rows to which something happened then, and nothing is asked of them.</summary>
+internal static class RowsOfTime
+{
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "what", "whats", "which", "anything", "anyone", "everything", "everyone", "who", "whos" };
+
+    public static void Apply(Scene scene, Draft draft)
+    {
+        if (Enumerable.Range(0, scene.Count).Any(scene.IsJapanese)) return;
+        if (draft is not { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null, Sort: null, List: false } || draft.Groups.Count > 0 || draft.Measures.Count > 0) return;
+        if (scene.FirstToken(0).Raw is "everything" && draft.Filters.Count > 0 && !scene.AsksForChart)
+        {
+            draft.List = true; // "everything Ravi noted"
+            return;
+        }
+        if (draft.Filters.FindAll(f => f is { Phrase.Part: null, Phrase: not null }) is not [{ Phrase.Days: var days } period] || draft.TimeHint is null && period.Assumed) return;
+        if (!SaysWhatHappened(scene)) return;
+        var asked = Asking.Contains(scene.FirstToken(0).Raw) && !scene.AsksForChart;
+        var open = days.From is null != days.To is null && (draft.NamesRows && scene.IsEntity(First(scene)) || AreNamed(scene, First(scene)));
+        if (asked || open) draft.List = true;
+    }
+
+    /// <summary>"contracts started" of a contract_start: the rows and what happened to them in one.</summary>
+    private static bool AreNamed(Scene scene, int i) =>
+        scene.Time(i) is not null && scene.Item(i).End - scene.Item(i).First > 1 && scene.FirstToken(i) is { Raw: [.., _, 's'] } noun && noun.Text != noun.Raw;
+
+    private static int First(Scene scene) => Math.Max(0, scene.IsSmall(0) ? scene.Next(0) : 0);
+
+    /// <summary>A verb of a column of time: started, renewing, due.</summary>
+    private static bool SaysWhatHappened(Scene scene) =>
+        Enumerable.Range(0, scene.Count).Any(i => scene[i] is FieldMeaning { Column.Role: ColumnRole.Time } && scene.LastToken(i).Raw is var verb && (verb.EndsWith("ed", StringComparison.Ordinal) || verb.EndsWith("ing", StringComparison.Ordinal) || verb is "due" or "begun" or "begin" or "start" or "end" or "expire" or "renew" or "born" or "made" or "sent" or "bought" or "sold"));
+}
