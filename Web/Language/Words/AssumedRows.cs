@@ -39,7 +39,9 @@ internal static class AssumedRows
         var (before, after) = (Said(sheet, items, i, -1), Said(sheet, items, i, 1));
         if (Is(items, before, WordKind.By, WordKind.Series) || Is(items, before, WordKind.Superlative, WordKind.Aggregate) || Is(items, before, WordKind.Not, WordKind.Compare) || Is(items, before, WordKind.Versus, WordKind.Relation)) return false;
         if (Is(items, i + 1, WordKind.And, WordKind.Versus) || (i > 0 && IsNumber(items, i - 1) && !Is(items, Said(sheet, items, i - 1, -1), WordKind.Top, WordKind.List))) return false;
-        if (Is(items, before, WordKind.Count, WordKind.Distinct) || Is(items, i + 1, WordKind.Count, WordKind.CountAfter)) return true;
+        // How many different ones there are asks for a column of them.
+        if (Is(items, before, WordKind.Distinct, WordKind.Distinct)) return false;
+        if (Is(items, before, WordKind.Count, WordKind.Count) || Is(items, i + 1, WordKind.Count, WordKind.CountAfter)) return true;
         if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.Grain) && Concepts.Events.Exactly([word]) is not null && items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain }))) return true;
         if (Is(items, before, WordKind.Top, WordKind.List) || (i > 0 && IsNumber(items, i - 1))) return true;
         if (i > 0 && items[i - 1].Meanings.Any(m => m is ValueMeaning) && !Is(items, i + 1, WordKind.DefaultMeasure, WordKind.Rate)) return true;
@@ -51,6 +53,7 @@ internal static class AssumedRows
     {
         if (noun[0].Script == Script.Hiragana || i + 1 < items.Count && Is(items, i + 1, WordKind.ByAfter, WordKind.SeriesAfter)) return false;
         var raw = string.Concat(noun.Select(t => t.Raw));
+        if (Said(sheet, items, i, 1) is >= 0 and var kinds && Raw(sheet, items[kinds]) is "何種類" or "何種" or "種類数" or "種類") return false;
         var counted = i + 1 < items.Count && sheet.Tokens[items[i + 1].First].Glued && Is(items, i + 1, WordKind.CountAfter, WordKind.Count);
         if (Acts.Contains(raw) && (counted || !FieldsOfLife.MayBeRows(noun))) return counted || IsCountedLater(sheet, items, i);
         // 電話番号 is no 電話

@@ -126,10 +126,14 @@ internal static class ColumnForms
             // "avg views" are the mean of views, not what is left of avg_view_pct.
             if (part.Tokens[^1].Text != whole[^1].Text && part.Tokens.Count > 1 && part.Tokens[0].Text is "average" or "mean" or "total" or "maximum" or "minimum") continue;
             // A patient's age is no number of patients.
-            if (told && part.Tokens[^1].Text != whole[^1].Text && FieldsOfLife.IsRows(part.Tokens)) continue;
+            if (told && part.Tokens[^1].Text != whole[^1].Text && !IsHead(part.Tokens, whole) && FieldsOfLife.IsRows(part.Tokens)) continue;
             yield return part;
         }
     }
+
+    /// <summary>"units" of units_collected: what was done with them stands behind.</summary>
+    private static bool IsHead(IReadOnlyList<Token> part, List<Token> whole) =>
+        part.Count == whole.Count - 1 && part[^1].Text == whole[^2].Text && whole[^1].Script == Script.Word && (whole[^1].Raw.EndsWith("ed", StringComparison.Ordinal) || whole[^1].Raw is "sold" or "sent" or "made" or "built" or "won" or "lost" or "paid" or "taken" or "given" or "caught" or "bought" or "grown" or "drawn" or "run");
 
     /// <summary>machine_id → machine, height_cm → height, is_manager → manager, 店舗名 → 店舗, hired_on → hired (weak).</summary>
     private static IEnumerable<Form> Shorter(Column column, List<Token> whole)

@@ -26,18 +26,28 @@ internal static class CountRule
             column = Persons.NumberOf(scene) ?? Persons.ColumnOf(scene);
             if (column is null)
             {
-                draft.Gaps.Add(new Gap(GapKind.Measure, target));
-                scene.Use(i);
+                AskWhose(scene, draft, i, target);
                 return;
             }
         }
-        if (column is null) return;
+        if (column is null)
+        {
+            if (scene.IsUnknown(target)) AskWhose(scene, draft, i, target);
+            return;
+        }
         AddCount(scene, draft, i, column);
         var part = scene.PartOf(i);
         if (!scene.Used(target)) scene.Use(target, part);
         var before = scene.Next(i, -1);
         if (scene.Is(before, WordKind.Count)) scene.Use(before, part);
         if (scene.Is(target + 1, WordKind.CountAfter)) scene.Use(target + 1, part);
+    }
+
+    /// <summary>Whose kinds are to be counted is not known here; all the rows would be another number.</summary>
+    private static void AskWhose(Scene scene, Draft draft, int i, int unknown)
+    {
+        draft.Gaps.Add(new Gap(GapKind.Measure, unknown));
+        scene.Use(i);
     }
 
     /// <summary>案件数, 店舗数, ゴール数, エラー数: what stands before tells what is counted.</summary>
@@ -60,6 +70,11 @@ internal static class CountRule
         while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
         if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
+        if (scene.Raw(i) is "何種類" or "何種" && k >= 0 && scene.IsUnknown(k))
+        {
+            AskWhose(scene, draft, i, k);
+            return;
+        }
         if (HeadsCounted.Are(scene, i))
         {
             if (HeadsCounted.Named(scene, i) is >= 0 and var people)
@@ -70,8 +85,7 @@ internal static class CountRule
             }
             if (HeadsCounted.AreUnknown(scene, i))
             {
-                draft.Gaps.Add(new Gap(GapKind.Measure, i));
-                scene.Use(i);
+                AskWhose(scene, draft, i, i);
                 return;
             }
         }
