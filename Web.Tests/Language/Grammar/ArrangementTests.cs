@@ -64,7 +64,7 @@ public sealed class ArrangementTests
 
     [Theory]
     [InlineData("how did Ida fare in 2026", "mechanic = Ida")]
-    [InlineData("everything Rolf noted in 2026 apart from Chain", "kind != Chain")]
+    [InlineData("everything Rolf logged in 2026 apart from Chain", "kind != Chain")]
     [InlineData("Harbour経由の修理は何件", "workshop = Harbour")]
     [InlineData("Millで見た修理の件数", "workshop = Mill")]
     public void A_verb_or_a_relation_adds_no_condition_and_loses_none(string words, string condition)
@@ -81,7 +81,7 @@ public sealed class ArrangementTests
 
     [Theory]
     [InlineData("repairs brought before 2025")]
-    [InlineData("everything Ida noted in 2026")]
+    [InlineData("everything Ida logged in 2026")]
     [InlineData("Millの修理を全員見せて")]
     public void Rows_are_listed(string words) =>
         Assert.Equal(ChartType.Table, Assert.IsType<Understood>(InterpreterTests.Ask(words, [Repairs])).Readings[0].Query.ChartType);
