@@ -1,5 +1,3 @@
-using Web.Semantics;
-
 namespace Web.Language;
 
 /// <summary>"habitat across and class down", "region along the top, month down the side": where each division stands.</summary>

@@ -23,6 +23,8 @@ internal static class RowsOfTime
         if (asked || open) draft.List = true;
     }
 
+    private static readonly HashSet<string> Deeds = [.. "due begun begin begins start starts end ends expire expires renew renews born made sent bought sold brought taken given held lent paid built drawn written broken found lost left met won sown grown shot struck caught kept read run set shut spent put cut done seen shown signed".Split(' ')];
+
     /// <summary>"contracts started" of a contract_start: the rows and what happened to them in one.</summary>
     private static bool AreNamed(Scene scene, int i) =>
         scene.Time(i) is not null && scene.Item(i).End - scene.Item(i).First > 1 && scene.FirstToken(i) is { Raw: [.., _, 's'] } noun && noun.Text != noun.Raw;
@@ -31,5 +33,5 @@ internal static class RowsOfTime
 
     /// <summary>A verb of a column of time: started, renewing, due.</summary>
     private static bool SaysWhatHappened(Scene scene) =>
-        Enumerable.Range(0, scene.Count).Any(i => scene[i] is FieldMeaning { Column.Role: ColumnRole.Time } && scene.LastToken(i).Raw is var verb && (verb.EndsWith("ed", StringComparison.Ordinal) || verb.EndsWith("ing", StringComparison.Ordinal) || verb is "due" or "begun" or "begin" or "start" or "end" or "expire" or "renew" or "born" or "made" or "sent" or "bought" or "sold"));
+        Enumerable.Range(0, scene.Count).Any(i => scene[i] is FieldMeaning { Column.Role: ColumnRole.Time } && scene.LastToken(i).Raw is var verb && (Deeds.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal) || verb.EndsWith("ing", StringComparison.Ordinal)));
 }

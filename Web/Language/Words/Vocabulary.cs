@@ -117,7 +117,7 @@ internal static class Vocabulary
         """;
 
     private const string Conditions = """
-        Not not: except, except for, excluding, exclude, excludes, without, not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
+        Not not: except, except for, excluding, exclude, excludes, without, !not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
         NotAfter not: を除く, を除いて, を除いた, 除く, 除外, を除外, を除外して, 除いて, 除いた, 以外, 以外の, ではない, でない, じゃない, を含まない, 抜き, を抜いた
         Compare >: more than, greater than, over, above, exceeding, exceed, exceeds, larger than, higher than, bigger than, upwards of, >, in excess of, better than, is over, is above
         Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, from at least
