@@ -73,7 +73,7 @@ internal sealed class Reader
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
         && Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain));
 
-    /// <summary>月別受付件数, 今月の受付は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
+    /// <summary>月別申込件数, 先月の申込は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
     private bool IsEveryRow(int i) =>
         !items[i].English && items[i].Meanings.Any(m => m is ValueMeaning) && items[i].Meanings.Any(m => m is FieldMeaning { Column: { IsTemporal: true } dated } && dated.Name == lexicon.Contract.DefaultTime)
         && (Has(i + 1, WordKind.Count) || (Has(i + 2, WordKind.Count) && Written(items[i + 1]) is "は" or "の" or "が")) && items.Any(item => item.Meanings.Any(m => m is PeriodMeaning or WordMeaning { Word.Kind: WordKind.Grain }));
