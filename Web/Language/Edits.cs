@@ -72,7 +72,7 @@ internal static class Edits
         return query with { Measures = Adds(scene) ? [.. query.Measures, .. measures.Where(m => !query.Measures.Contains(m))] : measures };
     }
 
-    /// <summary>The aggregate that was asked for of the figure shown, where it is not the usual one: "what about salt" goes on with means.</summary>
+    /// <summary>The aggregate that was asked for of the figure shown, where it is not the usual one: "and the fibre?" goes on with means.</summary>
     private static string? SaidOf(ChartQuery query, DatasetContract contract) =>
         query.Measures is [{ Field: { } field, Aggregate: Aggregates.Mean or Aggregates.Median or Aggregates.Max or Aggregates.Min } shown] && contract.Find(field) is { Role: ColumnRole.Measure } column && (column.DefaultAggregate ?? Aggregates.Sum) != shown.Aggregate ? shown.Aggregate : null;
 

@@ -21,7 +21,6 @@ public sealed class HeadNounsTests
 
     private static readonly DatasetContract Spans = Of(new() { Name = "duration_min", Type = ColumnType.Integer, Role = ColumnRole.Measure, DefaultAggregate = "mean", Unit = "min" });
     private static readonly DatasetContract Waits = Of(new() { Name = "wait_min", Type = ColumnType.Integer, Role = ColumnRole.Measure, DefaultAggregate = "mean", Unit = "min" });
-    private static readonly DatasetContract Prices = Of(new() { Name = "price", Type = ColumnType.Money, Role = ColumnRole.Measure, DefaultAggregate = "mean" });
 
     [Theory]
     [InlineData("average grooming time by lane")]
@@ -32,9 +31,6 @@ public sealed class HeadNounsTests
     [InlineData("average grooming time by lane")]
     [InlineData("平均洗浄時間をlane別に")]
     public void A_column_of_something_else_is_not(string words) => Assert.IsNotType<Understood>(InterpreterTests.Ask(words, [Waits]));
-
-    [Fact]
-    public void A_price_is_no_other_cost() => Assert.IsNotType<Understood>(InterpreterTests.Ask("average towing cost by lane", [Prices]));
 
     [Theory]
     [InlineData("食堂別の件数", "bar | x:cafeteria/ | count |  |  |  |  |  | ")]

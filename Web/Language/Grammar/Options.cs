@@ -84,7 +84,7 @@ internal static class Options
         if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
         left.RemoveAll(m => m is FieldMeaning { Own: false } named && (RowNames.IsName(named.Column) || RowNames.IsNumber(named.Column)) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
         if (left.Exists(m => m is EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
-        // "visits" are no flag called PT Session.
+        // "entries" are rows before they are a flag that is called so in part.
         if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Quality: < 0.76, Column.Type: ColumnType.Boolean } flag && !ColumnForms.NamesOf(flag.Column).Any(name => name.Any(t => t.Text == Stem.Of(written))));
         if (plain || place == Place.Counted) Nouns.Settle(item, written, left);
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });

@@ -81,7 +81,7 @@ internal sealed class Reader
 
     private bool IsPeriod(int i) => i < items.Count && items[i].Meanings.Any(m => m is PeriodMeaning);
 
-    /// <summary>月別受付件数, 今月の受付は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
+    /// <summary>月別申込件数, 先月の申込は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
     private bool IsEveryRow(int i) =>
         !items[i].English && items[i].Meanings.Any(m => m is ValueMeaning) && items[i].Meanings.Any(m => m is FieldMeaning { Column: { IsTemporal: true } dated } && dated.Name == lexicon.Contract.DefaultTime)
         && (Has(i + 1, WordKind.Count) || (Has(i + 2, WordKind.Count) && Written(items[i + 1]) is "は" or "の" or "が")) && items.Any(item => item.Meanings.Any(m => m is PeriodMeaning or WordMeaning { Word.Kind: WordKind.Grain }));

@@ -61,7 +61,7 @@ internal static class AssumedRows
         return noun.Length > 1 && FieldsOfLife.MayBeRows(noun) && (counted && !Members.Contains(noun[^1].Raw) || Follows(items, i, sheet) || Is(items, Said(sheet, items, i, 1), WordKind.Count, WordKind.Top));
     }
 
-    /// <summary>昨日の来館は何人, 来館が30件を超えた日</summary>
+    /// <summary>先月の来場は何人</summary>
     private static bool IsCountedLater(Sheet sheet, List<Item> items, int i) =>
         i + 2 < items.Count && Raw(sheet, items[i + 1]) is "は" or "が" or "の" && Is(items, i + 2, WordKind.Count, WordKind.CountAfter);
 

@@ -4,28 +4,27 @@ namespace Web.Language;
 
 /// <summary>
 /// 審査日数 beside 所要日数, "treatment time" beside <c>duration_min</c>: a word that is not known here before a head that only one column
-/// has. The column must say nothing else of what it measures, else it is another figure (a waiting time is no treatment time, a price no insurance cost).
+/// has. The column must say nothing else of what it measures, else it is another figure (a waiting time is no treatment time).
 /// </summary>
 internal static class HeadNouns
 {
     private const double Quality = 0.7;
 
-    private enum Kind { Time, Money, Heat, Pressure, Length, Mass, Percent }
+    private enum Kind { Time, Heat, Pressure, Length, Mass, Percent }
 
     private static readonly (string Head, Kind Kind)[] Heads =
     [
         ("時間", Kind.Time), ("日数", Kind.Time), ("分数", Kind.Time), ("秒数", Kind.Time), ("期間", Kind.Time), ("time", Kind.Time), ("duration", Kind.Time), ("days", Kind.Time), ("minutes", Kind.Time), ("hours", Kind.Time), ("seconds", Kind.Time),
-        ("費用", Kind.Money), ("料金", Kind.Money), ("代金", Kind.Money), ("金額", Kind.Money), ("費", Kind.Money), ("代", Kind.Money), ("cost", Kind.Money), ("costs", Kind.Money), ("fee", Kind.Money), ("fees", Kind.Money), ("charge", Kind.Money), ("charges", Kind.Money), ("amount", Kind.Money), ("bill", Kind.Money),
         ("温度", Kind.Heat), ("temperature", Kind.Heat), ("temp", Kind.Heat), ("圧力", Kind.Pressure), ("圧", Kind.Pressure), ("pressure", Kind.Pressure), ("距離", Kind.Length), ("distance", Kind.Length), ("重量", Kind.Mass), ("重さ", Kind.Mass), ("weight", Kind.Mass),
     ];
 
-    /// <summary>Words of a header that say only that something took its time or cost its money.</summary>
+    /// <summary>Words of a header that say only that something was measured.</summary>
     private static readonly HashSet<string> Plain =
     [
-        .. Tokens.Of("time duration elapsed total taken took turnaround lead processing process handling service length run cycle on days minutes hours seconds minute hour second day min mins sec secs hrs cost fee charge amount bill paid money temperature temp pressure distance weight mass reading value measured usd jpy eur gbp yen c f psi bar kpa mpa hpa km mi m kg g lb t s h d").Select(t => t.Text),
+        .. Tokens.Of("time duration elapsed total taken took turnaround lead processing process handling service length run cycle on days minutes hours seconds minute hour second day min mins sec secs hrs  temperature temp pressure distance weight mass reading value measured c f psi bar kpa mpa hpa km mi m kg g lb t s h d").Select(t => t.Text),
     ];
 
-    private static readonly string[] PlainJapanese = ["所要", "処理", "対応", "経過", "合計", "総", "実", "時間", "日数", "分数", "秒数", "期間", "費用", "料金", "代金", "金額", "費", "額", "料", "温度", "圧力", "圧", "距離", "重量", "重さ", "測定", "計測", "値", "(", ")", "（", "）", "_", "分", "秒", "日", "円", "h", "℃"];
+    private static readonly string[] PlainJapanese = ["所要", "処理", "対応", "経過", "合計", "総", "実", "時間", "日数", "分数", "秒数", "期間", "温度", "圧力", "圧", "距離", "重量", "重さ", "測定", "計測", "値", "(", ")", "（", "）", "_", "分", "秒", "日", "h", "℃"];
 
     /// <summary>The only column that the phrase can mean by its head, or null.</summary>
     public static FieldMeaning? Of(DatasetContract contract, IReadOnlyList<Token> phrase)
@@ -48,7 +47,6 @@ internal static class HeadNouns
     private static bool Is(DatasetContract contract, Column column, Kind kind) => kind switch
     {
         Kind.Time => Units.Durations(contract).Contains(column),
-        Kind.Money => column.DefaultAggregate == Aggregates.Sum && Amounts.IsMoney(column),
         Kind.Heat => Ends(column, "temperature", "temp", "温度", "気温") || column.Unit is "℃" or "°C" or "°F" or "℉",
         Kind.Pressure => Ends(column, "pressure", "圧力", "圧") || column.Unit?.ToLowerInvariant() is "psi" or "kpa" or "mpa" or "hpa" or "bar",
         Kind.Length => Ends(column, "distance", "距離") || column.Unit is "km" or "mi",

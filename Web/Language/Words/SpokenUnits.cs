@@ -20,7 +20,7 @@ internal static class SpokenUnits
         {
             if (!items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun }) || items[i].Meanings.Any(m => m is FieldMeaning { Own: true })) continue;
             var word = sheet.Tokens[items[i].First].Raw;
-            var columns = items[i].English ? English(sheet, items, i, word) ? Units.MeasuredIn(lexicon.Contract, word) : [] : IsJapanese(sheet, items, i) ? Units.Durations(lexicon.Contract) : [];
+            var columns = items[i].English ? English(sheet, items, i, word) ? Called(items[i]) is { Count: > 0 } called ? called : Units.MeasuredIn(lexicon.Contract, word) : [] : IsJapanese(sheet, items, i) ? Units.Durations(lexicon.Contract) : [];
             if (columns.Count == 0) continue;
             changed ??= [.. items];
             changed[i] = items[i] with { Meanings = [.. columns.Select(column => new FieldMeaning(column, Quality, Written: word))] };
@@ -28,12 +28,15 @@ internal static class SpokenUnits
         return changed ?? items;
     }
 
+    /// <summary>shift_hours says itself that hours are meant.</summary>
+    private static List<Column> Called(Item item) => [.. item.Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Column: { Role: ColumnRole.Measure, IsNumeric: true } }).Select(f => f.Column).Distinct()];
+
     private static bool English(Sheet sheet, List<Item> items, int i, string word)
     {
-        if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || items.Exists(IsMeasure)) return false;
+        if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || items.Exists(item => item != items[i] && IsMeasure(item))) return false;
         if (i > 0 && (Before.Contains(Raw(sheet, items[i - 1])) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
         var worked = i + 1 < items.Count && Deeds.Contains(Raw(sheet, items[i + 1]));
-        return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } } or WordMeaning { Word: { Kind: WordKind.Compare } }) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
+        return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } } ) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
     }
 
     /// <summary>時間を, 時間が長い; 時間別 and 2時間 are none.</summary>

@@ -52,7 +52,7 @@ internal static class MeasureRule
     private static bool AreGluedToCount(Scene scene, Draft draft, int i) =>
         draft.Counts && scene[i] is FieldMeaning { Own: false } figure && scene.IsJapanese(i) && scene.Raw(i + 1) is "件数" && scene.FirstToken(i + 1).Glued && !ColumnForms.Counts(figure.Column) && scene.PartOf(i + 1) is MeasurePart { Column: null };
 
-    /// <summary>遅延が多い駅: of a figure that is a mean nothing is many; what is many are the cases, where rows are called so.</summary>
+    /// <summary>故障の多い棟: of a figure that is a mean nothing is many; what is many are the cases, where rows are called so.</summary>
     private static bool AreManyCases(Scene scene, Draft draft, int i) =>
         draft.Measures.Count == 0 && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Column.DefaultAggregate: Aggregates.Mean } && scene.Raw(i + 1) is "が" or "の" && scene.Is(i + 2, WordKind.Adjective) && scene.Raw(i + 2).StartsWith('多')
         && FieldsOfLife.MayBeRows([.. scene.TokensOf(i)]);

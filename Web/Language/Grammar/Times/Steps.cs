@@ -15,7 +15,7 @@ internal static class Steps
             draft.Groups.Remove(day);
             scene.Move(day, step);
         }
-        // "Monday check-ins by hour": on every Monday the hours of the day.
+        // "Friday arrivals by hour": on every Friday the hours of the day.
         if (!times.Exists(g => g.Grain is > Grain.HourOfDay) && !draft.Filters.Exists(f => f.Phrase?.Part is Grain.Weekday or Grain.MonthOfYear)) return;
         foreach (var hour in times.Where(g => g.Grain == Grain.Hour)) hour.Grain = Grain.HourOfDay;
     }
