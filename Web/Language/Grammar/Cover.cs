@@ -91,7 +91,7 @@ internal static class Cover
     /// <summary>"ships have landed", "was scored in": what was done is no figure of what came of it.</summary>
     private static bool IsDeed(IReadOnlyList<Token> tokens, int from, Meaning meaning) =>
         meaning is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } && tokens[from].Raw is "use" or "sell" or "ship" or "order" or "visit" or "buy" or "offer" && tokens.Take(from).Any(t => t.Raw is "do" or "does" or "did") && tokens.Take(from).Any(t => t.Raw is "different" or "distinct" or "unique")
-        ||         meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension }, Written: { } named } && Participles.FollowFigure(tokens, from) && named != tokens[from].Raw
+        || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension }, Written: { } named } && Participles.FollowFigure(tokens, from) && named != tokens[from].Raw
         || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && from > 0 && tokens[from - 1].Raw is "were" or "was" or "been" && Concepts.Events.Exactly([tokens[from]]) is not null
         || meaning is FieldMeaning { Own: false, Column: { IsTemporal: false, Type: not ColumnType.Boolean }, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)
         && ((from > 0 && tokens[from - 1].Raw is "have" or "has" or "had" or "were" or "was" or "been" or "that") || (from + 1 < tokens.Count && tokens[from + 1].Raw is "there" or "here"));

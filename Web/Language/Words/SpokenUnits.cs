@@ -36,7 +36,7 @@ internal static class SpokenUnits
         if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || items.Exists(item => item != items[i] && IsMeasure(item))) return false;
         if (i > 0 && (Before.Contains(Raw(sheet, items[i - 1])) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
         var worked = i + 1 < items.Count && Deeds.Contains(Raw(sheet, items[i + 1]));
-        return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } } ) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
+        return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } }) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
     }
 
     /// <summary>時間を, 時間が長い; 時間別 and 2時間 are none.</summary>

@@ -24,7 +24,7 @@ internal static partial class GroupRule
 
     private static void ReadAxes(Scene scene, Draft draft)
     {
-        if (Axes.Of(scene) is (> 0 and var across, > 0 and var down) && AddGroup(scene, draft, across - 1, DimensionRole.X, across) && AddGroup(scene, draft, down - 1, DimensionRole.Series, down))
+        if (Axes.Of(scene) is ( > 0 and var across, > 0 and var down) && AddGroup(scene, draft, across - 1, DimensionRole.X, across) && AddGroup(scene, draft, down - 1, DimensionRole.Series, down))
         {
             foreach (var k in Axes.Tail(scene, across).Concat(Axes.Tail(scene, down))) scene.Use(k);
         }
