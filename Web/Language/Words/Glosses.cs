@@ -3,9 +3,26 @@ namespace Web.Language;
 /// <summary>A piece of a name with the words of both languages that it stands for, each with how surely it does.</summary>
 /// <param name="General">It says little by itself: type, number, 区分.</param>
 /// <param name="Wider">Those of them that say more than the piece does.</param>
-internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Words, bool General, IReadOnlyList<string> Wider)
+internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Words, bool General, IReadOnlyList<string> Wider, Lazy<float[][][]> Directions)
 {
     private const double Sure = 0.7;
+    private const float NearEnough = 0.55f;
+
+    /// <summary>How near both are in meaning where no word tells, up to 0.8 for the same. Every word of a translation must find its like.</summary>
+    public double Nearness(Gloss other) => General == other.General && NearestOf(Directions.Value, other.Directions.Value) is > NearEnough and var near ? 0.3 + (0.5 * near) : 0;
+
+    private static float NearestOf(float[][][] phrases, float[][][] others)
+    {
+        var most = 0f;
+        foreach (var phrase in phrases)
+        {
+            foreach (var other in others)
+            {
+                if (phrase.Length <= other.Length || other.Length == 1) most = Math.Max(most, phrase.Min(word => other.Max(theirs => WordSpace.Product(word, theirs))));
+            }
+        }
+        return most;
+    }
 
     /// <summary>How far both speak of one thing, up to 1. What only shares another word with it (値段 and rating are both a rate) does not.</summary>
     public double Likeness(Gloss other)
@@ -21,7 +38,9 @@ internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Wor
 /// <summary>What a name speaks of, piece by piece, across languages: 漁港 is a port, <c>PropLoss</c> property and loss.</summary>
 internal static class Glosses
 {
-    private const double Alias = 0.9, Inner = 0.8, PartOfAlias = 0.6, Character = 0.6;
+    private const double Alias = 0.9, Inner = 0.8, PartOfAlias = 0.6, Character = 0.6, Translated = 0.8, AlsoTranslated = 0.7, Head = 0.6, Other = 0.5;
+
+    private const int MostDirections = 4;
 
     private static readonly HashSet<string> General = [.. Tokens.Of(
         "type kind category class name number count amount value total rate ratio percentage date time day level id code no size sum figure group status state index unit flag item data content result detail main of the a an in on by for per and")
@@ -66,7 +85,19 @@ internal static class Glosses
         foreach (var (end, _) in Concepts.Names.At(name, i)) longest = Math.Max(longest, end);
         foreach (var (end, _) in Concepts.Wide.At(name, i)) longest = Math.Max(longest, end);
         foreach (var (end, _) in Pieces.At(name, i)) longest = Math.Max(longest, end);
-        return longest;
+        return longest <= i + 1 && name[i].IsJapanese ? Math.Max(longest, TranslatedAt(name, i)) : longest;
+    }
+
+    /// <summary>Where the longest word that the general dictionary has ends.</summary>
+    private static int TranslatedAt(IReadOnlyList<Token> name, int i)
+    {
+        var end = i;
+        while (end < name.Count && end - i < JapaneseEnglish.Longest && name[end].IsJapanese) end++;
+        for (; end > i + 1; end--)
+        {
+            if (JapaneseEnglish.Of(Written([.. name.Skip(i).Take(end - i)])) is not []) return end;
+        }
+        return i;
     }
 
     private static Gloss One(Token[] piece)
@@ -85,6 +116,7 @@ internal static class Glosses
             foreach (var token in alias.Where(t => !General.Contains(t.Text))) Add(token.Text, PartOfAlias);
         }
         foreach (var word in (Pieces.Exactly(piece) ?? []).SelectMany(same => same)) Add(word, Alias);
+        if (words.Count == 1 && piece[0].IsJapanese) AddTranslations(own, Add);
         foreach (var word in Within(piece).SelectMany(part => Pieces.Exactly(part) ?? []).SelectMany(same => same)) Add(word, Inner);
         foreach (var alias in Within(piece).SelectMany(part => Aliases(part).Append(part)).Where(alias => alias is not [var only] || !General.Contains(only.Text))) Add(Written(alias), Inner);
         if (words.Count == 1)
@@ -94,7 +126,32 @@ internal static class Glosses
                 foreach (var word in Characters.GetValueOrDefault(token.Raw) ?? []) Add(word, Character);
             }
         }
-        return new Gloss(own, words, General.Contains(own), [.. (Concepts.Wider.Exactly(piece) ?? []).Select(Written)]);
+        return new Gloss(own, words, General.Contains(own), [.. (Concepts.Wider.Exactly(piece) ?? []).Select(Written)], new(() => DirectionsOf(piece)));
+    }
+
+    /// <summary>Where the English words for a piece point to, phrase by phrase.</summary>
+    private static float[][][] DirectionsOf(Token[] piece)
+    {
+        if (!WordSpace.IsHere || Written(piece).Length < 2) return [];
+        IEnumerable<IEnumerable<string>> phrases = piece[0].IsJapanese
+            ? Aliases(piece).Where(alias => !alias[0].IsJapanese).Select(alias => alias.Select(t => t.Raw)).Take(MostDirections).Concat(JapaneseEnglish.Of(Written(piece)).Select(gloss => gloss.Split(' ', '-').AsEnumerable()))
+            : [piece.Where(t => t.Script == Script.Word).Select(t => t.Raw)];
+        return [.. phrases.Select(words => words.Select(WordSpace.Of).OfType<float[]>().ToArray()).Where(words => words.Length > 0)];
+    }
+
+    /// <summary>樹高 is the tree height, and so a height.</summary>
+    private static void AddTranslations(string japanese, Action<string, double> add)
+    {
+        var first = true;
+        foreach (var gloss in JapaneseEnglish.Of(japanese).Select(gloss => Tokens.Of(gloss)))
+        {
+            add(Written(gloss), first ? Translated : AlsoTranslated);
+            for (var i = 0; gloss.Count > 1 && i < gloss.Count; i++)
+            {
+                if (gloss[i].Script == Script.Word && !General.Contains(gloss[i].Text)) add(gloss[i].Text, i == gloss.Count - 1 ? Head : Other);
+            }
+            first = false;
+        }
     }
 
     /// <summary>Words inside a longer Japanese one: 予算 in 当初予算.</summary>

@@ -29,7 +29,7 @@ internal sealed class Guesses
         var guesses = new Guesses(sheet, lexicon);
         for (var i = 0; i < items.Count; i++)
         {
-            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i])) guesses.Resemble(items, i);
+            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i]) && !guesses.Translate(items, i)) guesses.Resemble(items, i);
             if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
         }
         if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
@@ -85,6 +85,21 @@ internal sealed class Guesses
         if (HeadNouns.Of(lexicon.Contract, tokens[from..end]) is not { } meaning) return;
         heard[from] = (end, [meaning]);
         any = true;
+    }
+
+    /// <summary>剪定 of a value Pruning, "pruning" of 剪定: the unknown word, with those glued to it, in the other language.</summary>
+    private bool Translate(List<Item> items, int unknown)
+    {
+        var last = unknown;
+        while (last + 1 < items.Count && IsOpen(sheet, items[last + 1]) && (tokens[items[last + 1].First] is { IsJapanese: true, Glued: true } || (tokens[items[unknown].First].Script == Script.Word && tokens[items[last + 1].First].Script == Script.Word))) last++;
+        for (; last >= unknown; last--)
+        {
+            var (from, end) = (items[unknown].First, items[last].End);
+            if (lexicon.Translations.Of(tokens[from..end]) is not { Count: > 0 } meanings) continue;
+            heard[from] = (end, meanings);
+            return any = true;
+        }
+        return false;
     }
 
     /// <summary>"loyalty tier": a part is not asked for when the word beside it is unknown too.</summary>

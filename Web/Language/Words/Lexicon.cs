@@ -31,6 +31,9 @@ internal sealed class Lexicon
 
     public People People { get; private init; } = new();
 
+    /// <summary>What the names and values are called in the other language, by the general dictionary.</summary>
+    public Translations Translations { get; }
+
     private Lazy<Resemblance> Resembling { get; init; }
 
     /// <summary>What columns speak of, for words that are none of their names.</summary>
@@ -58,7 +61,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
-        (Resembling, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.HasHours, whole.HasDates, whole.HourColumn);
+        (Resembling, Translations, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.HasHours, whole.HasDates, whole.HourColumn);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -72,6 +75,7 @@ internal sealed class Lexicon
     {
         Contract = contract;
         sounds = new SpokenNames(contract, trie);
+        Translations = new Translations(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         Resembling = new(() => new Resemblance(visible));
         var title = RowNames.TitleOf(contract, visible);

@@ -31,11 +31,16 @@ internal sealed class Resemblance
     public FieldMeaning? Of(List<Gloss> asked, string written, Func<Column, bool> fits)
     {
         if (asked.Find(piece => !piece.General) is not { } telling) return null;
+        return Of(asked, written, Near(telling).Where(named => fits(named.Column)), (one, other) => one.Likeness(other))
+            ?? Of(asked, written, columns.Where(named => fits(named.Column)), (one, other) => Math.Max(one.Likeness(other), one.Nearness(other)));
+    }
+
+    private static FieldMeaning? Of(List<Gloss> asked, string written, IEnumerable<Named> columns, Func<Gloss, Gloss, double> like)
+    {
         var (best, most, second) = ((Named?)null, 0.0, 0.0);
-        foreach (var named in Near(telling))
+        foreach (var named in columns)
         {
-            if (!fits(named.Column)) continue;
-            var score = named.Names.Count == 0 ? 0 : named.Names.Max(name => Likeness(asked, name, named.Written));
+            var score = named.Names.Count == 0 ? 0 : named.Names.Max(name => Likeness(asked, name, named.Written, like));
             if (score > most) (best, most, second) = (named, score, most);
             else second = Math.Max(second, score);
         }
@@ -55,7 +60,7 @@ internal sealed class Resemblance
     }
 
     /// <summary>Everything that was said must be found; what the column says beyond it counts against it, a little.</summary>
-    private static double Likeness(List<Gloss> asked, List<Gloss> name, string[] written)
+    private static double Likeness(List<Gloss> asked, List<Gloss> name, string[] written, Func<Gloss, Gloss, double> like)
     {
         var (sum, count) = (0.0, 0);
         var met = new HashSet<Gloss>(ReferenceEqualityComparer.Instance);
@@ -64,7 +69,7 @@ internal sealed class Resemblance
             var (most, of) = (0.0, (Gloss?)null);
             foreach (var other in name)
             {
-                if (piece.Likeness(other) is var like && like > most) (most, of) = (like, other);
+                if (like(piece, other) is var near && near > most) (most, of) = (near, other);
             }
             if (most < Enough && IsLongJapanese(piece) && written.Any(whole => whole.Contains(piece.Own, StringComparison.Ordinal))) most = Contained;
             if (piece.General)

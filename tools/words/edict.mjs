@@ -1,0 +1,55 @@
+// EDICT: one Japanese word a line, "WORD [READING] /(marks) gloss/gloss/(P)/", EUC-JP. Kept are nouns with their first English words.
+import { readFileSync } from "node:fs";
+
+const mostGlosses = 5, mostWords = 3, mostSenses = 3, longest = 10;
+const nouns = new Set(["n", "vs", "adj-na", "adj-no", "n-suf", "n-pref", "suf", "adj-f", "n-adv", "n-t"]);
+const unwanted = new Set(["arch", "obs", "obsc", "X", "vulg", "derog", "on-mim", "rare", "joc", "poet", "chn", "exp", "int", "prt", "conj", "pn", "aux-v", "fam", "sl", "m-sl"]);
+const japanese = /^[\u3005\u3040-\u30ff\u3400-\u9fff]+$/;
+const hiragana = /^[\u3040-\u309fー]+$/;
+
+export function dictionaryOf(file) {
+  const words = new Map();
+  for (const line of new TextDecoder("euc-jp").decode(readFileSync(file)).split("\n")) {
+    const entry = /^(\S+)(?: \[([^\]]*)\])? \/(.*)\/$/.exec(line);
+    if (!entry) continue;
+    const common = entry[3].endsWith("(P)");
+    const glosses = glossesOf(entry[3]);
+    if (glosses.length === 0) continue;
+    add(words, entry[1], common, glosses);
+    // ヒト and ガラス are written in kana wherever they are a word of a trade.
+    if (entry[2] && entry[3].includes("(uk)")) for (const reading of entry[2].split(";")) add(words, reading, common, glosses, true);
+  }
+  return words;
+}
+
+function add(words, word, common, glosses, reading = false) {
+  if (!japanese.test(word) || word.length > longest) return;
+  if (!common && (word.length < 2 || hiragana.test(word))) return;
+  const known = words.get(word);
+  // Of words that are written alike the usual one is meant.
+  if (!known || (!reading && common && !known.common)) words.set(word, { common, glosses });
+}
+
+function glossesOf(text) {
+  const found = [];
+  let wanted = true, sense = 1;
+  for (const part of text.split("/")) {
+    let rest = part;
+    for (let mark; (mark = /^\(([^)]*)\) ?/.exec(rest)); rest = rest.slice(mark[0].length)) {
+      const tags = mark[1].split(",");
+      if (/^\d+$/.test(mark[1])) sense = Number(mark[1]);
+      else if (tags.some(tag => nouns.has(tag))) wanted = !tags.some(tag => unwanted.has(tag));
+      else if (tags.some(tag => unwanted.has(tag) || /^(v\d|v[a-z]|adj-i|adv$)/.test(tag))) wanted = false;
+    }
+    if (!wanted || sense > mostSenses || found.length >= mostGlosses) continue;
+    const gloss = rest.replace(/\([^)]*\)/g, " ").replace(/^(an?|the|to) /i, "").replace(/[^A-Za-z0-9' -]/g, " ").replace(/\s+/g, " ").trim().toLowerCase();
+    if (gloss.length > 1 && /[a-z]/.test(gloss) && gloss.split(" ").length <= mostWords && !found.includes(gloss)) found.push(gloss);
+  }
+  return found;
+}
+
+/** Sorted by the bytes of the word, so that it can be looked up where it lies. */
+export function textOf(words) {
+  const lines = [...words].map(([word, { glosses }]) => Buffer.from(`${word}\t${glosses.join("|")}\n`));
+  return Buffer.concat(lines.sort(Buffer.compare));
+}
