@@ -23,6 +23,21 @@ export function wordnetOf(folder) {
   return { lemmas, sets };
 }
 
+/** Words whose usual sense is below "person": pilot, bather, instructor. */
+export function personsOf({ sets }) {
+  const [person] = [...sets].find(([key, set]) => key[0] === "n" && set.words.some(({ word }) => word === "person") && set.words.some(({ word }) => word === "individual"));
+  const known = new Map([[person, true]]);
+  const isPerson = key => {
+    if (!known.has(key)) {
+      known.set(key, false);
+      known.set(key, (sets.get(key)?.above ?? []).some(isPerson));
+    }
+    return known.get(key);
+  };
+  const nouns = [...sets].filter(([key]) => key[0] === "n" && isPerson(key));
+  return [...new Set(nouns.flatMap(([, set]) => set.words.filter(({ word, rank }) => rank === 1 && /^[a-z]{3,}$/.test(word)).map(({ word }) => word)))].sort();
+}
+
 function setOf(fields, gloss) {
   const words = [], above = [], near = [], whole = [];
   const count = parseInt(fields[3], 16);

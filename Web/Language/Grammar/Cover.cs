@@ -14,6 +14,7 @@ internal static class Cover
             edges[i] = EdgesAt(sheet, tokens, lexicon, i);
             if (heard?.TryGetValue(i, out var guess) == true && !edges[i].Exists(e => e.End == guess.End)) edges[i].Add(guess);
         }
+        for (var i = 0; i < n; i++) AddUnknownWords(sheet, edges, i);
         var best = new double[n + 1];
         var step = new int[n];
         for (var i = n - 1; i >= 0; i--)
@@ -57,6 +58,16 @@ internal static class Cover
             if (meaning is PeriodMeaning { Phrase.Part: Grain.HourOfDay } ? lexicon.HasHours : meaning is not PeriodMeaning { Phrase.Part: Grain.MonthOfYear } || lexicon.HasDates) To(end).Add(meaning);
         }
         return edges;
+    }
+
+    /// <summary>手数料 is one word, though only 数 in it is known: it is looked for as a whole.</summary>
+    private static void AddUnknownWords(Sheet sheet, List<(int End, List<Meaning> Meanings)>[] edges, int from)
+    {
+        foreach (var end in sheet.WordsFrom(from))
+        {
+            if (edges[from].Exists(edge => edge.End == end) || Enumerable.Range(from, end - from).Any(i => edges[i].Exists(edge => edge.End > i + 1 && edge.End <= end && edge.Meanings is not [UnknownMeaning]))) continue;
+            edges[from].Add((end, Whole));
+        }
     }
 
     private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
@@ -120,6 +131,7 @@ internal static class Cover
                 WordMeaning { Word.Kind: WordKind.Equals } => 0.5,
                 WordMeaning => 0.88,
                 FieldMeaning { Weak: true } => 0.8,
+                UnknownMeaning => 0,
                 _ => meaning.Quality,
             });
         }
@@ -168,6 +180,7 @@ internal static class Cover
         item.End - item.First == 1 && item.Meanings.All(m => m is WordMeaning { Word.Kind: WordKind.Chart or WordKind.GrainNoun or WordKind.Rows or WordKind.Visual or WordKind.Filler or WordKind.DefaultMeasure });
 
     private static readonly IReadOnlyList<Meaning> Unknown = [new UnknownMeaning()];
+    private static readonly List<Meaning> Whole = [new UnknownMeaning()];
 
     private static bool Joins(Token before, Token after) =>
         before.IsJapanese && after.IsJapanese && after.Glued && (before.Script == Script.Hiragana) == (after.Script == Script.Hiragana);

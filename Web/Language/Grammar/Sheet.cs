@@ -8,6 +8,7 @@ internal sealed class Sheet
     public const int MostTokens = 400, MostRead = 2000;
     private readonly List<(int End, Meaning Meaning)>[] general;
     private readonly Calendar calendar;
+    private IReadOnlyList<int>[]? dictionary;
     private readonly Dictionary<string, string?> slips = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Gloss>> glosses = new(StringComparer.Ordinal);
 
@@ -49,6 +50,22 @@ internal sealed class Sheet
         var key = string.Join(' ', phrase.Select(t => t.Text));
         if (!glosses.TryGetValue(key, out var known)) glosses[key] = known = Glosses.Of(phrase);
         return known;
+    }
+
+    /// <summary>Where the Japanese words end that the general dictionary has from a place on; the same over every dataset.</summary>
+    public IReadOnlyList<int> WordsFrom(int i) => (dictionary ??= [.. Enumerable.Range(0, Tokens.Count).Select(WordEnds)])[i];
+
+    private List<int> WordEnds(int from)
+    {
+        var ends = new List<int>();
+        if (Tokens[from].Script is not (Script.Kanji or Script.Katakana)) return ends;
+        Span<char> word = stackalloc char[JapaneseEnglish.Longest];
+        for (var at = from; at < Tokens.Count && at - from < word.Length && Tokens[at] is { Script: Script.Kanji or Script.Katakana, Raw.Length: 1 } token && (at == from || token.Glued); at++)
+        {
+            word[at - from] = token.Raw[0];
+            if (at > from && token.Raw is not ("別" or "毎" or "順") && JapaneseEnglish.Has(word[..(at - from + 1)])) ends.Add(at + 1);
+        }
+        return ends;
     }
 
     /// <summary>The same utterance with some words put right.</summary>

@@ -29,8 +29,9 @@ internal sealed class Guesses
         var guesses = new Guesses(sheet, lexicon);
         for (var i = 0; i < items.Count; i++)
         {
-            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i]) && !guesses.Translate(items, i)) guesses.Resemble(items, i);
+            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
             if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
+            if (IsOpen(sheet, items[i])) guesses.NearValue(items, i);
         }
         if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
         if (guesses.ofLanguage) sheet = sheet.With(guesses.tokens);
@@ -101,6 +102,43 @@ internal sealed class Guesses
         }
         return false;
     }
+
+    /// <summary>失敗した of a value Failed: what divides or is counted is none.</summary>
+    private void NearValue(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        if (heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || (tokens[from].Capital && from > 0) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted) || IsCut(items, unknown, 1)) return;
+        if (sheet.GlossesOf(tokens[from..end]) is not [_, ..] asked || asked.Exists(piece => piece.General || piece.Own.Length < 2) || lexicon.Translations.NearValue(asked, string.Concat(tokens[from..end].Select(t => t.Raw))) is not { } value) return;
+        heard[from] = (end, [value]);
+        any = true;
+    }
+
+    /// <summary>"by pilot", エンジニアごと, "which clerk": whoever it is, where one column holds people. Counted, they may be rows.</summary>
+    private bool NamePerson(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        if (lexicon.PersonColumn is not { } people || !People.HasNames(people) || (tokens[from].Capital && from > 0) || !PersonNouns.Are(tokens[from..end]) || !(Places.Of(items, unknown) == Place.Grouped || IsWhich(items, unknown))) return false;
+        heard[from] = (end, [new FieldMeaning(people, 0.8, Written: string.Concat(tokens[from..end].Select(t => t.Raw)))]);
+        return any = true;
+    }
+
+    /// <summary>"launch method", 検出方法 of a column Launch, Detection: a head that any kind of thing has says nothing new of a column of kinds.</summary>
+    private bool JoinHead(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        if (unknown == 0 || !KindNouns.Contains(string.Concat(tokens[from..end].Select(t => t.Raw))) || (tokens[from].IsJapanese && !tokens[from].Glued)) return false;
+        if (items[unknown - 1] is not { } before || before.English == tokens[from].IsJapanese || before.Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.75 }).Select(f => f.Column).Distinct().ToList() is not [{ Role: ColumnRole.Dimension, Type: ColumnType.Text } column]) return false;
+        heard[before.First] = (end, [new FieldMeaning(column, 0.85, Written: string.Concat(tokens[before.First..end].Select(t => t.Raw)))]);
+        return any = true;
+    }
+
+    private static readonly HashSet<string> KindNouns = new(StringComparer.Ordinal)
+    {
+        "method", "methods", "mode", "modes", "way", "type", "types", "kind", "kinds", "form", "forms", "style", "styles", "class", "classes", "category", "categories", "group", "groups", "status", "state", "outcome", "outcomes", "result", "results", "source", "channel", "route", "technique", "platform",
+        "方法", "手段", "手法", "方式", "形式", "形態", "種別", "種類", "区分", "分類", "状態", "状況", "結果", "経路", "技法", "系統", "グループ", "タイプ", "カテゴリ", "クラス", "モード",
+    };
+
+    private static bool IsWhich(List<Item> items, int i) => i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which });
 
     /// <summary>"loyalty tier": a part is not asked for when the word beside it is unknown too.</summary>
     private bool IsCut(List<Item> items, int first, int length) =>

@@ -17,7 +17,16 @@ internal static class JapaneseEnglish
     /// <summary>The English words for a Japanese one, the usual first; none for what the dictionary does not have.</summary>
     public static string[] Of(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > Longest) return [];
+        if (LineOf(word) is not (>= 0 and var number)) return [];
+        var line = Text.AsSpan(Starts[number]);
+        return Encoding.UTF8.GetString(line[(line.IndexOf((byte)'\t') + 1)..line.IndexOf((byte)'\n')]).Split('|');
+    }
+
+    public static bool Has(ReadOnlySpan<char> word) => LineOf(word) >= 0;
+
+    private static int LineOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > Longest) return -1;
         Span<byte> key = stackalloc byte[Longest * 3];
         key = key[..Encoding.UTF8.GetBytes(word, key)];
         var (low, high) = (0, Starts.Length - 1);
@@ -27,11 +36,11 @@ internal static class JapaneseEnglish
             var line = Text.AsSpan(Starts[middle]);
             var tab = line.IndexOf((byte)'\t');
             var order = line[..tab].SequenceCompareTo(key);
-            if (order == 0) return Encoding.UTF8.GetString(line[(tab + 1)..line.IndexOf((byte)'\n')]).Split('|');
+            if (order == 0) return middle;
             if (order < 0) low = middle + 1;
             else high = middle - 1;
         }
-        return [];
+        return -1;
     }
 
     private static int[] StartsOf(byte[] text)

@@ -7,6 +7,7 @@ namespace Web.Language;
 internal sealed class Lexicon
 {
     private const int FewKinds = 12;
+    private const double BesideAnother = 0.1;
     private static readonly List<Token> Holders = Tokens.Of("者");
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();
@@ -41,6 +42,9 @@ internal sealed class Lexicon
 
     public Column? Identity { get; }
 
+    /// <summary>The one column of people in a table whose rows are none, for "who" and for nouns of persons.</summary>
+    public Column? PersonColumn { get; private init; }
+
     /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
     public bool IsPerRow { get; }
 
@@ -61,7 +65,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
-        (Resembling, Translations, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.HasHours, whole.HasDates, whole.HourColumn);
+        (Resembling, Translations, PersonColumn, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.PersonColumn, whole.HasHours, whole.HasDates, whole.HourColumn);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -83,6 +87,7 @@ internal sealed class Lexicon
         var spoken = key is null ? null : RowNames.SpokenFor(key, visible);
         Identity = spoken ?? key ?? title;
         IsPerRow = key is not null;
+        PersonColumn = Identity is not null && People.IsOfPeople(Identity) ? null : People.ColumnOf(visible);
         var coded = RowNames.CodesWithNames(visible);
         var bare = SharedPrefixes.Without(visible);
         var kinds = KindsOf(visible);
@@ -93,6 +98,8 @@ internal sealed class Lexicon
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
+            // "hours" are the hours worked and not the overtime, where both are kept.
+            if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) ? form : form with { Quality = form.Quality - BesideAnother });
             foreach (var form in forms.Where(form => form.Own || !SpeaksOfKind(form.Tokens, column, kinds))) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
@@ -286,6 +293,8 @@ internal sealed class Lexicon
         if (token.Raw.Length >= 4) Words.TryAdd(token.Raw, token.Text);
         if (token.Raw.Length >= 3 && !Typos.IsRight(token.Raw)) ShortParts.TryAdd(token.Raw, token.Text);
     }
+
+    private static bool Says(IReadOnlyList<Token> phrase, string word) => phrase.Any(token => token.Raw == word) || Written(phrase).Contains(word, StringComparison.Ordinal);
 
     private static string Written(IReadOnlyList<Token> phrase) => string.Concat(phrase.Select(t => t.Raw));
 

@@ -9,6 +9,7 @@ internal sealed class People
         Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse director teacher instructor employee staff person player author coach driver member leader athlete artist singer actor actress captain pilot winner champion candidate senator representative runner swimmer skier rider jockey trainer wrestler boxer golfer pitcher batter passenger patient student lawyer judge chef nominee").Select(t => t.Text), StringComparer.Ordinal);
     private static readonly string[] JapaneseRoles = ["担当", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員", "職員名", "スタッフ名", "会員名", "顧客名", "利用者名", "患者名", "生徒名", "学生名", "選手名", "作業者", "検査員", "運転手", "ドライバー", "乗務員", "オペレーター", "スタイリスト"];
     private static readonly List<Token>[] Honorifics = [.. new[] { "さん", "さま", "様", "氏", "くん", "先生", "部長", "課長", "社長", "主任" }.Select(t => Tokens.Of(t))];
+    private const double MostAre = 0.6;
     private readonly PhraseTrie<ValueMeaning> names = new();
 
     public void Add(Column column)
@@ -53,6 +54,31 @@ internal sealed class People
 
     private static bool IsPossessive(string utterance, Token name) =>
         name.Script == Script.Word && name.End + 1 < utterance.Length && utterance[name.End] is '\'' or '’' or '＇' && utterance[name.End + 1] is 's' or 'S';
+
+    /// <summary>The one column of people: by what it is called, and, where that leaves several or none, by names of people in it.</summary>
+    public static Column? ColumnOf(IEnumerable<Column> visible)
+    {
+        List<Column> texts = [.. visible.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 })];
+        List<Column> called = [.. texts.Where(IsOfPeople)];
+        // 職員番号 and 職員名 are one person.
+        if (called.Count > 1) called.RemoveAll(RowNames.IsNumber);
+        return called is [var only] ? only : (called.Count == 0 ? texts : called).Where(HasNames).ToList() is [var named] ? named : null;
+    }
+
+    /// <summary>平井 美和, Rob Attwell: most values are a given and a family name. Names of things are made of words of the language.</summary>
+    public static bool HasNames(Column column)
+    {
+        var names = column.Values!.Count(IsName);
+        return names >= column.Values!.Count * MostAre && names > 2;
+    }
+
+    private static bool IsName(string value)
+    {
+        var parts = value.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is < 2 or > 3) return false;
+        if (parts.All(part => part.Length is >= 1 and <= 4 && part.All(c => c is >= '\u3040' and <= '\u9fff'))) return parts.Length == 2;
+        return parts.All(part => char.IsUpper(part[0]) && part[0] < 0x250) && parts[^1].Length > 2 && WordSpace.Of(parts[^1].ToLowerInvariant()) is null;
+    }
 
     public static bool IsOfPeople(Column column)
     {

@@ -32,7 +32,8 @@ internal sealed class Resemblance
     {
         if (asked.Find(piece => !piece.General) is not { } telling) return null;
         return Of(asked, written, Near(telling).Where(named => fits(named.Column)), (one, other) => one.Likeness(other))
-            ?? Of(asked, written, columns.Where(named => fits(named.Column)), (one, other) => Math.Max(one.Likeness(other), one.Nearness(other)));
+            // What is nearest of all in meaning and cannot be meant leaves nothing.
+            ?? (Of(asked, written, columns, (one, other) => Math.Max(one.Likeness(other), one.Nearness(other))) is { } nearest && fits(nearest.Column) ? nearest : null);
     }
 
     private static FieldMeaning? Of(List<Gloss> asked, string written, IEnumerable<Named> columns, Func<Gloss, Gloss, double> like)

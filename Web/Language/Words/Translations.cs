@@ -7,6 +7,9 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
 {
     private const int MostValues = 200;
     private const double Whole = 0.9;
+    private const int FewValues = 40;
+    private const double Near = 0.6, Clear = 0.08, OfNear = 0.8;
+    private readonly Lazy<List<(Column Column, string Value, List<Gloss> Name)>> values = new(() => ValuesOf(contract));
     private readonly Lazy<PhraseTrie<Meaning>> english = new(() => EnglishOf(contract, trie));
 
     /// <summary>What a phrase of the other language stands for; two things at once are none.</summary>
@@ -19,6 +22,32 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
             if (Only(trie.Exactly(Tokens.Of(gloss)) ?? []) is { Count: > 0 } found) return found;
         }
         return [];
+    }
+
+    /// <summary>The one value of the few of a column that a phrase comes near to in meaning: 失敗 is Failed.</summary>
+    public ValueMeaning? NearValue(List<Gloss> asked, string written)
+    {
+        var (best, most, second) = ((ValueMeaning?)null, Near, 0.0);
+        foreach (var (column, value, name) in values.Value)
+        {
+            var near = asked.Min(piece => name.Max(other => Math.Max(piece.Likeness(other), piece.Nearness(other)))) - (0.1 * (name.Count - asked.Count));
+            if (near > most) (best, most, second) = (new ValueMeaning(column, value, OfNear, written), near, most);
+            else second = Math.Max(second, near);
+        }
+        return most - second < Clear ? null : best;
+    }
+
+    private static List<(Column, string, List<Gloss>)> ValuesOf(DatasetContract contract)
+    {
+        var found = new List<(Column, string, List<Gloss>)>();
+        foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 and <= FewValues }))
+        {
+            foreach (var value in column.Values!)
+            {
+                if (Tokens.Of(value, 8).Where(t => t.Script != Script.Mark).ToList() is { Count: > 0 } name) found.Add((column, value, Glosses.Of(name)));
+            }
+        }
+        return found;
     }
 
     private static List<Meaning> Only(IEnumerable<Meaning> meanings)

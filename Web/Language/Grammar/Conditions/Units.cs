@@ -161,6 +161,7 @@ internal static class Units
     {
         if (!Known.TryGetValue(unit, out var said)) return [];
         var all = Times(contract).FindAll(c => Of(c) is not null || SizeOf(c) <= Week);
+        if (all.Exists(c => Provisional.WordOf(c, all) is null)) all.RemoveAll(c => Provisional.WordOf(c, all) is not null);
         var same = all.FindAll(c => SizeOf(c) == said.Size);
         return same.Count > 0 ? same : all.FindAll(c => Math.Max(SizeOf(c), said.Size) / Math.Min(SizeOf(c), said.Size) <= Near);
     }

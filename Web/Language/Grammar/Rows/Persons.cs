@@ -37,9 +37,6 @@ internal static class Persons
     public static Column? ColumnOf(Scene scene)
     {
         if (scene.Lexicon.Identity is { } identity && People.IsOfPeople(identity)) return null;
-        List<Column> people = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 } && People.IsOfPeople(c))];
-        // 職員番号 and 職員名 are one person.
-        if (people.Count > 1) people.RemoveAll(RowNames.IsNumber);
-        return people is [var only] ? only : null;
+        return scene.Lexicon.PersonColumn;
     }
 }

@@ -28,7 +28,8 @@ internal static class IndustryWords
         error, fault, failure, エラー, 異常, 故障, 不具合, 障害
         error count, number of error, fault count, failure count, errors, エラー件数, エラー数, 異常件数, 故障件数, 不具合件数, エラー回数
         status code, error code, ステータスコード, エラーコード, 状態コード
-        maintenance, servicing, repair, メンテナンス, 保守, 整備, 点検, 保全, メンテ, 修理
+        maintenance, servicing, メンテナンス, 保守, 整備, 保全, メンテ
+        repair, 修理, 修繕, 補修
         maintenance flag, maintenance, メンテフラグ, 保守フラグ, メンテナンスフラグ
         power consumption, energy consumption, electricity consumption, power use, power usage, power, electricity, 消費電力, 電力, 電力消費, 消費電力量, 使用電力, 電力使用量
         vibration, shake, 振動, 振動値, 揺れ

@@ -36,7 +36,7 @@ internal static class WorkWords
         average annual income, mean annual income, 平均年収
         allowance, 手当
         overtime hour, overtime work, overtime, extra hour, 残業, 残業時間, 時間外労働, 超過勤務, 時間外, 残業時間数
-        working hour, hours worked, work hour, labor hour, 労働時間, 勤務時間, 稼働時間, 作業時間
+        working hour, hours worked, work hour, labor hour, 労働時間, 勤務時間, 稼働時間, 作業時間, 工数, 作業工数, man hour, person hour, effort
         work location, workplace, office, work site, office location, 勤務地, 勤務先, 職場, 事業所, 営業所, オフィス, 拠点
         employment type, employment form, employment status, contract type, kind of employment, 雇用形態, 雇用区分, 雇用, 契約形態
         full time, permanent, regular, 正社員, フルタイム, 常勤

@@ -1,0 +1,30 @@
+namespace Web.Language;
+
+/// <summary>Nouns that say what somebody is, by the general dictionaries: pilot, bather, 教官.</summary>
+internal static class PersonNouns
+{
+    private const int UsualSenses = 2;
+    private static readonly HashSet<string> English = Read();
+
+    /// <summary>Words that are no less something else in a table: grades and values of columns.</summary>
+    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "general", "major", "minor", "native", "official", "ward", "white", "black", "male", "female", "senior", "junior", "private", "regular", "principal", "beginner", "professional", "second", "third" };
+
+    public static bool Are(IReadOnlyList<Token> phrase)
+    {
+        if (phrase.Count == 0) return false;
+        if (!phrase[0].IsJapanese) return IsEnglish(phrase[^1].Raw);
+        var written = string.Concat(phrase.Select(t => t.Raw));
+        return written.Length > 1 && JapaneseEnglish.Of(written).Take(UsualSenses).Any(gloss => IsEnglish(gloss[(gloss.LastIndexOf(' ') + 1)..]));
+    }
+
+    private static bool IsEnglish(string word) =>
+        !Doubtful.Contains(word) && (English.Contains(word) || (word.EndsWith("ies", StringComparison.Ordinal) && English.Contains(word[..^3] + "y")) || (word.EndsWith('s') && English.Contains(word[..^1])) || word is "people" or "men" or "women" or "children");
+
+    private static HashSet<string> Read()
+    {
+        using var stream = typeof(PersonNouns).Assembly.GetManifestResourceStream("words/persons.txt");
+        if (stream is null) return [];
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n')];
+    }
+}
