@@ -71,7 +71,7 @@ internal static class Options
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
         // "more than 20 orders" are rows, though an amount is called after them.
         if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning { Quality: >= 0.95, Title: null })) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
-        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Quality: < 0.9, Column.Role: ColumnRole.Measure } figure && !ColumnForms.Counts(figure.Column));
+        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } figure && (figure.Quality < 0.9 || left.Exists(e => e is EntityMeaning { Quality: >= 0.9 })) && !ColumnForms.Counts(figure.Column));
         // A table called population has a column 人口: the figure is meant, unless it is counted.
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
         if (place == Place.Plain && left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits, Title: null });

@@ -113,7 +113,7 @@ internal static class Glosses
         {
             if (alias is not [var only] || !General.Contains(only.Text)) Add(Written(alias), Alias);
             if (alias.Count < 2 || alias[0].IsJapanese) continue;
-            foreach (var token in alias.Where(t => !General.Contains(t.Text))) Add(token.Text, PartOfAlias);
+            foreach (var token in alias.Where(t => !General.Contains(t.Text))) Add(token.Text, token == alias[^1] ? PartOfAlias : Other);
         }
         foreach (var word in (Pieces.Exactly(piece) ?? []).SelectMany(same => same)) Add(word, Alias);
         if (words.Count == 1 && piece[0].IsJapanese) AddTranslations(own, Add);

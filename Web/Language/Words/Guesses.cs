@@ -29,9 +29,10 @@ internal sealed class Guesses
         var guesses = new Guesses(sheet, lexicon);
         for (var i = 0; i < items.Count; i++)
         {
-            if (IsOpen(sheet, items[i]) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
+            if (IsOpen(sheet, items[i]) && !guesses.NameMoney(items, i) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
             if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
             if (IsOpen(sheet, items[i])) guesses.NearValue(items, i);
+            if (IsOpen(sheet, items[i])) guesses.BeginValue(items, i);
         }
         if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
         if (guesses.ofLanguage) sheet = sheet.With(guesses.tokens);
@@ -49,6 +50,11 @@ internal sealed class Guesses
         if (UnitNouns.ColumnOf(lexicon.Contract, token.Raw) is { } measured && (item.First == 0 || tokens[item.First - 1].Script != Script.Digit))
         {
             heard[item.First] = (item.End, [new FieldMeaning(measured, 0.8, Written: token.Raw)]);
+            return any = true;
+        }
+        if (GluedWords.Of(token.Raw) is { } parts && HeadNouns.Of(lexicon.Contract, parts) is { } glued)
+        {
+            heard[item.First] = (item.End, [glued with { Written = token.Raw }]);
             return any = true;
         }
         if (token.Raw.Length is < 3 or > 24 || (Derived(token) ?? Corrected(token)) is not { } corrected) return false;
@@ -107,11 +113,14 @@ internal sealed class Guesses
     private void NearValue(List<Item> items, int unknown)
     {
         var (from, end) = (items[unknown].First, items[unknown].End);
-        if (heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || (tokens[from].Capital && from > 0) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted) || IsCut(items, unknown, 1)) return;
+        if (heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || (tokens[from].Capital && from > 0) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted) || IsCut(items, unknown, 1) || IsPartOfWord(items, unknown)) return;
         if (sheet.GlossesOf(tokens[from..end]) is not [_, ..] asked || asked.Exists(piece => piece.General || piece.Own.Length < 2) || lexicon.Translations.NearValue(asked, string.Concat(tokens[from..end].Select(t => t.Raw))) is not { } value) return;
         heard[from] = (end, [value]);
         any = true;
     }
+
+    /// <summary>助成 in 助成額, 飛行 in 飛行時間.</summary>
+    private bool IsPartOfWord(List<Item> items, int i) => i + 1 < items.Count && tokens[items[i + 1].First] is { Glued: true, Script: Script.Kanji or Script.Katakana } && tokens[items[i].First].IsJapanese && !items[i + 1].Meanings.Any(m => m is EntityMeaning or WordMeaning { Word.Kind: WordKind.Count or WordKind.CountAfter or WordKind.NotAfter });
 
     /// <summary>"by pilot", エンジニアごと, "which clerk": whoever it is, where one column holds people. Counted, they may be rows.</summary>
     private bool NamePerson(List<Item> items, int unknown)
@@ -137,6 +146,33 @@ internal sealed class Guesses
         "method", "methods", "mode", "modes", "way", "type", "types", "kind", "kinds", "form", "forms", "style", "styles", "class", "classes", "category", "categories", "group", "groups", "status", "state", "outcome", "outcomes", "result", "results", "source", "channel", "route", "technique", "platform",
         "方法", "手段", "手法", "方式", "形式", "形態", "種別", "種類", "区分", "分類", "状態", "状況", "結果", "経路", "技法", "系統", "グループ", "タイプ", "カテゴリ", "クラス", "モード",
     };
+
+    /// <summary>"income", 費用 where the table keeps one figure of money.</summary>
+    private bool NameMoney(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        var raw = string.Concat(tokens[from..end].Select(t => t.Raw));
+        if (!MoneyNouns.Contains(raw) || IsPartOfWord(items, unknown) || (tokens[from].IsJapanese && from > 0 && tokens[from] is { Glued: true } && tokens[from - 1].Script is Script.Kanji or Script.Katakana) || Places.Of(items, unknown) == Place.Grouped || DefaultMeasure.OnlyMoney(lexicon.Contract) is not { } money) return false;
+        heard[from] = (end, [new FieldMeaning(money, 0.8, Written: raw)]);
+        return any = true;
+    }
+
+    private static readonly HashSet<string> MoneyNouns = new(StringComparer.Ordinal)
+    {
+        "income", "earnings", "expenditure", "expenditures", "expense", "expenses", "outlay", "cost", "costs", "price", "prices", "fee", "fees", "charge", "charges", "bill", "bills", "billing", "funding", "money", "cash", "payment", "payments", "takings",
+        "費用", "料金", "代金", "収入", "収益", "支出", "経費", "コスト", "お金", "値段", "価格", "単価", "予算", "支払額", "支払い", "出費", "利益",
+    };
+
+    /// <summary>委託 of the one value 委託収集, "Novaseq" of NovaSeq X: what begins one value and no other.</summary>
+    private void BeginValue(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        var typed = string.Concat(tokens[from..end].Select(t => t.Raw));
+        if (typed.Length < (tokens[from].IsJapanese ? 2 : 4) || heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || IsPartOfWord(items, unknown) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted)) return;
+        if (lexicon.Translations.ValueBegunBy(tokens[from..end]) is not { } value) return;
+        heard[from] = (end, [value]);
+        any = true;
+    }
 
     private static bool IsWhich(List<Item> items, int i) => i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which });
 

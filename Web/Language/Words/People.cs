@@ -9,7 +9,7 @@ internal sealed class People
         Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse director teacher instructor employee staff person player author coach driver member leader athlete artist singer actor actress captain pilot winner champion candidate senator representative runner swimmer skier rider jockey trainer wrestler boxer golfer pitcher batter passenger patient student lawyer judge chef nominee").Select(t => t.Text), StringComparer.Ordinal);
     private static readonly string[] JapaneseRoles = ["担当", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員", "職員名", "スタッフ名", "会員名", "顧客名", "利用者名", "患者名", "生徒名", "学生名", "選手名", "作業者", "検査員", "運転手", "ドライバー", "乗務員", "オペレーター", "スタイリスト"];
     private static readonly List<Token>[] Honorifics = [.. new[] { "さん", "さま", "様", "氏", "くん", "先生", "部長", "課長", "社長", "主任" }.Select(t => Tokens.Of(t))];
-    private const double MostAre = 0.6;
+    private const double MostAre = 0.9, SomeAre = 0.3;
     private readonly PhraseTrie<ValueMeaning> names = new();
 
     public void Add(Column column)
@@ -65,20 +65,16 @@ internal sealed class People
         return called is [var only] ? only : (called.Count == 0 ? texts : called).Where(HasNames).ToList() is [var named] ? named : null;
     }
 
-    /// <summary>平井 美和, Rob Attwell: most values are a given and a family name. Names of things are made of words of the language.</summary>
+    /// <summary>平井 美和, Rob Attwell: a given and a family name, of which some are no words of the language. Names of things are made of such words.</summary>
     public static bool HasNames(Column column)
     {
-        var names = column.Values!.Count(IsName);
-        return names >= column.Values!.Count * MostAre && names > 2;
+        if (column.Values is not { Count: > 2 } values) return false;
+        List<string[]> names = [.. values.Select(value => value.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)).Where(IsName)];
+        return names.Count >= values.Count * MostAre && names.Count(name => name[^1][0] > 0x2E7F || WordSpace.Of(name[^1].ToLowerInvariant()) is null) >= names.Count * SomeAre;
     }
 
-    private static bool IsName(string value)
-    {
-        var parts = value.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is < 2 or > 3) return false;
-        if (parts.All(part => part.Length is >= 1 and <= 4 && part.All(c => c is >= '\u3040' and <= '\u9fff'))) return parts.Length == 2;
-        return parts.All(part => char.IsUpper(part[0]) && part[0] < 0x250) && parts[^1].Length > 2 && WordSpace.Of(parts[^1].ToLowerInvariant()) is null;
-    }
+    private static bool IsName(string[] parts) => parts.Length is 2 or 3
+        && (parts.Length == 2 && parts.All(part => part.Length <= 4 && part.All(c => c is >= '\u3040' and <= '\u9fff')) || (parts.All(part => char.IsUpper(part[0]) && part[0] < 0x250 && part.All(c => char.IsLetter(c) || c is '.' or '\'' or '-')) && parts[^1].Length > 2));
 
     public static bool IsOfPeople(Column column)
     {

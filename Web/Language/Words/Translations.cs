@@ -30,11 +30,27 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         var (best, most, second) = ((ValueMeaning?)null, Near, 0.0);
         foreach (var (column, value, name) in values.Value)
         {
-            var near = asked.Min(piece => name.Max(other => Math.Max(piece.Likeness(other), piece.Nearness(other)))) - (0.1 * (name.Count - asked.Count));
+            if (name.Count != asked.Count) continue;
+            var near = asked.Min(piece => name.Max(other => Math.Max(piece.Likeness(other), piece.Nearness(other))));
             if (near > most) (best, most, second) = (new ValueMeaning(column, value, OfNear, written), near, most);
             else second = Math.Max(second, near);
         }
         return most - second < Clear ? null : best;
+    }
+
+    /// <summary>The one value of those that begins with a phrase, when it begins and occurs in no other.</summary>
+    public ValueMeaning? ValueBegunBy(Token[] phrase)
+    {
+        var typed = Written(phrase);
+        ValueMeaning? only = null;
+        foreach (var (column, value, _) in values.Value)
+        {
+            var name = Tokens.Of(value, 8);
+            if (!Written(name).Contains(typed, StringComparison.Ordinal)) continue;
+            if (only is not null || name.Count <= phrase.Length || !name.Take(phrase.Length).Select(t => t.Raw).SequenceEqual(phrase.Select(t => t.Raw), StringComparer.Ordinal)) return null;
+            only = new ValueMeaning(column, value, OfNear, typed);
+        }
+        return only;
     }
 
     private static List<(Column, string, List<Gloss>)> ValuesOf(DatasetContract contract)

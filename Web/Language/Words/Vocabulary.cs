@@ -164,7 +164,8 @@ internal static class Vocabulary
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
         Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
         Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, youngest, newest, latest, most recent
-        Superlative desc count: most common, most popular, most frequent, 最頻, busiest, topmost
+        Superlative desc count: most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
+        Count busy: how busy, how crowded, how many there are, 混み具合, 混雑具合, 混雑状況, 忙しさ
         Superlative asc count: quietest, least common, least popular, rarest
         Superlative desc height: tallest, 一番背の高い
         Superlative asc height: shortest in height

@@ -25,6 +25,9 @@ internal static class WordSpace
 
     public static bool IsHere => Dimensions > 0;
 
+    /// <summary>It is a word of English, spelled as it should be.</summary>
+    public static bool Has(string word) => NumberOf(word) >= 0;
+
     /// <summary>Where a word, as written in lower case, points to, of length one; null where it is not known.</summary>
     public static float[]? Of(string word)
     {

@@ -19,6 +19,13 @@ internal static class DefaultMeasure
         column.Type == ColumnType.Money || column.Currency is not null || Tokens.OfName(column.Name).Exists(t => MoneyStems.Contains(t.Text))
         || column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => MoneyEndings.Any(e => n.Contains(e, StringComparison.Ordinal)));
 
+    /// <summary>The only figure of money, not counting what is provisional beside it; null where there are several.</summary>
+    public static Column? OnlyMoney(DatasetContract contract)
+    {
+        List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Type: ColumnType.Money })];
+        return all.FindAll(column => Provisional.WordOf(column, all) is null) is [var only] ? only : null;
+    }
+
     public static Column? Of(Lexicon lexicon)
     {
         var contract = lexicon.Contract;

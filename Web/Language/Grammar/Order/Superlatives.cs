@@ -48,6 +48,8 @@ internal static class Superlatives
         }
         // "which contractor takes the longest": the only stretch of time that there is.
         if (ways.Find(way => way[1].Split('/').Contains("duration")) is { } lasting && Units.Durations(scene.Contract) is [var lasts]) return new Reading(OrderOf(lasting[0]), lasts, true, false);
+        // "the most expensive runs": the only money that there is.
+        if (ways.Find(way => way[1].Split('/').Any(hint => hint is "price" or "cost")) is { } dearer && DefaultMeasure.OnlyMoney(scene.Contract) is { } money) return new Reading(OrderOf(dearer[0]), money, true, false);
         return new Reading(OrderOf(ways[0][0]), null, true, false);
     }
 
