@@ -22,12 +22,20 @@ export function dictionaryOf(file) {
   return words;
 }
 
-function add(words, word, common, glosses, reading = false) {
-  if (!japanese.test(word) || word.length > longest) return;
-  if (!common && (word.length < 2 || hiragana.test(word))) return;
+function add(words, written, common, glosses, reading = false) {
+  if (!japanese.test(written) || written.length > longest) return;
+  if (!common && (written.length < 2 || hiragana.test(written))) return;
+  const word = folded(written);
   const known = words.get(word);
-  // Of words that are written alike the usual one is meant.
+  // Of words that are written alike the usual one is meant; メス and 雌 are one to the ear.
   if (!known || (!reading && common && !known.common)) words.set(word, { common, glosses });
+  else if (known.common === common && written.length > 1) known.glosses = [...new Set([...known.glosses, ...glosses])].slice(0, mostGlosses);
+}
+
+/** As the interpreter compares words: katakana as hiragana, サーバー as サーバ. */
+function folded(word) {
+  const short = word.replace(/(?<=[\u30a1-\u30fa]{2})ー$/, "");
+  return short.replace(/[\u30a1-\u30f6]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 function glossesOf(text) {

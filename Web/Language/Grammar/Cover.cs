@@ -63,12 +63,19 @@ internal static class Cover
     /// <summary>手数料 is one word, though only 数 in it is known: it is looked for as a whole.</summary>
     private static void AddUnknownWords(Sheet sheet, List<(int End, List<Meaning> Meanings)>[] edges, int from)
     {
-        foreach (var end in sheet.WordsFrom(from))
+        for (var i = sheet.WordsFrom(from).Count - 1; i >= 0; i--)
         {
-            if (edges[from].Exists(edge => edge.End == end) || Enumerable.Range(from, end - from).Any(i => edges[i].Exists(edge => edge.End > i + 1 && edge.End <= end && edge.Meanings is not [UnknownMeaning]))) continue;
+            var end = sheet.WordsFrom(from)[i];
+            // リスト in メダリスト is no list: katakana is one word as far as it reaches.
+            var katakana = sheet.Tokens[from].Script == Script.Katakana;
+            if (katakana && (IsKatakana(sheet, from - 1) || IsKatakana(sheet, end))) continue;
+            if (edges[from].Exists(edge => edge.End == end) || !katakana && Enumerable.Range(from, end - from).Any(at => edges[at].Exists(edge => edge.End > at + 1 && edge.End <= end && edge.Meanings is not [UnknownMeaning]))) continue;
             edges[from].Add((end, Whole));
+            return;
         }
     }
+
+    private static bool IsKatakana(Sheet sheet, int i) => i >= 0 && i < sheet.Tokens.Count && sheet.Tokens[i].Script == Script.Katakana;
 
     private static IEnumerable<Meaning> Said(IReadOnlyList<Token> tokens, int from, int end, List<Meaning> meanings)
     {
@@ -80,6 +87,8 @@ internal static class Cover
         if (end == from + 1 && tokens[from].Script == Script.Kanji && ((from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji) || (end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } next && !Behind.Contains(next.Raw)))) meanings = [.. meanings.Where(m => m is not ValueMeaning || m.Quality < 0.99)];
         // 在籍 in 在籍月数 is no side of a flag.
         if (end > from + 1 && end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Script: Script.Kanji } goes && !Behind.Contains(goes.Raw) && goes.Raw is not ("者" or "中" or "率" or "時" or "生" or "客" or "員" or "顧" or "便" or "件")) meanings = [.. meanings.Where(m => m is not ValueMeaning { Column.Type: ColumnType.Boolean })];
+        // 搬入 in 搬入量 is no kind of delivery: what comes of it is a figure.
+        if (end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Raw: "量" or "額" or "費" or "料" }) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column.Role: ColumnRole.Dimension })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;

@@ -164,6 +164,9 @@ internal static class ColumnForms
             foreach (var begun in Begun) yield return new Form(begun, 0.78, Weak: true);
             foreach (var day in BegunDays) yield return new Form(day, 0.85);
         }
+        // "Last Inspected", 最終点検日: the time at which it was done.
+        if (core.Count > 1 && column.IsTemporal && core[0].Raw is "last" or "latest" or "recent" or "first") yield return new Form(core[1..], 0.8, Weak: true);
+        if (core.Count > 3 && column.IsTemporal && core[0].Raw + core[1].Raw is "最終" or "前回" or "直近" or "最新" or "初回") yield return new Form(core[^1].Text is "日" ? core[2..^1] : core[2..], 0.8, Weak: true);
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);

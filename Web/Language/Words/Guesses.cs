@@ -25,11 +25,12 @@ internal sealed class Guesses
 
     public static (Sheet Sheet, List<Item> Items) Of(Sheet sheet, List<Item> items, Lexicon lexicon)
     {
-        if (!items.Exists(item => IsOpen(sheet, item))) return (sheet, items);
         var guesses = new Guesses(sheet, lexicon);
+        if (!items.Exists(item => IsOpen(sheet, item)) && !Enumerable.Range(0, items.Count).Any(i => guesses.IsRowOfPeople(items, i))) return (sheet, items);
         for (var i = 0; i < items.Count; i++)
         {
             if (IsOpen(sheet, items[i]) && !guesses.NameMoney(items, i) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
+            else if (guesses.IsRowOfPeople(items, i)) guesses.NamePerson(items, i);
             if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
             if (IsOpen(sheet, items[i])) guesses.NearValue(items, i);
             if (IsOpen(sheet, items[i])) guesses.BeginValue(items, i);
@@ -126,7 +127,7 @@ internal sealed class Guesses
     private bool NamePerson(List<Item> items, int unknown)
     {
         var (from, end) = (items[unknown].First, items[unknown].End);
-        if (lexicon.PersonColumn is not { } people || !People.HasNames(people) || (tokens[from].Capital && from > 0) || !PersonNouns.Are(tokens[from..end]) || !(Places.Of(items, unknown) == Place.Grouped || IsWhich(items, unknown))) return false;
+        if (lexicon.PersonColumn is not { } people || !People.HasNames(people) || (tokens[from].Capital && from > 0) || !(PersonNouns.Are(tokens[from..end]) || IsRowOfPeople(items, unknown)) || !(Places.Of(items, unknown) == Place.Grouped || IsWhich(items, unknown))) return false;
         heard[from] = (end, [new FieldMeaning(people, 0.8, Written: string.Concat(tokens[from..end].Select(t => t.Raw)))]);
         return any = true;
     }
@@ -173,6 +174,11 @@ internal sealed class Guesses
         heard[from] = (end, [value]);
         any = true;
     }
+
+    /// <summary>"per person", 人ごと: a word for rows, where the rows are no people and something is divided by it.</summary>
+    private bool IsRowOfPeople(List<Item> items, int i) =>
+        lexicon.PersonColumn is not null && Places.Of(items, i) == Place.Grouped && items[i].Meanings.All(m => m is EntityMeaning { Quality: < 0.8 } or WordMeaning { Word.Kind: WordKind.Rows })
+        && (tokens[items[i].First].Raw is "人" or "員" || PersonNouns.Are(tokens[items[i].First..items[i].End]));
 
     private static bool IsWhich(List<Item> items, int i) => i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which });
 

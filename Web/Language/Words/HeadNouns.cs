@@ -10,10 +10,11 @@ internal static class HeadNouns
 {
     private const double Quality = 0.7;
 
-    private enum Kind { Time, Heat, Pressure, Length, Mass, Percent }
+    private enum Kind { Time, Heat, Pressure, Length, Mass, Percent, Amount }
 
     private static readonly (string Head, Kind Kind)[] Heads =
     [
+        ("量", Kind.Amount), ("volume", Kind.Amount), ("tonnage", Kind.Amount),
         ("時間", Kind.Time), ("日数", Kind.Time), ("分数", Kind.Time), ("秒数", Kind.Time), ("期間", Kind.Time), ("time", Kind.Time), ("duration", Kind.Time), ("days", Kind.Time), ("minutes", Kind.Time), ("hours", Kind.Time), ("seconds", Kind.Time),
         ("温度", Kind.Heat), ("temperature", Kind.Heat), ("temp", Kind.Heat), ("圧力", Kind.Pressure), ("圧", Kind.Pressure), ("pressure", Kind.Pressure), ("距離", Kind.Length), ("distance", Kind.Length), ("重量", Kind.Mass), ("重さ", Kind.Mass), ("weight", Kind.Mass),
     ];
@@ -24,14 +25,15 @@ internal static class HeadNouns
         .. Tokens.Of("time duration elapsed total taken took turnaround lead processing process handling service length run cycle on days minutes hours seconds minute hour second day min mins sec secs hrs  temperature temp pressure distance weight mass reading value measured c f psi bar kpa mpa hpa km mi m kg g lb t s h d").Select(t => t.Text),
     ];
 
-    private static readonly string[] PlainJapanese = ["所要", "処理", "対応", "経過", "合計", "総", "実", "時間", "日数", "分数", "秒数", "期間", "温度", "圧力", "圧", "距離", "重量", "重さ", "測定", "計測", "値", "(", ")", "（", "）", "_", "分", "秒", "日", "h", "℃"];
+    private static readonly string[] PlainJapanese = ["正味", "所要", "処理", "対応", "経過", "合計", "総", "実", "時間", "日数", "分数", "秒数", "期間", "温度", "圧力", "圧", "距離", "重量", "重さ", "測定", "計測", "値", "(", ")", "（", "）", "_", "分", "秒", "日", "h", "℃", "kg", "kl", "ml", "gb", "mb", "kwh", "t", "l", "m3", "㎥"];
 
     /// <summary>The only column that the phrase can mean by its head, or null.</summary>
     public static FieldMeaning? Of(DatasetContract contract, IReadOnlyList<Token> phrase)
     {
         var written = string.Concat(phrase.Select(t => t.Raw));
         if (KindOf(phrase, written) is not { } kind) return null;
-        List<Column> measured = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, IsNumeric: true } && Is(contract, c, kind))];
+        List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, IsNumeric: true } && Is(contract, c, kind))];
+        List<Column> measured = all.FindAll(column => Provisional.WordOf(column, all) is null);
         return measured is [var only] && IsPlain(only) ? new FieldMeaning(only, Quality, Written: written) : null;
     }
 
@@ -47,6 +49,7 @@ internal static class HeadNouns
     private static bool Is(DatasetContract contract, Column column, Kind kind) => kind switch
     {
         Kind.Time => Units.Durations(contract).Contains(column),
+        Kind.Amount => !DefaultMeasure.IsMoney(column) && (Units.IsAmount(column) || Ends(column, "量")),
         Kind.Heat => Ends(column, "temperature", "temp", "温度", "気温") || column.Unit is "℃" or "°C" or "°F" or "℉",
         Kind.Pressure => Ends(column, "pressure", "圧力", "圧") || column.Unit?.ToLowerInvariant() is "psi" or "kpa" or "mpa" or "hpa" or "bar",
         Kind.Length => Ends(column, "distance", "距離") || column.Unit is "km" or "mi",

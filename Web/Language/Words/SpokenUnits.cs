@@ -33,10 +33,18 @@ internal static class SpokenUnits
 
     private static bool English(Sheet sheet, List<Item> items, int i, string word)
     {
-        if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || items.Exists(item => item != items[i] && IsMeasure(item))) return false;
+        if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || (items.Exists(item => item != items[i] && IsMeasure(item)) && !(i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Versus })))) return false;
         if (i > 0 && (Before.Contains(Raw(sheet, items[i - 1])) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
         var worked = i + 1 < items.Count && Deeds.Contains(Raw(sheet, items[i + 1]));
+        if (IsShown(sheet, items, i)) return true;
         return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } }) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
+    }
+
+    /// <summary>"hours by project", "show the hours for each department", "hours vs cost": the figure that is shown.</summary>
+    private static bool IsShown(Sheet sheet, List<Item> items, int i)
+    {
+        var begins = i == 0 || Raw(sheet, items[i - 1]) is "the" or "total" or "of" or "ofthe" or "showthe" or "show" || items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Visual or WordKind.List or WordKind.Chart or WordKind.Share } or ValueMeaning);
+        return begins && i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.By or WordKind.Series or WordKind.Grain or WordKind.Versus });
     }
 
     /// <summary>時間を, 時間が長い; 時間別 and 2時間 are none.</summary>

@@ -7,6 +7,7 @@ internal static class UnitNouns
 {
     private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
     {
+        ["tonnage"] = ["t", "トン", "kg"],
         ["tonnes"] = ["t", "トン"], ["tons"] = ["t", "トン"], ["kilos"] = ["kg"], ["kilograms"] = ["kg"], ["kilogrammes"] = ["kg"], ["litres"] = ["l", "L"], ["liters"] = ["l", "L"], ["hectares"] = ["ha"], ["acres"] = ["acres"],
         ["kilometres"] = ["km"], ["kilometers"] = ["km"], ["miles"] = ["mi", "mile", "miles"], ["metres"] = ["m"], ["meters"] = ["m"], ["pounds"] = ["lb", "lbs"], ["gallons"] = ["gal"], ["millimetres"] = ["mm"], ["millimeters"] = ["mm"],
     };
@@ -15,6 +16,6 @@ internal static class UnitNouns
     {
         if (!Nouns.TryGetValue(noun, out var units)) return null;
         List<Column> measured = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: { } unit } && units.Contains(unit, StringComparer.OrdinalIgnoreCase))];
-        return measured is [var only] ? only : null;
+        return measured.FindAll(column => Provisional.WordOf(column, measured) is null) is [var only] ? only : null;
     }
 }

@@ -147,6 +147,9 @@ internal static class Units
 
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
 
+    /// <summary>It holds how much there was of something: a weight, a volume, bytes, energy.</summary>
+    public static bool IsAmount(Column column) => Of(column) is { Kind: "mass" or "weight" or "volume" or "size" or "energy" };
+
     /// <summary>The figures that are stretches of time.</summary>
     public static List<Column> Durations(DatasetContract contract) => Times(contract).FindAll(c => SizeOf(c) <= Week);
 
