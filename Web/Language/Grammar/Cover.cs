@@ -12,7 +12,9 @@ internal static class Cover
         for (var i = 0; i < n; i++)
         {
             edges[i] = EdgesAt(sheet, tokens, lexicon, i);
-            if (heard?.TryGetValue(i, out var guess) == true && !edges[i].Exists(e => e.End == guess.End)) edges[i].Add(guess);
+            if (heard?.TryGetValue(i, out var guess) != true) continue;
+            edges[i].RemoveAll(edge => edge.End == guess.End);
+            edges[i].Add(guess);
         }
         for (var i = 0; i < n; i++) AddUnknownWords(sheet, edges, i);
         var best = new double[n + 1];

@@ -29,11 +29,11 @@ internal sealed class Guesses
         if (!items.Exists(item => IsOpen(sheet, item)) && !Enumerable.Range(0, items.Count).Any(i => guesses.IsRowOfPeople(items, i))) return (sheet, items);
         for (var i = 0; i < items.Count; i++)
         {
-            if (IsOpen(sheet, items[i]) && !guesses.NameMoney(items, i) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
+            if (IsOpen(sheet, items[i]) && !guesses.NameMoney(items, i) && !guesses.BeginValue(items, i) && !guesses.Guess(items[i]) && !guesses.Translate(items, i) && !guesses.NamePerson(items, i) && !guesses.JoinHead(items, i)) guesses.Resemble(items, i);
             else if (guesses.IsRowOfPeople(items, i)) guesses.NamePerson(items, i);
             if (IsOpen(sheet, items[i])) guesses.ReadHead(items, i);
             if (IsOpen(sheet, items[i])) guesses.NearValue(items, i);
-            if (IsOpen(sheet, items[i])) guesses.BeginValue(items, i);
+            if (IsOpen(sheet, items[i])) guesses.PassOver(items, i);
         }
         if (!guesses.any) return (sheet, AssumedRows.In(sheet, items));
         if (guesses.ofLanguage) sheet = sheet.With(guesses.tokens);
@@ -165,20 +165,29 @@ internal sealed class Guesses
     };
 
     /// <summary>委託 of the one value 委託収集, "Novaseq" of NovaSeq X: what begins one value and no other.</summary>
-    private void BeginValue(List<Item> items, int unknown)
+    private bool BeginValue(List<Item> items, int unknown)
     {
         var (from, end) = (items[unknown].First, items[unknown].End);
         var typed = string.Concat(tokens[from..end].Select(t => t.Raw));
-        if (typed.Length < (tokens[from].IsJapanese ? 2 : 4) || heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || IsPartOfWord(items, unknown) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted)) return;
-        if (lexicon.Translations.ValueBegunBy(tokens[from..end]) is not { } value) return;
+        if (typed.Length < (tokens[from].IsJapanese ? 2 : 4) || heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || IsPartOfWord(items, unknown) || Places.Of(items, unknown) is not (Place.Plain or Place.Counted)) return false;
+        if (lexicon.Translations.ValueBegunBy(tokens[from..end]) is not { } value) return false;
         heard[from] = (end, [value]);
-        any = true;
+        return any = true;
     }
 
     /// <summary>"per person", 人ごと: a word for rows, where the rows are no people and something is divided by it.</summary>
     private bool IsRowOfPeople(List<Item> items, int i) =>
         lexicon.PersonColumn is not null && Places.Of(items, i) == Place.Grouped && items[i].Meanings.All(m => m is EntityMeaning { Quality: < 0.8 } or WordMeaning { Word.Kind: WordKind.Rows })
         && (tokens[items[i].First].Raw is "人" or "員" || PersonNouns.Are(tokens[items[i].First..items[i].End]));
+
+    /// <summary>シーケンサーの稼働時間 over sequencing runs: what the whole table is about narrows nothing.</summary>
+    private void PassOver(List<Item> items, int unknown)
+    {
+        var (from, end) = (items[unknown].First, items[unknown].End);
+        if (heard.Any(one => one.Key <= from && from < one.Value.End) || mended.Contains(from) || Places.Of(items, unknown) != Place.Plain || IsPartOfWord(items, unknown) || !lexicon.Translations.IsOfTable(sheet.GlossesOf(tokens[from..end]))) return;
+        heard[from] = (end, [new EntityMeaning(EntityForms.Fits, string.Concat(tokens[from..end].Select(t => t.Raw)))]);
+        any = true;
+    }
 
     private static bool IsWhich(List<Item> items, int i) => i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Which });
 
@@ -202,6 +211,7 @@ internal sealed class Guesses
     /// <summary>What divides is no figure; a time is meant only where its word says so.</summary>
     private bool Fits(Column column, List<Item> items, int first, int length)
     {
+        if (column.Role != ColumnRole.Measure && tokens[items[first + length - 1].End - 1].Raw is "量" or "額" or "費" or "料" or "率") return false;
         if (column.Role == ColumnRole.Identity || (column.Type == ColumnType.Boolean && tokens[items[first + length - 1].End - 1].Raw is "費" or "額" or "数" or "料" or "金" or "率")) return false;
         var place = Places.Of(items, first + length - 1) == Place.Grouped || Places.Of(items, first) == Place.Grouped ? Place.Grouped : Places.Of(items, first);
         if (place == Place.Grouped) return column.Role != ColumnRole.Measure;

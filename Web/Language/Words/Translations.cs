@@ -24,6 +24,11 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         return [];
     }
 
+    /// <summary>What the whole table is about, said in a word: シーケンサー over sequencing runs.</summary>
+    public bool IsOfTable(List<Gloss> asked) => asked is [{ General: false } word] && about.Value.Exists(other => Math.Max(word.Likeness(other), word.Nearness(other)) >= Near);
+
+    private readonly Lazy<List<Gloss>> about = new(() => [.. contract.Titles.Values.Prepend(contract.Key).Distinct(StringComparer.Ordinal).SelectMany(title => Glosses.Of(Tokens.OfName(title))).Where(piece => !piece.General && piece.Own.Length > 2)]);
+
     /// <summary>The one value of the few of a column that a phrase comes near to in meaning: 失敗 is Failed.</summary>
     public ValueMeaning? NearValue(List<Gloss> asked, string written)
     {
@@ -69,7 +74,10 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
     private static List<Meaning> Only(IEnumerable<Meaning> meanings)
     {
         List<Meaning> found = [.. meanings.Where(m => m is ValueMeaning or FieldMeaning { Weak: false } or EntityMeaning && m.Quality >= 0.8).Select(m => m with { Quality = m.Quality * Whole })];
-        return found.Select(m => m switch { ValueMeaning value => value.Column, FieldMeaning field => field.Column, _ => null }).Distinct().Count() == 1 && found.OfType<ValueMeaning>().Select(v => v.Value).Distinct(StringComparer.Ordinal).Count() <= 1 ? found : [];
+        // A flight is the row before it is the number of one.
+        if (found.Exists(m => m is EntityMeaning)) found.RemoveAll(m => m is FieldMeaning { Column.Role: ColumnRole.Identity });
+        var things = found.Select(m => m switch { ValueMeaning value => value.Column, FieldMeaning field => field.Column, _ => null }).Distinct().Count();
+        return things == 1 && found.OfType<ValueMeaning>().Select(v => v.Value).Distinct(StringComparer.Ordinal).Count() <= 1 ? found : [];
     }
 
     /// <summary>The Japanese names and values of the dataset by their English words.</summary>
