@@ -1,8 +1,11 @@
-# The app for linux/amd64: browser files, then the app compiled ahead, then a runtime that has nothing to build with.
+# The app for linux/amd64: browser files and the interpreter's words, then the app compiled ahead, then a runtime that has nothing to build with.
 FROM node:22-bookworm-slim AS browser
 WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund --loglevel=error
+RUN apt-get update && apt-get install --yes --no-install-recommends edict
+COPY tools/words tools/words
+RUN npm run --silent words
 COPY wwwroot wwwroot
 RUN npm run --silent build
 
@@ -16,6 +19,7 @@ RUN dotnet restore Web --runtime linux-x64 -p:PublishReadyToRun=true
 COPY Web Web
 COPY migrations migrations
 COPY --from=browser /src/wwwroot wwwroot
+COPY --from=browser /src/.artifacts/words .artifacts/words
 RUN dotnet publish Web --no-restore --configuration Release --runtime linux-x64 --no-self-contained -p:PublishReadyToRun=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble

@@ -21,6 +21,12 @@ need_runtime() {
   ldconfig -p 2>/dev/null | grep 'libsodium\.so\.23' >/dev/null || [ "$(uname)" != Linux ] || missing libsodium23
 }
 
+# The Japanese-English dictionary of the interpreter. The app serves without it, and then reads only the Japanese that it has words of its own for.
+want_dictionary() {
+  [ ! -f /usr/share/edict/edict ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then missing edict; else echo "Without the package edict the assistant knows fewer Japanese words." >&2; fi
+}
+
 # The tests run a second time through it.
 need_pooler() {
   command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || missing pgbouncer
@@ -39,4 +45,13 @@ restore_browser_files() {
     cp package-lock.json "$stamp"
   fi
   npm run --silent build >/dev/null
+}
+
+# What the interpreter knows of words in general, once for each of what it is made of.
+make_words() {
+  local stamp=.artifacts/words/.made made
+  made=$(cat package-lock.json tools/words/*.mjs /usr/share/edict/edict 2>/dev/null | cksum)
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$made" ] && return
+  npm run --silent words
+  echo "$made" >"$stamp"
 }

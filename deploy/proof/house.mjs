@@ -21,7 +21,7 @@ export function build(name = 'app') {
   mkdirSync(context);
   copyContext(context);
   for (const { stage, word, rest } of image) {
-    if (word !== 'RUN' || stage === 'final') continue;
+    if (word !== 'RUN' || stage === 'final' || rest.startsWith('apt-get')) continue; // the machine has its packages: missingPackages
     const line = rest.replace(/--output \/app\b/, `--output ${out}`);
     if (stage === 'browser' && line.startsWith('npm ci') && isRestored()) {
       symlinkSync(join(root, 'node_modules'), join(context, 'node_modules')); // what the same lock file gave a moment ago
@@ -41,9 +41,9 @@ function isRestored() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(join(root, 'package-lock.json'), 'utf8');
 }
 
-/** Debian's packages that the final image installs: those that are missing here. */
+/** Debian's packages that the images install: those that are missing here. */
 export function missingPackages() {
-  const names = image.filter(one => one.stage === 'final' && one.word === 'RUN').flatMap(one => one.rest.match(/--no-install-recommends ([\w .-]+?)(?: &&|$)/)?.[1].split(' ') ?? []);
+  const names = image.filter(one => one.word === 'RUN').flatMap(one => one.rest.match(/--no-install-recommends ([\w .-]+?)(?: &&|$)/)?.[1].split(' ') ?? []);
   return names.filter(name => spawnSync('dpkg', ['-s', name]).status !== 0);
 }
 
