@@ -27,6 +27,20 @@ internal static class HeadNouns
 
     private static readonly string[] PlainJapanese = ["正味", "所要", "処理", "対応", "経過", "合計", "総", "実", "時間", "日数", "分数", "秒数", "期間", "温度", "圧力", "圧", "距離", "重量", "重さ", "測定", "計測", "値", "(", ")", "（", "）", "_", "分", "秒", "日", "h", "℃", "kg", "kl", "ml", "gb", "mb", "kwh", "t", "l", "m3", "㎥"];
 
+    public static bool Name(Unknowns unknowns, int i)
+    {
+        if (unknowns.IsGuessed(i) || unknowns.IsName(i) || unknowns.Means(i - 1, m => m is NumberMeaning)) return false;
+        if (GluedWords.Of(unknowns.Written(i)) is { } parts && Of(unknowns.Lexicon.Contract, parts) is { } glued) return unknowns.Guess(i, i, [glued with { Written = unknowns.Written(i) }]);
+        var last = IsHead(unknowns, i) ? i + 1 : i;
+        return Of(unknowns.Lexicon.Contract, unknowns.Phrase(i, last)) is { } meaning && unknowns.Guess(i, last, [meaning]);
+    }
+
+    private static bool IsHead(Unknowns unknowns, int unknown)
+    {
+        if (unknown + 1 >= unknowns.Count || unknowns.First(unknown + 1) is not { Script: not (Script.Mark or Script.Digit or Script.Hiragana) } head || head.IsJapanese != unknowns.First(unknown).IsJapanese || (head.IsJapanese && !head.Glued)) return false;
+        return unknowns.Means(unknown + 1, m => m is WordMeaning or UnknownMeaning or FieldMeaning { Own: false }) && !unknowns.Means(unknown + 1, m => m is WordMeaning { Word.Kind: WordKind.ByAfter or WordKind.By });
+    }
+
     /// <summary>The only column that the phrase can mean by its head, or null.</summary>
     public static FieldMeaning? Of(DatasetContract contract, IReadOnlyList<Token> phrase)
     {

@@ -1,7 +1,7 @@
 using Web.Language;
 using Web.Semantics;
 
-namespace Web.Tests.Language;
+namespace Web.Tests.Language.Words.Unknown;
 
 public sealed class GuessesTests
 {

@@ -12,6 +12,10 @@ internal static class UnitNouns
         ["kilometres"] = ["km"], ["kilometers"] = ["km"], ["miles"] = ["mi", "mile", "miles"], ["metres"] = ["m"], ["meters"] = ["m"], ["pounds"] = ["lb", "lbs"], ["gallons"] = ["gal"], ["millimetres"] = ["mm"], ["millimeters"] = ["mm"],
     };
 
+    public static bool Name(Unknowns unknowns, int i) =>
+        unknowns.First(i).Script == Script.Word && ColumnOf(unknowns.Lexicon.Contract, unknowns.First(i).Raw) is { } measured && (i == 0 || unknowns.Last(i - 1).Script != Script.Digit)
+        && unknowns.Guess(i, i, [new FieldMeaning(measured, 0.8, Written: unknowns.Written(i))]);
+
     public static Column? ColumnOf(DatasetContract contract, string noun)
     {
         if (!Nouns.TryGetValue(noun, out var units)) return null;

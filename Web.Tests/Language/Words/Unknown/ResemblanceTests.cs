@@ -1,7 +1,7 @@
 using Web.Language;
 using Web.Semantics;
 
-namespace Web.Tests.Language;
+namespace Web.Tests.Language.Words.Unknown;
 
 /// <summary>Columns are found by what they speak of, across languages; what no column speaks of is asked about.</summary>
 public sealed class ResemblanceTests

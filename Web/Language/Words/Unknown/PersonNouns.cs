@@ -9,6 +9,19 @@ internal static class PersonNouns
     /// <summary>Words that are no less something else in a table: grades and values of columns.</summary>
     private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "general", "major", "minor", "native", "official", "ward", "white", "black", "male", "female", "senior", "junior", "private", "regular", "principal", "beginner", "professional", "second", "third" };
 
+    /// <summary>"by pilot", エンジニアごと, "which clerk": whoever it is, where one column holds people. Counted, they may be rows.</summary>
+    public static bool Name(Unknowns unknowns, int i)
+    {
+        if (unknowns.Lexicon.PersonColumn is not { } people || !People.HasNames(people) || unknowns.IsName(i) || !(Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i))) return false;
+        var asked = unknowns.PlaceOf(i) == Place.Grouped || unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which });
+        return asked && unknowns.Guess(i, i, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
+    }
+
+    /// <summary>"per person", 人ごと: a word for rows, where the rows are no people and something is divided by it.</summary>
+    public static bool AreRows(Unknowns unknowns, int i) =>
+        unknowns.Lexicon.PersonColumn is not null && unknowns.PlaceOf(i) == Place.Grouped && unknowns[i].Meanings.All(m => m is EntityMeaning { Quality: < 0.8 } or WordMeaning { Word.Kind: WordKind.Rows })
+        && (unknowns.Written(i) is "人" or "員" || Are(unknowns.Phrase(i, i)));
+
     public static bool Are(IReadOnlyList<Token> phrase)
     {
         if (phrase.Count == 0) return false;

@@ -1,7 +1,7 @@
 using Web.Language;
 using Web.Semantics;
 
-namespace Web.Tests.Language.Words;
+namespace Web.Tests.Language.Words.Unknown;
 
 /// <summary>An unknown word before a head that one column alone has; words of trades and katakana beside the headers.</summary>
 public sealed class HeadNounsTests
