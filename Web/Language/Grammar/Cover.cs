@@ -90,7 +90,7 @@ internal static class Cover
         // 在籍 in 在籍月数 is no side of a flag.
         if (end > from + 1 && end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Script: Script.Kanji } goes && !Behind.Contains(goes.Raw) && goes.Raw is not ("者" or "中" or "率" or "時" or "生" or "客" or "員" or "顧" or "便" or "件")) meanings = [.. meanings.Where(m => m is not ValueMeaning { Column.Type: ColumnType.Boolean })];
         // 搬入 in 搬入量 is no kind of delivery: what comes of it is a figure.
-        if (end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Raw: "量" or "額" or "費" or "料" }) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column.Role: ColumnRole.Dimension })];
+        if (end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Raw: "量" or "額" or "費" or "料" }) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;

@@ -128,6 +128,9 @@ internal static class ColumnForms
             // A patient's age is no number of patients.
             if (told && part.Tokens[^1].Text != whole[^1].Text && !IsHead(part.Tokens, whole) && FieldsOfLife.IsRows(part.Tokens)) continue;
             yield return part;
+            // "arrival time" of first_arrival_min: a part of a span of time is one too.
+            if (column is { Role: ColumnRole.Measure, Unit: { } unit } && Spans.Contains(Stem.Of(unit.ToLowerInvariant())) | unit is "min" or "h" or "s" or "分" or "秒" or "時間" && part.Tokens[^1].Raw is not ("time" or "duration") && part.Quality > 0.5)
+                yield return new Form(part.Tokens[^1].IsJapanese ? [.. part.Tokens, .. JapaneseTimeWord] : [.. part.Tokens, .. TimeWord], part.Quality + 0.15);
         }
     }
 
@@ -205,6 +208,7 @@ internal static class ColumnForms
 
     private static readonly HashSet<string> Spans = Stems("minutes hours seconds secs days");
     private static readonly List<Token> TimeWord = Tokens.Of("time");
+    private static readonly List<Token> JapaneseTimeWord = Tokens.Of("時間");
     private static readonly List<Token> NameWord = Tokens.Of("name");
 
     private static HashSet<string> Stems(string words) => [.. Tokens.Of(words).Select(t => t.Text)];

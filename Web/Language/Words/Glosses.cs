@@ -43,7 +43,7 @@ internal static class Glosses
     private const int MostDirections = 4;
 
     private static readonly HashSet<string> General = [.. Tokens.Of(
-        "type kind category class name number count amount value total rate ratio percentage date time day level id code no size sum figure group status state index unit flag item data content result detail main of the a an in on by for per and")
+        "people person persons thing case type kind category class name number count amount value total rate ratio percentage date time day level id code no size sum figure group status state index unit flag item data content result detail main of the a an in on by for per and")
         .Select(t => t.Text).Concat("種類 種別 区分 分類 類 種 別 数 額 率 量 名 名称 日 時 値 件数 件 度 形態 形式 内容 状況 状態 方法 金額 数量 合計 総 総数 者 員 人 所 先 元 費 料 回 番号 コード 時間 日時 日付 年 月 の 平均 割合 収入 収益 代金 料金 費用 項目 データ 情報 型 タイプ カテゴリ 性".Split(' '))];
 
     private static readonly Dictionary<string, string[]> Characters = LifeTexts.Of("kanji").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).GroupBy(words => words[0], StringComparer.Ordinal)

@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class AssumedRows
 {
-    private const double Quality = 0.7;
+    public const double Quality = 0.7;
 
     private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "with", "whose", "where", "that", "which", "having", "who", "over", "under", "above", "below", "without" };
 

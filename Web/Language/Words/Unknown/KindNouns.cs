@@ -11,6 +11,36 @@ internal static class KindNouns
         "方法", "手段", "手法", "方式", "形式", "形態", "種別", "種類", "区分", "分類", "状態", "状況", "結果", "経路", "技法", "系統", "グループ", "タイプ", "カテゴリ", "クラス", "モード",
     };
 
+    /// <summary>Words for one sort of division: what is asked for by the one is called by any of them.</summary>
+    private static readonly string[][] Sorts =
+    [
+        ["type", "types", "kind", "kinds", "sort", "sorts", "種別", "種類", "種", "類型", "タイプ", "形式", "型"],
+        ["category", "categories", "class", "classes", "group", "groups", "区分", "分類", "カテゴリ", "カテゴリー", "グループ"],
+        ["method", "methods", "way", "mode", "方法", "方式", "手段", "手法"],
+        ["status", "state", "condition", "状態", "状況", "ステータス"],
+    ];
+
+    /// <summary>種別ごと, "by type" where one column alone is a type of something.</summary>
+    public static bool Name(Unknowns unknowns, int i)
+    {
+        if (unknowns.PlaceOf(i) != Place.Grouped || Array.Find(Sorts, words => words.Contains(unknowns.Written(i), StringComparer.Ordinal)) is not { } sort) return false;
+        List<Column> called = [.. unknowns.Lexicon.Contract.Columns.Where(column => column is { Hidden: false, Related: null, Role: ColumnRole.Dimension, Type: ColumnType.Text } && HeadOf(column) is { } head && sort.Contains(head, StringComparer.Ordinal))];
+        return called is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
+    }
+
+    /// <summary>入札方式, "Incident Type": it is called after the things that it divides.</summary>
+    public static bool Heads(Column column) => HeadOf(column) is not null;
+
+    private static string? HeadOf(Column column)
+    {
+        foreach (var name in ColumnForms.NamesOf(column).Where(name => name.Count > 1))
+        {
+            var written = string.Concat(name.Select(t => t.Raw));
+            if (Sorts.SelectMany(words => words).Where(word => name[^1].IsJapanese ? written.Length > word.Length && written.EndsWith(word, StringComparison.Ordinal) : name[^1].Raw == word).MaxBy(word => word.Length) is { } head) return head;
+        }
+        return null;
+    }
+
     public static bool Join(Unknowns unknowns, int i)
     {
         if (i == 0 || !Nouns.Contains(unknowns.Written(i)) || unknowns[i - 1].English == unknowns.First(i).IsJapanese || (unknowns.First(i).IsJapanese && !unknowns.First(i).Glued)) return false;
