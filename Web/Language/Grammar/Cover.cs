@@ -85,6 +85,8 @@ internal static class Cover
         if (end == from + 1 && tokens[from] is { Script: Script.Word } typed) meanings = [.. meanings.Where(m => !IsAnotherWord(typed.Raw, m) && !IsDeed(tokens, from, m))];
         // "plot them" is no theme: pronouns mean a column only as it is written.
         if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
+        // "draw a bar chart" asks for one, whoever may have drawn.
+        if (end == from + 1 && end < tokens.Count && tokens[from].Raw is "draw" or "plot" or "show" or "list" or "chart" && tokens[end].Raw is "a" or "an" or "the" or "me" or "it" or "them" or "this") meanings = [.. meanings.Where(m => m is not ValueMeaning)];
         // 前 in 前回 and 新 in 新幹線 are no values.
         if (end == from + 1 && tokens[from].Script == Script.Kanji && ((from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji) || (end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } next && !Behind.Contains(next.Raw)))) meanings = [.. meanings.Where(m => m is not ValueMeaning || m.Quality < 0.99)];
         // 在籍 in 在籍月数 is no side of a flag.

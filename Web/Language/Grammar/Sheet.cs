@@ -58,6 +58,7 @@ internal sealed class Sheet
     private List<int> WordEnds(int from)
     {
         var ends = new List<int>();
+        if (Tokens[from].Script == Script.Hiragana && NounEnd(from) is > 0 and var noun) ends.Add(noun);
         if (Tokens[from].Script is not (Script.Kanji or Script.Katakana)) return ends;
         Span<char> word = stackalloc char[JapaneseEnglish.Longest];
         for (var at = from; at < Tokens.Count && at - from < word.Length && Tokens[at] is { Script: Script.Kanji or Script.Katakana, Raw.Length: 1 } token && (at == from || token.Glued); at++)
@@ -67,6 +68,28 @@ internal sealed class Sheet
         }
         return ends;
     }
+
+    /// <summary>がん, りんご: a noun written in hiragana, where a word may begin, before a particle.</summary>
+    private int NounEnd(int from)
+    {
+        if (from > 0 && Tokens[from].Glued && Tokens[from - 1].Script is Script.Hiragana) return -1;
+        var word = "";
+        var found = -1;
+        for (var at = from; at < Tokens.Count && at - from < 6 && Tokens[at].Script == Script.Hiragana && (at == from || Tokens[at].Glued); at++)
+        {
+            word += Tokens[at].Raw;
+            var ends = at + 1 == Tokens.Count || !Tokens[at + 1].Glued || Tokens[at + 1].Script is not Script.Hiragana || Tokens[at + 1].Raw is "の" or "が" or "は" or "を" or "に" or "で" or "と" or "も";
+            if (at > from && ends && !Formal.Contains(word) && JapaneseEnglish.Has(word)) found = at + 1;
+        }
+        return found;
+    }
+
+    /// <summary>Nouns that only serve the sentence.</summary>
+    private static readonly HashSet<string> Formal = new(StringComparer.Ordinal)
+    {
+        "こと", "もの", "ため", "ところ", "まま", "よう", "くらい", "ぐらい", "ほど", "ごと", "それぞれ", "おのおの", "すべて", "みんな", "みな", "わけ", "はず", "つもり", "とき", "うち", "あと", "まえ", "なか", "ほか", "そば", "たち", "ずつ", "だけ", "など", "なに", "どれ", "どこ", "だれ", "いつ", "いくつ", "いくら", "ここ", "そこ", "あそこ",
+        "これ", "それ", "あれ", "こちら", "そちら", "あちら", "どちら", "わたし", "あなた", "もと", "とも", "ちなみ", "まとめ", "おき", "あたり", "ごろ", "ころ", "かた", "やつ", "ひとつ", "ふたつ", "みっつ", "いま", "きょう", "きのう", "あした", "ふつう", "いつも", "いちばん", "ちょっと", "もっと", "さらに", "おおよそ", "だいたい", "ぜんぶ", "いっしょ", "べつ", "たび", "あいだ", "かず", "わりあい", "へいきん", "ごうけい", "ばらつき", "つながり", "かかわり", "ちがい", "ながれ", "うごき", "つき", "おまけ", "よろしく", "おねがい", "グラフ",
+    };
 
     /// <summary>The same utterance with some words put right.</summary>
     public Sheet With(IReadOnlyList<Token> tokens) => new(this, tokens);

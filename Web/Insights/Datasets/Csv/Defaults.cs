@@ -18,7 +18,7 @@ internal static class Defaults
     public static Column? Measure(IReadOnlyList<(CsvColumn Column, Header Header)> columns)
     {
         var summed = columns.Where(c => c.Column.Column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum })
-            .OrderBy(c => c.Column.Column.Type == ColumnType.Money || c.Header.IsAmount ? 0 : c.Header.IsQuantity ? 1 : 2)
+            .OrderBy(c => c.Column.Column.Type == ColumnType.Money ? 0 : c.Header.IsAmount ? 1 : c.Header.IsQuantity ? 2 : 3)
             .ThenBy(c => Provisional.WordOf(c.Header.Source) is null ? 0 : 1).ToList();
         if (summed.Count > 0) return summed[0].Column.Column;
         return columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Measure && !c.Header.IsPlace).Column?.Column;

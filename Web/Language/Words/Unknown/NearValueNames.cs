@@ -3,10 +3,17 @@ namespace Web.Language;
 /// <summary>失敗した of a value Failed: a word that comes near to one value alone. What divides or is counted is none.</summary>
 internal static class NearValueNames
 {
-    public static bool Name(Unknowns unknowns, int i)
+    /// <summary>募集中 of a value Recruiting: a state, and not the column of states.</summary>
+    public static bool NameState(Unknowns unknowns, int i) =>
+        i + 1 < unknowns.Count && unknowns.First(i + 1) is { Glued: true, Raw: "中" or "済" } && Of(unknowns, i) is { } value && unknowns.Guess(i, unknowns.Written(i + 1) is "中" or "済" or "済み" ? i + 1 : i, [value]);
+
+    public static bool Name(Unknowns unknowns, int i) =>
+        !unknowns.IsGuessed(i) && !unknowns.IsName(i) && unknowns.PlaceOf(i) is Place.Plain or Place.Counted && !unknowns.IsCut(i, 1) && !unknowns.IsBegun(i)
+        && Of(unknowns, i) is { } value && unknowns.Guess(i, i, [value]);
+
+    private static ValueMeaning? Of(Unknowns unknowns, int i)
     {
-        if (unknowns.IsGuessed(i) || unknowns.IsName(i) || unknowns.PlaceOf(i) is not (Place.Plain or Place.Counted) || unknowns.IsCut(i, 1) || unknowns.IsBegun(i)) return false;
         var asked = unknowns.Sheet.GlossesOf(unknowns.Phrase(i, i));
-        return asked.Count > 0 && !asked.Exists(piece => piece.General || piece.Own.Length < 2) && unknowns.Lexicon.Translations.NearValue(asked, unknowns.Written(i)) is { } value && unknowns.Guess(i, i, [value]);
+        return asked.Count > 0 && !asked.Exists(piece => piece.General || piece.Own.Length < 2) ? unknowns.Lexicon.Translations.NearValue(asked, unknowns.Written(i)) : null;
     }
 }

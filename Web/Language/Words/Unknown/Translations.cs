@@ -19,7 +19,10 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         if (!phrase[0].IsJapanese) return Only(english.Value.Exactly(phrase) ?? []);
         foreach (var gloss in JapaneseEnglish.Of(Written(phrase)))
         {
-            if (Only(trie.Exactly(Tokens.Of(gloss)) ?? []) is { Count: > 0 } found) return found;
+            var said = Tokens.Of(gloss);
+            if (Only(trie.Exactly(said) ?? []) is { Count: > 0 } found) return found;
+            // 対局 is "playing a game", and a row is a game.
+            if (said.Count > 1 && Tokens.OfName(contract.Key) is [.., var rows] && rows.Text == said[^1].Text && trie.Exactly([said[^1]])?.OfType<EntityMeaning>().FirstOrDefault(row => row.Quality >= 0.8) is { } row) return [row with { Quality = row.Quality * Whole }];
         }
         return [];
     }
@@ -43,8 +46,8 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         return most - second < Clear ? null : best;
     }
 
-    /// <summary>The one value of those that begins with a phrase, when it begins and occurs in no other.</summary>
-    public ValueMeaning? ValueBegunBy(Token[] phrase)
+    /// <summary>The one value that begins or ends with a phrase, when it occurs in no other.</summary>
+    public ValueMeaning? ValueWith(Token[] phrase)
     {
         var typed = Written(phrase);
         ValueMeaning? only = null;
@@ -52,11 +55,13 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         {
             var name = Tokens.Of(value, 8);
             if (!Written(name).Contains(typed, StringComparison.Ordinal)) continue;
-            if (only is not null || name.Count <= phrase.Length || !name.Take(phrase.Length).Select(t => t.Raw).SequenceEqual(phrase.Select(t => t.Raw), StringComparer.Ordinal)) return null;
+            if (only is not null || name.Count <= phrase.Length || !(Says(name.Take(phrase.Length), phrase) || Says(name.TakeLast(phrase.Length), phrase))) return null;
             only = new ValueMeaning(column, value, OfNear, typed);
         }
         return only;
     }
+
+    private static bool Says(IEnumerable<Token> part, Token[] phrase) => part.Select(t => t.Raw).SequenceEqual(phrase.Select(t => t.Raw), StringComparer.Ordinal);
 
     private static List<(Column, string, List<Gloss>)> ValuesOf(DatasetContract contract)
     {

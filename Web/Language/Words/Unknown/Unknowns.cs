@@ -25,7 +25,7 @@ internal sealed class Unknowns(Sheet sheet, List<Item> items, Lexicon lexicon)
 
     public Item this[int i] => items[i];
 
-    public bool IsOpen(int i) => i >= 0 && i < items.Count && items[i].Meanings is [UnknownMeaning] && tokens[items[i].First].Script is Script.Word or Script.Katakana or Script.Kanji;
+    public bool IsOpen(int i) => i >= 0 && i < items.Count && items[i].Meanings is [UnknownMeaning] && (tokens[items[i].First].Script is Script.Word or Script.Katakana or Script.Kanji || (sheet.WordsFrom(items[i].First) is [var noun] && noun == items[i].End));
 
     /// <summary>Open, and no word of it was corrected.</summary>
     public bool IsUntouched(int i) => IsOpen(i) && !mended.Contains(items[i].First);
