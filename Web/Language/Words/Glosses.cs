@@ -11,6 +11,10 @@ internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Wor
     /// <summary>How near both are in meaning where no word tells, up to 0.8 for the same. Every word of a translation must find its like.</summary>
     public double Nearness(Gloss other) => General == other.General && NearestOf(Directions.Value, other.Directions.Value) is > NearEnough and var near ? 0.3 + (0.5 * near) : 0;
 
+    /// <summary>The cosine of those of their words that are nearest to each other.</summary>
+    public static float Cosine(Gloss one, Gloss other) =>
+        one.Directions.Value.SelectMany(phrase => phrase).SelectMany(word => other.Directions.Value.SelectMany(phrase => phrase).Select(theirs => WordSpace.Product(word, theirs))).DefaultIfEmpty(-1).Max();
+
     private static float NearestOf(float[][][] phrases, float[][][] others)
     {
         var most = 0f;

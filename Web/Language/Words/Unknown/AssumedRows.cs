@@ -18,7 +18,7 @@ internal static class AssumedRows
     /// <summary>従業員数, 利用者数 and such are figures of a row more often than rows.</summary>
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal) { "員", "者", "人", "客", "生", "児", "民", "数" };
 
-    public static List<Item> In(Sheet sheet, List<Item> items)
+    public static List<Item> In(Sheet sheet, List<Item> items, Lexicon lexicon)
     {
         string? noun = null;
         for (var i = 0; i < items.Count; i++)
@@ -26,7 +26,7 @@ internal static class AssumedRows
             if (items[i].Meanings is not [UnknownMeaning]) continue;
             Token[] tokens = [.. sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First)];
             var written = string.Concat(tokens.Select(t => t.Text));
-            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word))) continue;
+            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !lexicon.Translations.IsFarFromAll(sheet.GlossesOf(tokens)))) continue;
             noun = written;
             items[i] = items[i] with { Meanings = [new EntityMeaning(Quality, string.Concat(tokens.Select(t => t.Raw)))] };
         }

@@ -28,8 +28,8 @@ internal static class Guesses
                 PersonNouns.Name(unknowns, i);
             }
         }
-        if (!unknowns.Any) return (sheet, AssumedRows.In(sheet, items));
+        if (!unknowns.Any) return (sheet, AssumedRows.In(sheet, items, lexicon));
         if (unknowns.IsOfLanguage) sheet = sheet.With(unknowns.Tokens);
-        return (sheet, AssumedRows.In(sheet, Cover.Of(sheet, unknowns.Tokens, lexicon, unknowns.Guessed)));
+        return (sheet, AssumedRows.In(sheet, Cover.Of(sheet, unknowns.Tokens, lexicon, unknowns.Guessed), lexicon));
     }
 }

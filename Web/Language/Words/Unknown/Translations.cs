@@ -7,7 +7,8 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
 {
     private const int MostValues = 200;
     private const double Whole = 0.9;
-    private const int FewValues = 40;
+    private const int FewValues = 40, FewNames = 4;
+    private const float Far = 0.25f;
     private const double Near = 0.6, Clear = 0.08, OfNear = 0.8;
     private readonly Lazy<List<(Column Column, string Value, List<Gloss> Name)>> values = new(() => ValuesOf(contract));
     private readonly Lazy<PhraseTrie<Meaning>> english = new(() => EnglishOf(contract, trie));
@@ -30,6 +31,11 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
     /// <summary>What the whole table is about, said in a word: シーケンサー over sequencing runs.</summary>
     public bool IsOfTable(List<Gloss> asked) => asked is [{ General: false } word] && about.Value.Exists(other => Math.Max(word.Likeness(other), word.Nearness(other)) >= Near);
 
+    /// <summary>A word of the language that has nothing to do with any name here: accidents in a table of takings.</summary>
+    public bool IsFarFromAll(List<Gloss> asked) =>
+        asked is [{ Directions.Value.Length: > 0 } word] && !names.Value.Exists(name => word.Likeness(name) > 0 || Gloss.Cosine(word, name) > Far) && names.Value.Count(name => name.Directions.Value.Length > 0) >= FewNames;
+
+    private readonly Lazy<List<Gloss>> names = new(() => [.. contract.Columns.Where(c => c is { Hidden: false, Related: null }).SelectMany(c => ColumnForms.NamesOf(c)).Concat(contract.Titles.Values.Prepend(contract.Key).Select(Tokens.OfName)).Where(name => name.Count is > 0 and <= 12).SelectMany(Glosses.Of)]);
     private readonly Lazy<List<Gloss>> about = new(() => [.. contract.Titles.Values.Prepend(contract.Key).Distinct(StringComparer.Ordinal).SelectMany(title => Glosses.Of(Tokens.OfName(title))).Where(piece => !piece.General && piece.Own.Length > 2)]);
 
     /// <summary>The one value of the few of a column that a phrase comes near to in meaning: 失敗 is Failed.</summary>
