@@ -7,11 +7,11 @@ internal static class Options
 {
     private const double Near = 0.08;
 
-    public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides)
+    public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides, bool begun = false)
     {
         // A usual word for rows is no column to divide by: 空港別 asks where no airport is known.
         if (place == Place.Grouped && item.Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits })) return [new UnknownMeaning()];
-        if (IsOfKinds(item, place, written)) return [new EntityMeaning(AssumedRows.Quality, written)];
+        if (IsOfKinds(item, place, written, begun)) return [new EntityMeaning(AssumedRows.Quality, written)];
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
         var fitting = Fitting(item, place, written);
@@ -41,9 +41,9 @@ internal static class Options
         return options.Count == 0 ? [fitting.MaxBy(Rank)!] : [.. options.Take(6)];
     }
 
-    /// <summary>"how many tenders": what the ways of tendering are called after, not the ways.</summary>
-    private static bool IsOfKinds(Item item, Place place, string written) =>
-        item.English && written is [.., not 's', 's'] && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && KindNouns.Heads(named.Column));
+    /// <summary>"how many tenders", ごみ搬入量: what the ways of tendering and the kinds of rubbish are called after, not the kinds.</summary>
+    private static bool IsOfKinds(Item item, Place place, string written, bool begun) =>
+        (item.English ? written is [.., not 's', 's'] : begun) && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && KindNouns.Heads(named.Column));
 
     /// <summary>"by carrier" and "per day" group, whatever value is called so; "number of students" counts students, not their names.</summary>
     private static List<Meaning> Fitting(Item item, Place place, string written)

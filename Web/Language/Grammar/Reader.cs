@@ -14,7 +14,7 @@ internal sealed class Reader
     {
         this.lexicon = lexicon;
         (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
-        items = Deeds.In(this.sheet, SpokenUnits.In(this.sheet, items, lexicon), lexicon);
+        items = Deeds.In(this.sheet, SpokenUnits.In(this.sheet, FigureHeads.In(this.sheet, items), lexicon), lexicon);
     }
 
     public IReadOnlyList<Item> Items => items;
@@ -79,6 +79,9 @@ internal sealed class Reader
     private bool IsPeriodBehind(int i) =>
         i > 0 && sheet.Tokens[items[i].First].Raw.EndsWith("ed", StringComparison.Ordinal) && (IsPeriod(i + 1) || (i + 2 < items.Count && Written(items[i + 1]) is "in" or "on" or "during" or "since" or "before" or "after" or "between" && IsPeriod(i + 2)));
 
+    /// <summary>ごみ in ごみ搬入量.</summary>
+    private bool IsBegun(int i) => i + 1 < items.Count && !items[i].English && sheet.Tokens[items[i + 1].First] is { Glued: true, Script: Script.Kanji or Script.Katakana } && items[i + 1].Meanings.All(m => m is FieldMeaning { Column.Role: ColumnRole.Measure });
+
     private bool IsPeriod(int i) => i < items.Count && items[i].Meanings.Any(m => m is PeriodMeaning);
 
     /// <summary>月別申込件数, 先月の申込は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
@@ -114,7 +117,7 @@ internal sealed class Reader
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i));
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), IsBegun(i));
             if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
             if (IsEveryRow(i)) options[i] = [.. options[i].Where(m => m is not ValueMeaning)];
             if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];

@@ -7,7 +7,7 @@ namespace Web.Language;
 internal sealed class Lexicon
 {
     private const int FewKinds = 12;
-    private const double BesideAnother = 0.1;
+    private const double BesideAnother = 0.3;
     private static readonly List<Token> Holders = Tokens.Of("者");
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();

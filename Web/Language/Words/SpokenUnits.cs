@@ -34,8 +34,8 @@ internal static class SpokenUnits
     private static bool English(Sheet sheet, List<Item> items, int i, string word)
     {
         if (word is not ("hours" or "days" or "minutes" or "seconds" or "nights" or "weeks" or "months" or "years") || (items.Exists(item => item != items[i] && IsMeasure(item)) && !(i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Versus })))) return false;
-        if (i > 0 && (Before.Contains(Raw(sheet, items[i - 1])) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
         var worked = i + 1 < items.Count && Deeds.Contains(Raw(sheet, items[i + 1]));
+        if (i > 0 && ((Before.Contains(Raw(sheet, items[i - 1])) && !(worked && Raw(sheet, items[i - 1]) is "of" or "ofthe" or "all")) || items[i - 1].Meanings.Any(m => m is NumberMeaning))) return false;
         if (IsShown(sheet, items, i)) return true;
         return worked || (i > 0 && items[i - 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Superlative or WordKind.Aggregate or WordKind.Count } }) && !items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Compare }));
     }
@@ -43,7 +43,7 @@ internal static class SpokenUnits
     /// <summary>"hours by project", "show the hours for each department", "hours vs cost": the figure that is shown.</summary>
     private static bool IsShown(Sheet sheet, List<Item> items, int i)
     {
-        var begins = i == 0 || Raw(sheet, items[i - 1]) is "the" or "total" or "of" or "ofthe" or "showthe" or "show" || items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Visual or WordKind.List or WordKind.Chart or WordKind.Share } or ValueMeaning);
+        var begins = i == 0 || Raw(sheet, items[i - 1]) is "the" or "total" or "of" or "ofthe" or "showthe" or "show" || items[i - 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Visual or WordKind.List or WordKind.Chart or WordKind.Share } or ValueMeaning) || sheet.Tokens[items[i - 1].First].Script == Script.Mark;
         return begins && i + 1 < items.Count && items[i + 1].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.By or WordKind.Series or WordKind.Grain or WordKind.Versus });
     }
 
@@ -55,7 +55,7 @@ internal static class SpokenUnits
         return i + 1 < items.Count && Particles.Contains(sheet.Tokens[items[i + 1].First].Raw);
     }
 
-    private static bool IsMeasure(Item item) => item.Meanings.Any(m => m is FieldMeaning { Quality: >= 0.6, Column.Role: ColumnRole.Measure });
+    private static bool IsMeasure(Item item) => item.Meanings.Any(m => m is FieldMeaning { Quality: >= 0.6, Column.Role: ColumnRole.Measure }) && !item.Meanings.Any(m => m is FieldMeaning { Own: true, Column.Role: not ColumnRole.Measure });
 
     private static string Raw(Sheet sheet, Item item) => string.Concat(sheet.Tokens.Skip(item.First).Take(item.End - item.First).Select(t => t.Raw));
 }
