@@ -113,6 +113,7 @@ internal sealed class Lexicon
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
         }
+        if (KindNouns.Whole(visible, out var typed) is { } kind && trie.Exactly(kind.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(typed!, kind);
         foreach (var (column, form) in SpentMoney.Of(contract, visible))
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(column, form);

@@ -66,6 +66,18 @@ public sealed class GeneralWordsTests
     public void An_amount_is_the_net_one_where_the_gross_is_kept_too(string words) => Assert.Equal("bar | x:昆虫/ | sum 正味重量(kg) |  |  |  |  |  | ", Said(words, 標本));
 
     [Theory]
+    [InlineData("失敗した件数", "Failed")]
+    [InlineData("不合格の件数", "Failed")]
+    public void A_value_is_found_by_what_it_means(string words, string value) => Assert.Contains($"Outcome = {value}", Said(words, Lighthouses), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_noun_in_hiragana_is_not_passed_over() => Assert.Equal("asked", Said("りんごの件数をレンズ別に", Lighthouses));
+
+    [Theory]
+    [InlineData("how many marathons did we have")]
+    public void What_has_nothing_to_do_with_the_table_is_no_row_of_it(string words) => Assert.Equal("asked", Said(words, Lighthouses));
+
+    [Theory]
     [InlineData("number of rows by volcano")]
     [InlineData("火山別の件数")]
     [InlineData("血圧の平均をレンズ別に")]

@@ -24,9 +24,18 @@ internal static class KindNouns
     public static bool Name(Unknowns unknowns, int i)
     {
         if (unknowns.PlaceOf(i) != Place.Grouped || Array.Find(Sorts, words => words.Contains(unknowns.Written(i), StringComparer.Ordinal)) is not { } sort) return false;
-        List<Column> called = [.. unknowns.Lexicon.Contract.Columns.Where(column => column is { Hidden: false, Related: null, Role: ColumnRole.Dimension, Type: ColumnType.Text } && HeadOf(column) is { } head && sort.Contains(head, StringComparer.Ordinal))];
-        return called is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
+        return Called(unknowns.Lexicon.Contract.Columns, sort) is { } only && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
     }
+
+    /// <summary>種別 would be cut before its last character, which divides.</summary>
+    public static Form? Whole(IEnumerable<Column> columns, out Column? column)
+    {
+        column = Called(columns, Sorts[0]);
+        return column is null ? null : new Form(Tokens.Of("種別"), 0.7);
+    }
+
+    private static Column? Called(IEnumerable<Column> columns, string[] sort) =>
+        columns.Where(column => column is { Hidden: false, Related: null, Role: ColumnRole.Dimension, Type: ColumnType.Text } && HeadOf(column) is { } head && sort.Contains(head, StringComparer.Ordinal)).ToList() is [var only] ? only : null;
 
     /// <summary>入札方式, "Incident Type": it is called after the things that it divides.</summary>
     public static bool Heads(Column column) => HeadOf(column) is not null;
