@@ -23,6 +23,7 @@ public static class InsightsRoom
         services.AddJob<Assistant.History.ConversationErasure>(Assistant.History.ConversationErasure.Kind);
         services.AddScoped<Assistant.Talk.Replies>();
         services.AddSingleton<Assistant.Samples>();
+        services.AddHostedService<Assistant.GeneralWords>();
         services.AddScoped<Saved.SavedCharts>();
         services.AddSingleton<Access.Members.IHandsOver, Saved.ChartHandover>();
         services.AddOptions<SupersetOptions>().BindConfiguration("Superset").ValidateOnStart();
