@@ -36,6 +36,7 @@ internal sealed class Reader
         var scene = new Scene(sheet, lexicon, items, way) { ConditionColumn = condition };
         var draft = new Draft();
         IntentRule.Apply(scene, draft);
+        Differences.Apply(scene, draft);
         TargetRule.Apply(scene, draft);
         ForecastRule.Apply(scene, draft, sheet.Today);
         UnusualRule.Apply(scene, draft);
