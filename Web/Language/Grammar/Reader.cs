@@ -47,6 +47,7 @@ internal sealed class Reader
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
         TruthRule.Apply(scene, draft);
+        Undone.Apply(scene, draft);
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);
