@@ -120,7 +120,11 @@ internal static class Compared
 
     /// <summary>"more than 20 visits", where visits are as well a figure: that is held against the number, not how many rows there are.</summary>
     public static Column? FigureOf(Scene scene, int i) =>
-        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } } && (f.Own || f.Quality >= 0.9)).MaxBy(f => f.Quality)?.Column : null;
+        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } } && (f.Own || f.Quality >= 0.9) && !IsOfRow(scene, i, f)).MaxBy(f => f.Quality)?.Column : null;
+
+    /// <summary>"more than 40 runs" beside <c>run_hours</c>: what is measured of a run is not how many runs there are.</summary>
+    private static bool IsOfRow(Scene scene, int i, FieldMeaning figure) =>
+        !figure.Own && scene[i] is EntityMeaning { Quality: >= 0.95 } && (Units.KindOf(figure.Column) is not null || Amounts.IsMoney(figure.Column));
 
     /// <summary>10冊以上, where there is a 冊数; 30人未満, where a column is in 人.</summary>
     public static Column? ColumnOfCounter(Scene scene, int unit)
