@@ -42,6 +42,7 @@ internal sealed class Reader
         UnusualRule.Apply(scene, draft);
         TimeBasis.Apply(scene, draft);
         RelationQuestion.Apply(scene, draft);
+        Paces.Apply(scene, draft);
         PerRow.Apply(scene, draft);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);

@@ -102,6 +102,13 @@ internal static class CompareRule
             draft.Measured = true;
             part.Column = metred;
         }
+        else if (said is not { Column: not null } && Paces.FlowOf(scene, number) is { } flow)
+        {
+            draft.Measured = true;
+            part.Column = flow;
+            // "5,000 cars a day"
+            if (scene.IsUnknown(unit)) scene.Use(unit, part);
+        }
         else if (Compared.ColumnOfCounter(scene, unit) is { } numbered) HavingRule.TakeTarget(scene, draft, part, numbered, unit, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
         else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
