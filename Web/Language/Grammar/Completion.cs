@@ -31,6 +31,7 @@ internal static class Completion
         // A funnel is of stages, when nothing else is said.
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
             draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
+        FacingYears.Apply(scene, draft);
         InOrderSaid(scene, draft);
     }
 
