@@ -30,6 +30,7 @@ public sealed class DifferencesTests
     [InlineData("stonewareとporcelainのheatの違い", "clay")]
     [InlineData("AnnaとBerthaでheatの平均は違いますか", "kiln")]
     [InlineData("AnnaとBerthaではどちらがheatが高い？", "kiln")]
+    [InlineData("AnnaとBerthaのheatをくらべて", "kiln")]
     public void Values_that_may_differ_stand_side_by_side(string words, string field)
     {
         var query = Read(words);

@@ -12,7 +12,7 @@ internal static class Differences
     private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "between", "from", "for", "in", "across", "depending", "by", "with", "when" };
     private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "was", "were", "look", "looks" };
     private static readonly HashSet<string> More = new(StringComparer.Ordinal) { "higher", "lower", "more", "less", "longer", "shorter", "bigger", "larger", "smaller", "greater", "better", "worse", "faster", "slower" };
-    private static readonly string[] Japanese = ["差は", "差が", "差も", "差を", "差", "違", "異な", "どちら", "どっち"];
+    private static readonly string[] Japanese = ["差は", "差が", "差も", "差を", "差", "違", "異な", "どちら", "どっち", "くらべ"];
 
     public static void Apply(Scene scene, Draft draft)
     {
