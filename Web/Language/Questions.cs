@@ -56,7 +56,7 @@ internal static class Questions
             GapKind.Group => OfGroup(reader, best, gap.Item, names, edit),
             GapKind.Value => OfValue(reader, best, gap.Item, names, edit),
             GapKind.Measure => OfMeasure(reader, best, gap.Item, names, edit),
-            _ => OfCondition(reader, best, names, edit),
+            _ => OfCondition(reader, best, gap.Item, names, edit),
         };
         var key = gap.Kind switch { GapKind.Group => "question.group", GapKind.Value => "question.value", GapKind.Measure => "question.measure", _ => "question.condition" };
         if (gap.Kind == GapKind.Measure && choices.Count > 0) return new Unsure(names.Text(key, words), Distinct(choices));
@@ -181,10 +181,15 @@ internal static class Questions
             .Select(c => c.Said is null ? edit(c.Reading) : edit(c.Reading) with { Measures = [new ChartMeasure(c.Measure.Name, c.Said)] })
             .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))];
 
-    private static List<Choice> OfCondition(Reader reader, Candidate best, Names names, Func<Candidate, ChartQuery> edit) =>
-        [.. best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).Take(4)
-            .Select(c => reader.Read(condition: c)[0]).Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count)
-            .Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
+    /// <summary>The figures that the number can be held against: those in its unit before others, and the rows where something not known is counted.</summary>
+    private static List<Choice> OfCondition(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit)
+    {
+        var columns = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).ToList();
+        if (Units.ColumnsAt(best.Scene, item + 1) is { Count: > 0 } measured && columns.FindAll(c => measured.Exists(m => m.Column == c)) is { Count: > 0 } inUnit) columns = inUnit;
+        var readings = columns.Take(4).Select(c => reader.Read(condition: c)[0]).ToList();
+        if (Bounds.CountsThings(best.Scene, item)) readings.Insert(0, reader.Read((item + 1, new EntityMeaning(EntityForms.Fits)))[0]);
+        return [.. readings.Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
+    }
 
     private static List<Choice> Distinct(IEnumerable<Choice> choices) => [.. choices.DistinctBy(c => c.Query.ToJson()).DistinctBy(c => c.Label)];
 }

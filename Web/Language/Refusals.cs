@@ -10,12 +10,20 @@ internal static class Refusals
     public static Refused? Of(Request request, Sheet sheet, Candidate best)
     {
         var scene = best.Scene;
-        var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien));
+        var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien) && !scene.IsExcused(i));
         if ((alien && best.Coverage < 0.95) || Predictions.AreAskedFor(request.Utterance)) return NotAChart(request);
         if (!best.KnowsData) return scene.AsksForChart ? NoField(request) : NotAChart(request);
         if (AsksOfTheWorld(best)) return NotAChart(request);
         var most = sheet.IsCut ? 0.8 : Least;
-        return best.Coverage < most ? scene.AsksForChart && !alien ? NoField(request) : NotAChart(request) : null;
+        return best.Coverage < most && !OpensBound(best) ? scene.AsksForChart && !alien ? NoField(request) : NotAChart(request) : null;
+    }
+
+    /// <summary>5万キロ超の地区, "loads of at least 3 tonnes": a bound whose figure is open, and at most one more word that is not known.</summary>
+    private static bool OpensBound(Candidate best)
+    {
+        var scene = best.Scene;
+        if (!best.Draft.Gaps.Exists(gap => gap.Kind == GapKind.Condition && scene.Number(gap.Item) is not null && Bounds.Has(scene, gap.Item))) return false;
+        return best.Unexplained.Count(i => scene.Number(i) is null && !scene.Is(i, WordKind.Compare, WordKind.CompareAfter) && !scene.Is(i, WordKind.Between) && !Units.IsUnit(scene, i)) <= 1;
     }
 
     /// <summary>"who won the world cup in 2022": a question whose noun is not known here, though a value or a year of it is.</summary>

@@ -17,6 +17,12 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
     /// <summary>今月の件数: the rows of a time are counted in so many words.</summary>
     private bool CountsOfTime => Draft is { Counts: true, Filters.Count: > 0 } && Unexplained.Count == 0 && Draft.Filters.TrueForAll(f => f.Phrase is not null) && Enumerable.Range(0, Scene.Count).Any(i => Scene.Raw(i) is "件数" or "の件数" or "何件");
 
+    /// <summary>"top 3 most expensive runs": the rows, and a figure that the adjective names.</summary>
+    private bool RanksRows => Draft is { List: true, Limit: not null, Dated: false, Sort.Column.Role: ColumnRole.Measure } && Unexplained.Count == 0;
+
+    /// <summary>"loads of at least 3 tonnes": something here is measured in tonnes. Days and hours are spoken of everywhere.</summary>
+    private bool BoundsFigure => Enumerable.Range(0, Scene.Count).Any(i => Scene.Number(i) is not null && Bounds.Has(Scene, i) && Units.ColumnsAt(Scene, i + 1) is [var (column, _), ..] && Units.KindOf(column) is not ("time" or "percent" or null));
+
     /// <summary>
     /// Something of the dataset itself was named, not only words that any request has. A time alone tells little: it counts
     /// where a chart is asked for or nothing else was said.
@@ -34,7 +40,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
                 else if (!Scene.IsGeneral(i) || IsByName(i) || (Scene.Measure(i) is not null && Scene.PartOf(i) is FilterPart)) return true;
             }
-            if (Draft.Measured || CountsAll || CountsOfTime) return true;
+            if (Draft.Measured || CountsAll || CountsOfTime || RanksRows || BoundsFigure) return true;
             timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }

@@ -25,12 +25,13 @@ internal static class Completion
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
         SeveralPeriods(draft);
-        SeveralValues(draft);
+        SeveralValues(scene, draft);
         HavingRule.OwnCount(scene, draft);
         WholeSets.Apply(draft);
         // A funnel is of stages, when nothing else is said.
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
             draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
+        FacingYears.Apply(scene, draft);
         InOrderSaid(scene, draft);
     }
 
@@ -200,7 +201,7 @@ internal static class Completion
     }
 
     /// <summary>"a bar chart of Tokyo and Osaka": the values compared are the bars.</summary>
-    private static void SeveralValues(Draft draft)
+    private static void SeveralValues(Scene scene, Draft draft)
     {
         if (draft.Contrast && draft.Groups.Count == 1 && draft.Filters.Find(f => f.Op == FilterOp.In && f.Grain is null && f.Column?.Type == ColumnType.Text) is { Column: { } set } && draft.Groups[0].Column != set)
         {
@@ -218,6 +219,11 @@ internal static class Completion
         if (draft is { Stack: Stack.Stacked or Stack.Percent, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
         {
             draft.Groups.Add(new GroupPart { Column = stacked, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
+        if (draft.Groups.Count <= 1 && (draft.Contrast || draft.Versus) && PartsOfTime.Several(scene, draft) is { Column: { } time } parts)
+        {
+            if (!draft.Groups.Exists(g => g.Grain == parts.Grain)) draft.Groups.Add(new GroupPart { Column = time, Grain = parts.Grain, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
             return;
         }
         if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;

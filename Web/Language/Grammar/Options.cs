@@ -70,7 +70,7 @@ internal static class Options
             return left;
         }
         // "carriers" are no cause called Carrier, where a column is called so.
-        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Type: ColumnType.Text } } or EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is ValueMeaning { Written: { } named } && named + "s" == written);
+        if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is FieldMeaning { Weak: false, Column: { Type: ColumnType.Text } } or EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is ValueMeaning value && (value.Written + "s" == written || IsPlural(value.Value, written)));
         // "medals by country" in a list of medals: the rows, though a column says which medal.
         if (left.Exists(m => m is EntityMeaning { Quality: >= 0.8 }) && (place == Place.Counted || (item.English && written is [.., _, 's']))) left.RemoveAll(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 and <= 12 } });
         if (place != Place.Counted && left.Exists(m => m is WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
@@ -95,6 +95,9 @@ internal static class Options
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;
     }
+
+    /// <summary>counties of the owner County</summary>
+    private static bool IsPlural(string value, string written) => value is [.. var stem, 'y' or 'Y'] && string.Equals(stem + "ies", written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The grade A and the state OR are written in capitals; in "as a table or chart" nobody means them.</summary>
     private static bool IsSmallWord(string value, Item item, bool capital) => !capital && item.End - item.First == 1 && value.Length <= 3 && value.All(char.IsAsciiLetterUpper);

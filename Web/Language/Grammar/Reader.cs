@@ -36,16 +36,19 @@ internal sealed class Reader
         var scene = new Scene(sheet, lexicon, items, way) { ConditionColumn = condition };
         var draft = new Draft();
         IntentRule.Apply(scene, draft);
+        Differences.Apply(scene, draft);
         TargetRule.Apply(scene, draft);
         ForecastRule.Apply(scene, draft, sheet.Today);
         UnusualRule.Apply(scene, draft);
         TimeBasis.Apply(scene, draft);
         RelationQuestion.Apply(scene, draft);
+        Paces.Apply(scene, draft);
         PerRow.Apply(scene, draft);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
         TruthRule.Apply(scene, draft);
+        Undone.Apply(scene, draft);
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);
@@ -98,6 +101,37 @@ internal sealed class Reader
         i > 0 && items[i].English && Written(items[i]) is "count" && Has(i, WordKind.CountAfter) && Has(i + 1, WordKind.By) && !Has(i - 1, WordKind.Filler)
         && items[i - 1].Meanings.Any(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
 
+    /// <summary>"amount requested vs amount awarded", requestedとawardedの関係: a figure's very name, set against another figure, is no state of the rows.</summary>
+    private bool IsFigure(int i) =>
+        MayBe(i, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }) && MayBe(i, m => m is ValueMeaning)
+        && (Has(i - 1, WordKind.DefaultMeasure) || Has(i + 1, WordKind.DefaultMeasure) || IsSetAgainst(i, 1) || IsSetAgainst(i, -1));
+
+    /// <summary>"declined vs awarded", "awarded and declined": beside another state of the same column it is a state too, whatever figure bears the name.</summary>
+    private Column? StateOf(int i)
+    {
+        if (!MayBe(i, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure })) return null;
+        foreach (var step in new[] { 1, -1 })
+        {
+            if (!Has(i + step, WordKind.Versus) && !Has(i + step, WordKind.And)) continue;
+            var others = MayBe(i + step + step, m => m is ValueMeaning) ? items[i + step + step].Meanings.OfType<ValueMeaning>() : [];
+            if (others.FirstOrDefault(other => MayBe(i, m => m is ValueMeaning value && value.Column == other.Column)) is { } kin) return kin.Column;
+        }
+        return null;
+    }
+
+    /// <summary>A figure stands on the other side of "vs", or of "and" where two things are related.</summary>
+    private bool IsSetAgainst(int i, int step)
+    {
+        var k = i + step;
+        var related = items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Relation }));
+        while (Has(k, WordKind.DefaultMeasure) || Has(k, WordKind.Filler)) k += step;
+        if (!Has(k, WordKind.Versus) && !(related && Has(k, WordKind.And))) return false;
+        do k += step; while (Has(k, WordKind.DefaultMeasure) || Has(k, WordKind.Filler) || Has(k, WordKind.Aggregate));
+        return MayBe(k, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Measure });
+    }
+
+    private bool MayBe(int i, Func<Meaning, bool> holds) => i >= 0 && i < items.Count && items[i].Meanings.Any(holds);
+
     private bool Has(int i, WordKind kind) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && word.Word.Kind == kind);
 
     /// <summary>A capital says something only inside a sentence.</summary>
@@ -122,6 +156,8 @@ internal sealed class Reader
             if (IsEveryRow(i)) options[i] = [.. options[i].Where(m => m is not ValueMeaning)];
             if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
             if (IsCountOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
+            if (IsFigure(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }).Take(1)];
+            else if (StateOf(i) is { } state) options[i] = [.. items[i].Meanings.Where(m => m is ValueMeaning value && value.Column == state).Take(1)];
             if (IsOnlyNumber(i)) options[i] = [.. options[i].Where(m => m is not PeriodMeaning)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;

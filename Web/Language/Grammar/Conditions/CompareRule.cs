@@ -102,6 +102,13 @@ internal static class CompareRule
             draft.Measured = true;
             part.Column = metred;
         }
+        else if (said is not { Column: not null } && Paces.FlowOf(scene, number) is { } flow)
+        {
+            draft.Measured = true;
+            part.Column = flow;
+            // "5,000 cars a day"
+            if (scene.IsUnknown(unit)) scene.Use(unit, part);
+        }
         else if (Compared.ColumnOfCounter(scene, unit) is { } numbered) HavingRule.TakeTarget(scene, draft, part, numbered, unit, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
         else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
@@ -115,7 +122,7 @@ internal static class CompareRule
         else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) HavingRule.TakeTarget(scene, draft, part, target.Column, target.Item, last);
         else if (Compared.NumericBeside(scene, words.Min()) is { } classes) HavingRule.TakeColumn(scene, part, classes, scene.Field(classes)!);
         else if (scene.Next(words.Min(), -1) is var beside && Compared.FigureOf(scene, beside) is { } called) HavingRule.TakeColumn(scene, part, beside, called);
-        else if (scene.ConditionColumn is { } answered) part.Column = answered;
+        else if (scene.ConditionColumn is { } answered) HavingRule.TakeUnnamed(scene, draft, part, answered, last);
         else if (Before(scene, number) is { } same && !Units.Differs(scene, unit, same)) part.Column = same;
         else if (scene.Category(unit) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !scene.Used(unit) && HavingRule.HasGroupBefore(scene, words.Min(), things)) HavingRule.HavingDistinct(scene, draft, part, unit, things);
         else if (HavingRule.CountsKind(scene, words.Min(), unit)) part.Aggregate = Aggregates.Count;

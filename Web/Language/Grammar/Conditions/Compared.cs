@@ -8,8 +8,11 @@ internal static class Compared
     /// <summary>The measure nearest before the condition, or a count there (null column).</summary>
     public static (Column? Column, int Item)? Target(Scene scene, int before, int number)
     {
-        for (var k = before - 1; k >= 0 && k >= before - 5; k--)
+        var reach = 5;
+        for (var k = before - 1; k >= 0 && reach > 0; k--)
         {
+            if (IsPace(scene, k)) continue;
+            reach--;
             if (scene.Used(k) && scene.Measure(k) is null) continue;
             if (scene.Measure(k) is { } column) return (column, k);
             if (scene.Is(k, WordKind.DefaultMeasure) && DefaultMeasure.Of(scene.Lexicon) is { } usual) return (usual, k);
@@ -21,7 +24,10 @@ internal static class Compared
 
     /// <summary>来館者数が7万人, "revenue over 5M": only glue and the comparing word stand between.</summary>
     public static bool IsHeldBy(Scene scene, int item, int number) =>
-        item < number && Enumerable.Range(item + 1, number - item - 1).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.Compare, WordKind.Between) || scene.Is(k, WordKind.Filler));
+        item < number && Enumerable.Range(item + 1, number - item - 1).All(k => scene.IsSmall(k) || scene.IsMark(k) || IsPace(scene, k) || scene.Is(k, WordKind.Compare, WordKind.Between) || scene.Is(k, WordKind.Filler));
+
+    /// <summary>通行台数が1日あたり1万: the words of the day stand between a figure and its bound.</summary>
+    private static bool IsPace(Scene scene, int k) => scene.PartOf(k) is Setting { Slot: Paces.Slot };
 
     /// <summary>"grade over 10": a number that names classes, right before the comparing word.</summary>
     public static int? NumericBeside(Scene scene, int before)
@@ -120,7 +126,11 @@ internal static class Compared
 
     /// <summary>"more than 20 visits", where visits are as well a figure: that is held against the number, not how many rows there are.</summary>
     public static Column? FigureOf(Scene scene, int i) =>
-        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } } && (f.Own || f.Quality >= 0.9)).MaxBy(f => f.Quality)?.Column : null;
+        scene.IsEntity(i) ? scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.5, Column: { Role: ColumnRole.Measure, IsNumeric: true } } && (f.Own || f.Quality >= 0.9) && !IsOfRow(scene, i, f)).MaxBy(f => f.Quality)?.Column : null;
+
+    /// <summary>"more than 40 runs" beside <c>run_hours</c>: what is measured of a run is not how many runs there are.</summary>
+    private static bool IsOfRow(Scene scene, int i, FieldMeaning figure) =>
+        !figure.Own && scene[i] is EntityMeaning { Quality: >= 0.95 } && (Units.KindOf(figure.Column) is not null || Amounts.IsMoney(figure.Column));
 
     /// <summary>10冊以上, where there is a 冊数; 30人未満, where a column is in 人.</summary>
     public static Column? ColumnOfCounter(Scene scene, int unit)

@@ -73,14 +73,18 @@ internal static class HavingRule
     /// </summary>
     public static void TakeTarget(Scene scene, Draft draft, FilterPart part, Column? column, int item, int last)
     {
-        var aggregate = Compared.AggregateAt(scene, item);
+        var aggregate = item < 0 ? null : Compared.AggregateAt(scene, item);
         if (column is null)
         {
             Having(scene, part, item);
             return;
         }
         part.Column = column;
-        if (item < 0) return;
+        if (item < 0)
+        {
+            TakeUnnamed(scene, draft, part, column, last);
+            return;
+        }
         var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
         if (aggregate is null && noun < 0 && TopicBefore(scene, item, last) is >= 0 and var topic)
         {
@@ -113,6 +117,38 @@ internal static class HavingRule
         }
         scene.Use(item, measure);
         if (aggregate is not null) scene.Use(Compared.AggregateIndex(scene, item), measure);
+    }
+
+    /// <summary>"vendors where we pay over 9M yen", "regions with less than £500 in total": money that nothing names is what each of them comes to, where it is added up.</summary>
+    public static void TakeUnnamed(Scene scene, Draft draft, FilterPart part, Column column, int last)
+    {
+        part.Column = column;
+        var after = scene.Next(last);
+        var total = scene.Is(after, WordKind.Aggregate) && !scene.IsJapanese(after) && scene.Raw(after) is "intotal" or "total" or "altogether" or "overall" ? after : -1;
+        if (draft.List || (column.DefaultAggregate is not (Aggregates.Sum or null) && total < 0)) return;
+        var noun = scene.IsJapanese(last) ? LastNoun(scene, last) : ClauseNoun(scene, last);
+        if (noun < 0 || scene.Category(noun) is not { Role: ColumnRole.Dimension, Type: ColumnType.Text } things || things == scene.Lexicon.Identity || scene.Is(scene.Next(noun, -1), WordKind.By)) return;
+        part.Aggregate = column.DefaultAggregate is Aggregates.Mean ? Aggregates.Sum : column.DefaultAggregate ?? Aggregates.Sum;
+        if (!draft.Measures.Exists(m => m.Column == column)) draft.Measures.Add(new MeasurePart { Column = column, Assumed = true });
+        if (total >= 0) scene.Use(total, part);
+    }
+
+    /// <summary>5万キロ超の地区は？: what the bound belongs to ends the sentence.</summary>
+    private static int LastNoun(Scene scene, int last)
+    {
+        var noun = HeadAfter(scene, last);
+        return noun >= 0 && Enumerable.Range(noun + 1, scene.Count - noun - 1).All(k => scene.IsSmall(k) || scene.IsMark(k) || scene.Is(k, WordKind.Which)) ? noun : -1;
+    }
+
+    /// <summary>The plural that a clause with the bound is said of: "vendors where we pay over …".</summary>
+    private static int ClauseNoun(Scene scene, int last)
+    {
+        for (var k = last - 1; k >= 0 && k >= last - 7; k--)
+        {
+            if (scene.Category(k) is not null) return scene.LastToken(k) is { Raw: [.., 's'] } word && word.Raw != word.Text && scene.FirstToken(k + 1).Raw is "where" or "with" or "that" or "which" or "who" or "whose" or "having" ? k : -1;
+            if (scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.By)) return -1;
+        }
+        return -1;
     }
 
     /// <summary>売上が500万以上の店舗: the noun that the condition stands before. 50以下で地域が… goes on with something else.</summary>

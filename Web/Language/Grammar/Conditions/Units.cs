@@ -148,7 +148,10 @@ internal static class Units
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
 
     /// <summary>It holds how much there was of something: a weight, a volume, bytes, energy.</summary>
-    public static bool IsAmount(Column column) => Of(column) is { Kind: "mass" or "weight" or "volume" or "size" or "energy" };
+    public static bool IsAmount(Column column) => KindOf(column) is "mass" or "volume" or "size" or "energy";
+
+    /// <summary>What the column measures, if its unit says so: time, mass, length.</summary>
+    public static string? KindOf(Column column) => Of(column)?.Kind;
 
     /// <summary>The figures that are stretches of time.</summary>
     public static List<Column> Durations(DatasetContract contract) => Times(contract).FindAll(c => SizeOf(c) <= Week);
@@ -181,6 +184,8 @@ internal static class Units
         foreach (var name in column.SourceName is { } source ? new[] { column.Name, source } : [column.Name])
         {
             var tokens = Tokens.OfName(name);
+            // kWh is one unit, written in two cases.
+            if (tokens.Count > 1 && Known.TryGetValue(name.ToLowerInvariant(), out var whole)) return whole;
             if (Counted.FirstOrDefault(c => name.EndsWith(c.Ending, StringComparison.Ordinal)) is { Ending: not null } counted) return Known[Folded(counted.Unit)];
             if (tokens.Count < 2) continue;
             // vibration_mm_s is no time but millimetres a second, and a yield per ha no area.

@@ -14,7 +14,7 @@ internal static class PerRow
             if (scene.Used(i)) continue;
             if (scene.Number(i) is { Value: 1, Percent: false } && scene.IsJapanese(i + 1) && IsRow(scene, i + 1) && EndOfShare(scene, i + 2) is > 0 and var end) Take(scene, draft, i, end);
             else if (IsRow(scene, i) && scene.IsJapanese(i) && EndOfShare(scene, i + 1) is > 0 and var bare) Take(scene, draft, i, bare);
-            else if (scene.IsJapanese(i + 1) && !scene.IsSmall(i) && EndOfShare(scene, i + 1) > 0 && (scene.Field(i) is not null || Units.IsUnit(scene, i) || scene.IsUnknown(i) || scene.Is(i, WordKind.Rows))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
+            else if (scene.IsJapanese(i + 1) && !scene.IsSmall(i) && !scene.Used(i) && EndOfShare(scene, i + 1) > 0 && (scene.Field(i) is not null || Units.IsUnit(scene, i) || scene.IsUnknown(i) || scene.Is(i, WordKind.Rows))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             else if (scene.Raw(i) is "per" && AreNumbered(scene) && IsRowWord(scene, i + 1) && scene.Measure(scene.Next(i, -1)) is not null) Take(scene, draft, i, i + 2);
         }
     }

@@ -54,6 +54,7 @@ internal static partial class GroupRule
 
     private static void ReadAfter(Scene scene, Draft draft, int i, DimensionRole? role)
     {
+        if (Clauses.Read(scene, draft, i, role)) return;
         var k = scene.Next(i);
         if (draft.List && scene.Raw(i) is "every" or "each" && scene.Is(scene.Next(i, -1), WordKind.List))
         {

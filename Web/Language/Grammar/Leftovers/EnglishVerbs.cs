@@ -17,7 +17,13 @@ internal static class EnglishVerbs
     {
         for (var i = 1; i < scene.Count; i++)
         {
-            if (scene.Used(i) || !scene.IsUnknown(i) || scene.IsJapanese(i) || scene.FirstToken(i).Capital) continue;
+            if (scene.Used(i) || !(scene.IsUnknown(i) || scene.Is(i, WordKind.Alien)) || scene.IsJapanese(i) || scene.FirstToken(i).Capital) continue;
+            if (scene.Is(i, WordKind.Alien))
+            {
+                // "which district sends us the least": what they do is told of, not asked for.
+                if (IsRanked(scene, i)) scene.Excuse(i);
+                continue;
+            }
             if (IsOfQuestion(scene, i) || IsRanked(scene, i) || IsOfDoer(scene, i) || IsDeedOf(scene, i)) scene.Excuse(i);
         }
     }
@@ -38,7 +44,7 @@ internal static class EnglishVerbs
     /// <summary>"which category eats the biggest share", "who earns the most points"</summary>
     private static bool IsRanked(Scene scene, int i)
     {
-        if (scene.Raw(i) is not [_, _, .., 's'] and not [_, _, .., 'e', 'd'] || !scene.Is(scene.Next(i), WordKind.Superlative) || scene.Next(i) > i + 2) return false;
+        if (scene.Raw(i) is not [_, _, .., 's'] and not [_, _, .., 'e', 'd'] || !scene.Is(scene.Next(i), WordKind.Superlative) || scene.Next(i) > i + 3) return false;
         var doer = scene.Next(i, -1);
         return (scene.Category(doer) is not null || scene.IsEntity(doer) || scene.Raw(doer) is "who") && Enumerable.Range(0, doer + 1).Any(k => scene.Is(k, WordKind.Which));
     }

@@ -238,6 +238,7 @@ internal static class LeftoverRule
             return;
         }
         var ranks = draft.Limit is not null && !draft.Dated && !draft.Counts && (draft.Groups.Count == 0 ? !HasCategoryLeft(scene) : draft.Limit.Of is { } of && of == scene.Lexicon.Identity && draft.Groups.Count == 1);
+        if (ranks && RankedRows.Read(scene, draft, i)) return;
         if (ranks && scene.Lexicon.Identity is { } identity && (draft.Measures.Count > 0 || DefaultMeasure.Of(scene.Lexicon) is not null))
         {
             var group = new GroupPart { Column = identity };

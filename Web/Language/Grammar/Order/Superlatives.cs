@@ -80,7 +80,10 @@ internal static class Superlatives
     }
 
     private static bool IsCalled(Scene scene, Column column, string hint) =>
-        scene.Lexicon.ColumnCalled(hint) == column || scene.Lexicon.StemsOf(column).Contains(Stem.Of(hint), StringComparer.Ordinal) || (hint == "duration" && Units.IsDuration(column));
+        scene.Lexicon.ColumnsCalled(hint).Contains(column) || scene.Lexicon.StemsOf(column).Contains(Stem.Of(hint), StringComparer.Ordinal) || (KindOf(hint) is { } kind && Units.KindOf(column) == kind);
+
+    /// <summary>"heaviest first" of a load in kilograms: what is measured alike has the quality too.</summary>
+    private static string? KindOf(string hint) => hint switch { "duration" or "time" or "wait" or "delay" or "hours" => "time", "weight" or "mass" => "mass", "length" or "height" or "distance" or "depth" => "length", _ => null };
 
     private static bool IsBad(Column column) =>
         Tokens.OfName(column.Name).Exists(t => Bad.Contains(t.Text)) || column.Titles.Values.Append(column.Name).Any(n => BadJapanese.Any(b => n.Contains(b, StringComparison.Ordinal)));

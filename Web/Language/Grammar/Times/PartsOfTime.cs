@@ -44,6 +44,7 @@ internal static class PartsOfTime
         if (!all || seen is null)
         {
             Keep(draft, parts, values);
+            parts[0].Listed = true;
             return;
         }
         foreach (var part in parts)
@@ -52,6 +53,10 @@ internal static class PartsOfTime
             draft.Filters.Remove(part);
         }
     }
+
+    /// <summary>月曜と土曜を比べて: the days that are held against each other, each named by itself; a weekend is one.</summary>
+    public static FilterPart? Several(Scene scene, Draft draft) =>
+        draft.Filters.Find(f => f.Phrase is { Part: not null, Values.Count: > 1 } && (f.Listed || Enumerable.Range(0, scene.Count).Any(i => scene.PartOf(i) == f && scene.TokensOf(i).Any(t => t.Raw is "and" or "と" or "vs" or "or"))));
 
     private static void Keep(Draft draft, List<FilterPart> parts, int[] values)
     {

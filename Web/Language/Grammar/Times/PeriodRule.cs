@@ -26,7 +26,11 @@ internal static class PeriodRule
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }
-            if (part is { Column: null, Grain: null } && MadeIn(scene, i) is { } made) part.Column = made;
+            if (part is { Column: null, Grain: null } && Makings.Beside(scene, i) is { } made)
+            {
+                part.Column = made.Column;
+                foreach (var word in made.Words) scene.Use(word, part);
+            }
             if (part is { Column: null, Grain: null } && YearBefore(scene, i) is >= 0 and var named)
             {
                 part.Column = scene.Field(named);
@@ -49,19 +53,6 @@ internal static class PeriodRule
     }
 
     private static readonly HashSet<string> YearNouns = [.. Tokens.Of("year yr brewed built founded established released born opened launched").Select(t => t.Text)];
-
-    private static readonly HashSet<string> Making = new(StringComparer.Ordinal) { "built", "made", "manufactured", "produced", "constructed", "assembled", "registered", "born", "founded", "established", "opened", "released", "launched", "planted" };
-    private static readonly HashSet<string> MakingNouns = [.. Tokens.Of("model build built make manufacture production construction vintage birth born founded foundation establishment opening release launch registration planting").Select(t => t.Text)];
-
-    /// <summary>"cars built 2012-2016": of several times the year that a thing was made in.</summary>
-    private static Column? MadeIn(Scene scene, int i)
-    {
-        var before = i - 1;
-        while (before > i - 3 && scene.Raw(before) is "in" or "between" or "from" or "since" or "before" or "after" or "during") before--;
-        if (!Making.Contains(scene.Raw(before)) || scene.AnyField(before) is not null) return null;
-        List<Column> years = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time } && ColumnForms.NamesOf(c).Any(name => name.Any(t => MakingNouns.Contains(t.Text))))];
-        return years is [var only] ? only : null;
-    }
 
     /// <summary>創業年が2000年より前, "first brewed before 2000": a number that is a year, though the data take it for a figure.</summary>
     private static int YearBefore(Scene scene, int i)

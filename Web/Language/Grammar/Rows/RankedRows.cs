@@ -1,0 +1,25 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"ten longest bridges", 長い橋トップ10: rows that have a number and no name are shown whole; a bar for each number would tell nobody anything.</summary>
+internal static class RankedRows
+{
+    public static bool Read(Scene scene, Draft draft, int i)
+    {
+        if (scene.Lexicon.Identity is not { Role: ColumnRole.Identity } identity || !RowNames.IsNumber(identity) || !scene.Lexicon.IsPerRow) return false;
+        if (draft is not { Chart: null, Groups.Count: 0, Share: false, Transform: null, Compare: null, Sort: { Column: null } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] }) return false;
+        // The adjective alone names the figure: "top 10 bridges by length" shows what was named.
+        if (scene.Mentions(figure) || !scene.Is(scene.Next(i, -1), WordKind.Superlative) || Asks(scene)) return false;
+        draft.List = true;
+        measure.Assumed = true;
+        sort.Axis = null;
+        sort.Column = figure;
+        scene.Use(i, new Setting("/dataset"));
+        return true;
+    }
+
+    /// <summary>"which", "who", "by": something is asked for of the rows.</summary>
+    private static bool Asks(Scene scene) =>
+        Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Aggregate) || scene.Is(k, WordKind.Which));
+}

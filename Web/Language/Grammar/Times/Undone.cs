@@ -1,0 +1,81 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"bridges never rebuilt", "uninspected lifts", 未点検の橋, 架け替え済みの橋: what has a date was done, what has none was not.</summary>
+internal static class Undone
+{
+    private static readonly string[] Done = ["済み", "済", "ずみ", "したことがある", "したことのある", "たことがある", "たことのある"];
+    private static readonly string[] Not = ["されていない", "していない", "られていない", "れていない", "ていない", "したことがない", "したことのない", "られたことがない", "られたことのない", "たことがない", "たことのない", "されてない", "られてない", "なし"];
+    private static readonly HashSet<string> Been = new(StringComparer.Ordinal) { "been", "yet", "ever", "were", "was", "be", "being" };
+
+    public static void Apply(Scene scene, Draft draft)
+    {
+        if (Enumerable.Range(0, scene.Count).Any(i => scene.Period(i) is not null)) return;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i)) continue;
+            if (scene.IsJapanese(i)) ReadJapanese(scene, draft, i);
+            else ReadEnglish(scene, draft, i);
+        }
+    }
+
+    /// <summary>"never rebuilt", "have not yet been inspected", "unrepaired"</summary>
+    private static void ReadEnglish(Scene scene, Draft draft, int i)
+    {
+        if (scene.IsUnknown(i) && scene.Raw(i) is ['u', 'n', .. { Length: > 3 } rest] && Participle(rest) && Named(scene, rest) is { } column)
+        {
+            Add(scene, draft, column, FilterOp.IsNull, [i]);
+            return;
+        }
+        if (scene.AnyField(i) is not { } dated || !IsDate(dated) || !Participle(scene.LastToken(i).Raw) || scene.Item(i).End - scene.Item(i).First > 1) return;
+        var not = i - 1;
+        while (Been.Contains(scene.Raw(not)) && !scene.Is(not, WordKind.Not)) not--;
+        if (scene.Is(not, WordKind.Not) && !scene.Used(not) && scene.Raw(not) is not ("without" or "no" or "except" or "excluding") && !IsOfValue(scene, i)) Add(scene, draft, dated, FilterOp.IsNull, [not, i]);
+    }
+
+    /// <summary>"not filed in TX": it was, elsewhere.</summary>
+    private static bool IsOfValue(Scene scene, int i) => scene.Value(scene.Next(i)) is not null || (scene.Raw(i + 1) is "in" or "at" or "by" or "on" or "to" or "from" or "with" or "as" && !scene.Is(i + 1, WordKind.By)) || (scene.Is(i + 1, WordKind.By) && scene.Value(scene.Next(i + 1)) is not null);
+
+    /// <summary>未点検, 点検済み, 架け替えられていない</summary>
+    private static void ReadJapanese(Scene scene, Draft draft, int i)
+    {
+        if (scene.Raw(i) is "未" && Makings.Spoken(scene, i + 1) is { } undone)
+        {
+            Add(scene, draft, undone.Column, FilterOp.IsNull, [i, .. undone.Words]);
+            return;
+        }
+        if (Makings.Spoken(scene, i) is not { } done) return;
+        var tail = string.Concat(Enumerable.Range(done.Words[0], Math.Min(10, scene.Count - done.Words[0])).Select(scene.Typed));
+        if (Ending(scene, done.Words[0], tail, Not) is { } not) Add(scene, draft, done.Column, FilterOp.IsNull, not);
+        else if (Ending(scene, done.Words[0], tail, Done) is { } did) Add(scene, draft, done.Column, FilterOp.NotNull, did);
+    }
+
+    /// <summary>The words from the deed to the end of what says whether it was done; no other noun stands between.</summary>
+    private static int[]? Ending(Scene scene, int first, string tail, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            var at = tail.IndexOf(ending, StringComparison.Ordinal);
+            if (at is < 1 or > 8) continue;
+            var last = first;
+            for (var length = scene.Typed(first).Length; length < at + ending.Length; length += scene.Typed(last).Length) last++;
+            if (Enumerable.Range(first, last - first + 1).All(k => scene.IsJapanese(k) && !scene.Used(k) | scene.Is(k, WordKind.Filler) && !scene.IsEntity(k) && scene.Value(k) is null && scene.Measure(k) is null)) return [.. Enumerable.Range(first, last - first + 1)];
+        }
+        return null;
+    }
+
+    private static void Add(Scene scene, Draft draft, Column column, FilterOp op, int[] words)
+    {
+        var part = new FilterPart { Column = column, Op = op };
+        draft.Filters.Add(part);
+        foreach (var word in words) scene.Use(word, part);
+    }
+
+    private static Column? Named(Scene scene, string participle) =>
+        scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null } && IsDate(c) && scene.Lexicon.StemsOf(c).Contains(Stem.Of(participle))).ToList() is [var only] ? only : null;
+
+    private static bool IsDate(Column column) => column.Role == ColumnRole.Time;
+
+    private static bool Participle(string raw) => raw.EndsWith("ed", StringComparison.Ordinal) || raw is "built" or "rebuilt" or "sold" or "paid" or "sent" or "shipped" or "made" or "done" or "won" or "lost";
+}
