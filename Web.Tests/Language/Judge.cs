@@ -17,7 +17,7 @@ internal static class Judge
     {
         // "/*" is any grain: "over time" leaves the step open.
         if (expected.X is { } x && x.EndsWith("/*", StringComparison.Ordinal) && query.X?.Grain is { } grain) expected = expected with { X = x[..^1] + Snake(grain) };
-        return Say(expected, contract) == Say(query, contract);
+        return Say(expected, contract) == Say(query, contract, ordered: expected.Sort is not null);
     }
 
     /// <summary>The expected query in normal form.</summary>
@@ -37,14 +37,15 @@ internal static class Judge
             e.Sort, e.Limit, e.Stack, e.Transform, e.Compare) + Ahead(e.Target, e.Forecast);
     }
 
-    public static string Say(ChartQuery q, DatasetContract contract)
+    /// <param name="ordered">Rows were asked for in an order; otherwise theirs says nothing.</param>
+    public static string Say(ChartQuery q, DatasetContract contract, bool ordered = false)
     {
         var chart = Snake(q.ChartType);
         var rows = chart == "table" && q.Measures.Any(m => m.Aggregate == "none");
         var dimensions = rows ? [] : q.Dimensions.Select(d => Dimension(d.Field, d.Bin is not null ? "bin" : d.Grain is { } g ? Snake(g) : "", Snake(d.Role), chart));
         var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? m.Aggregate : Measure(m.Aggregate, m.Field, contract));
         var sort = q.Sort is null ? null : $"{SortTarget(q)} {Snake(q.Sort.Order)}";
-        return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
+        return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows && !ordered ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
             q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null) + Ahead(q.Target, q.Forecast?.Periods);
     }
 

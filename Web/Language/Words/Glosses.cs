@@ -9,7 +9,12 @@ internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Wor
     private const float NearEnough = 0.55f;
 
     /// <summary>How near both are in meaning where no word tells, up to 0.8 for the same. Every word of a translation must find its like.</summary>
-    public double Nearness(Gloss other) => General == other.General && NearestOf(Directions.Value, other.Directions.Value) is > NearEnough and var near ? 0.3 + (0.5 * near) : 0;
+    public double Nearness(Gloss other) => General == other.General && !IsAnother(other) && NearestOf(Directions.Value, other.Directions.Value) is > NearEnough and var near ? 0.3 + (0.5 * near) : 0;
+
+    /// <summary>授業料 and 会費 are both paid, and are two things.</summary>
+    private bool IsAnother(Gloss other) => Heads.Contains(Own[^1]) && Heads.Contains(other.Own[^1]) && Own != other.Own;
+
+    private const string Heads = "料費代金賃税率量数額";
 
     /// <summary>The cosine of those of their words that are nearest to each other.</summary>
     public static float Cosine(Gloss one, Gloss other) =>

@@ -9,6 +9,7 @@ internal static class NearColumns
 
     public static bool Name(Unknowns unknowns, int unknown)
     {
+        if (unknowns.Written(unknown) is "people" or "person" or "persons" or "thing" or "things") return false;
         if (unknowns.First(unknown) is { Script: Script.Word } word && (word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || Unread.IsVerb(word.Raw))) return false;
         // "response time": a general word says something only beside another.
         var least = Glosses.IsGeneral(unknowns.First(unknown).Text) ? 2 : 1;
