@@ -75,12 +75,12 @@ public static partial class PeriodWord
         _ => CalendarUnit.FiscalYear,
     };
 
-    [GeneratedRegex("^(?<which>this|last|next)_(?<unit>day|week|month|quarter|half|year|fiscal_quarter|fiscal_year)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^(?<which>this|last|next)_(?<unit>day|week|month|quarter|half|year|fiscal_quarter|fiscal_year)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RelativeForm();
 
-    [GeneratedRegex("^last_(?<n>[0-9]{1,5})_(?<unit>day|week|month|quarter|year)s$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^last_(?<n>[0-9]{1,5})_(?<unit>day|week|month|quarter|year)s$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RollingForm();
 
-    [GeneratedRegex("^(FY(?<fy>[0-9]{4})|(?<year>[0-9]{4})(-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^(FY(?<fy>[0-9]{4})|(?<year>[0-9]{4})(-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AbsoluteForm();
 }

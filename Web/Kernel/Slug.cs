@@ -30,9 +30,9 @@ public static partial class Slug
         return IsValid(idea) && !IsReserved(idea) ? idea : null;
     }
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoLetters();
 
-    [GeneratedRegex("^[a-z0-9](-?[a-z0-9])+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[a-z0-9](-?[a-z0-9])+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -4,12 +4,12 @@ namespace Web.Semantics;
 /// Figures that are not the thing itself but something before, around or beside it: what was requested where another column says what was
 /// awarded, the gross weight beside the net, overtime beside the hours. Of two such figures the other is meant when nobody says which.
 /// </summary>
-public static class Provisional
+public static partial class Provisional
 {
     private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
     {
         "requested", "request", "planned", "plan", "estimated", "estimate", "est", "budget", "budgeted", "target", "goal", "forecast", "expected", "previous", "prev", "prior", "last", "original",
-        "list", "asking", "overtime", "ot", "tare", "gross", "extra", "additional", "remaining", "pending", "tax", "vat", "discount", "refund", "deposit", "standard", "tip",
+        "list", "asking", "overtime", "ot", "tare", "extra", "additional", "remaining", "pending", "tax", "vat", "discount", "refund", "deposit", "standard", "tip",
     };
 
     private static readonly string[] Japanese =
@@ -19,19 +19,27 @@ public static class Provisional
     /// <returns>The word of the header that makes it provisional, in lower case; null where none does.</returns>
     public static string? WordOf(string header)
     {
-        foreach (var word in header.Split([' ', '_', '-', '(', ')', '.', '/', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words().Replace(header, " ").Split([' ', '_', '-', '(', ')', '.', '/', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (English.Contains(word)) return word.ToLowerInvariant();
         }
         return Japanese.FirstOrDefault(word => header.Contains(word, StringComparison.Ordinal));
     }
 
+    /// <summary>amountRequested is two words.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("(?<=[a-z])(?=[A-Z])", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Words();
+
     /// <summary>The word that makes a measure provisional beside another of its kind that is not; null where it stands alone or says so of itself only.</summary>
     public static string? WordOf(Column column, IEnumerable<Column> all)
     {
-        if (column.Role != ColumnRole.Measure || WordOf(HeaderOf(column)) is not { } word) return null;
+        if (column.Role != ColumnRole.Measure || (WordOf(HeaderOf(column)) ?? GrossOf(column, all)) is not { } word) return null;
         return all.Any(other => other != column && other is { Hidden: false, Related: null, Role: ColumnRole.Measure } && other.Type == column.Type && other.Unit == column.Unit && other.Currency == column.Currency && WordOf(HeaderOf(other)) is null) ? word : null;
     }
+
+    /// <summary>The gross is provisional only beside a net: of a film it is what was taken.</summary>
+    private static string? GrossOf(Column column, IEnumerable<Column> all) =>
+        HeaderOf(column).Contains("gross", StringComparison.OrdinalIgnoreCase) && all.Any(other => Words().Replace(HeaderOf(other), " ").Split([' ', '_', '(', ')']).Contains("net", StringComparer.OrdinalIgnoreCase)) ? "gross" : null;
 
     private static string HeaderOf(Column column) => column.SourceName ?? column.Name;
 }

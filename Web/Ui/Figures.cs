@@ -75,6 +75,6 @@ public static partial class Figures
         _ => currency + "\u00a0",
     };
 
-    [GeneratedRegex("^(?<minus>[-\u2212])?\\s*([A-Z]{3}|[¥$€£₩₹\\\\])?\\s*(?<n>[0-9][0-9,]{0,20}(\\.[0-9]{1,6})?)\\s*(?<unit>[万億kKmM])?\\s*(円|[A-Z]{3})?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^(?<minus>[-\u2212])?\\s*([A-Z]{3}|[¥$€£₩₹\\\\])?\\s*(?<n>[0-9][0-9,]{0,20}(\\.[0-9]{1,6})?)\\s*(?<unit>[万億kKmM])?\\s*(円|[A-Z]{3})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
 }

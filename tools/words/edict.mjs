@@ -34,20 +34,20 @@ function add(words, written, common, glosses, reading = false) {
 
 /** As the interpreter compares words: katakana as hiragana, サーバー as サーバ. */
 function folded(word) {
-  const short = word.replace(/(?<=[\u30a1-\u30fa]{2})ー$/, "");
+  const short = word.replace(/(?<=[\u30a1-\u30fa\u30fc]{2})ー(?![\u30a1-\u30fa\u30fc])/g, "");
   return short.replace(/[\u30a1-\u30f6]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 function glossesOf(text) {
   const found = [];
-  let wanted = true, sense = 1;
+  let isNoun = true, wanted = true, sense = 1;
   for (const part of text.split("/")) {
     let rest = part;
     for (let mark; (mark = /^\(([^)]*)\) ?/.exec(rest)); rest = rest.slice(mark[0].length)) {
       const tags = mark[1].split(",");
-      if (/^\d+$/.test(mark[1])) sense = Number(mark[1]);
-      else if (tags.some(tag => nouns.has(tag))) wanted = !tags.some(tag => unwanted.has(tag));
-      else if (tags.some(tag => unwanted.has(tag) || /^(v\d|v[a-z]|adj-i|adv$)/.test(tag))) wanted = false;
+      if (/^\d+$/.test(mark[1])) [sense, wanted] = [Number(mark[1]), isNoun];
+      else if (tags.some(tag => nouns.has(tag))) wanted = isNoun = !tags.some(tag => unwanted.has(tag));
+      else if (tags.some(tag => unwanted.has(tag) || /^(v\d|v[a-z]|adj-i|adv$)/.test(tag))) wanted = false; // of this sense
     }
     if (!wanted || sense > mostSenses || found.length >= mostGlosses) continue;
     const gloss = rest.replace(/\([^)]*\)/g, " ").replace(/^(an?|the|to) /i, "").replace(/[^A-Za-z0-9' -]/g, " ").replace(/\s+/g, " ").trim().toLowerCase();

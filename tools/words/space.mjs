@@ -25,7 +25,7 @@ export function spaceOf({ lemmas, sets }, dictionary) {
     note(glosses.flatMap((gloss, i) => wordsOf(gloss).map((word, j, all) => [word, (i === 0 ? 3 : 2) * (all.length === 1 ? 1 : j === all.length - 1 ? 0.6 : 0.4)])));
   }
   const { vectors, frequency } = directionsOf(contexts, numbers.size, dimensions);
-  const words = [...numbers.keys()].map((word, i) => ({ word, weight: Math.log(contexts.length / frequency[i]), frequency: frequency[i], vector: vectors.subarray(i * dimensions, (i + 1) * dimensions) }));
+  const words = [...numbers.keys()].map((word, i) => ({ word, frequency: frequency[i], vector: vectors.subarray(i * dimensions, (i + 1) * dimensions) }));
   return words.filter(({ frequency, word }) => frequency >= fewest && word.length < 32).sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
@@ -37,12 +37,11 @@ function baseOf(word, lemmas) {
   return null;
 }
 
-/** Count and dimensions (int32); the words, each with its length before it; how telling each is (byte, tenths); the directions (int8, 127 is 1). */
+/** Count and dimensions (int32); the words, each with its length before it; the directions (int8, 127 is 1). */
 export function bytesOf(words) {
   const head = Buffer.alloc(8);
   head.writeInt32LE(words.length, 0);
   head.writeInt32LE(dimensions, 4);
   const names = words.map(({ word }) => Buffer.concat([Buffer.from([word.length]), Buffer.from(word)]));
-  const telling = Buffer.from(words.map(({ weight }) => Math.min(255, Math.round(weight * 10))));
-  return Buffer.concat([head, ...names, telling, ...words.map(({ vector }) => Buffer.from(Int8Array.from(vector, x => Math.round(x * 127)).buffer))]);
+  return Buffer.concat([head, ...names, ...words.map(({ vector }) => Buffer.from(Int8Array.from(vector, x => Math.round(x * 127)).buffer))]);
 }

@@ -65,7 +65,7 @@ internal static partial class SchemaFaults
 
     private static string Shown(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 79), "…");
 
-    [GeneratedRegex(@"\[(?<index>\d+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\[(?<index>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Index();
 
     private sealed class ByPlaceAndCode : IEqualityComparer<Fault>

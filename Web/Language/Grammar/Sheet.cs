@@ -79,16 +79,19 @@ internal sealed class Sheet
         {
             word += Tokens[at].Raw;
             var ends = at + 1 == Tokens.Count || !Tokens[at + 1].Glued || Tokens[at + 1].Script is not Script.Hiragana || Tokens[at + 1].Raw is "の" or "が" or "は" or "を" or "に" or "で" or "と" or "も";
-            if (at > from && ends && !Formal.Contains(word) && JapaneseEnglish.Has(word)) found = at + 1;
+            if (at > from && ends && !IsAdverb(word) && !Formal.Contains(word) && JapaneseEnglish.Has(word)) found = at + 1;
         }
         return found;
     }
+
+    /// <summary>やっぱり, しっかり</summary>
+    private static bool IsAdverb(string word) => word.EndsWith('り') && word.Contains('っ', StringComparison.Ordinal);
 
     /// <summary>Nouns that only serve the sentence.</summary>
     private static readonly HashSet<string> Formal = new(StringComparer.Ordinal)
     {
         "こと", "もの", "ため", "ところ", "まま", "よう", "くらい", "ぐらい", "ほど", "ごと", "それぞれ", "おのおの", "すべて", "みんな", "みな", "わけ", "はず", "つもり", "とき", "うち", "あと", "まえ", "なか", "ほか", "そば", "たち", "ずつ", "だけ", "など", "なに", "どれ", "どこ", "だれ", "いつ", "いくつ", "いくら", "ここ", "そこ", "あそこ",
-        "これ", "それ", "あれ", "こちら", "そちら", "あちら", "どちら", "わたし", "あなた", "もと", "とも", "ちなみ", "まとめ", "おき", "あたり", "ごろ", "ころ", "かた", "やつ", "ひとつ", "ふたつ", "みっつ", "いま", "きょう", "きのう", "あした", "ふつう", "いつも", "いちばん", "ちょっと", "もっと", "さらに", "おおよそ", "だいたい", "ぜんぶ", "いっしょ", "べつ", "たび", "あいだ", "かず", "わりあい", "へいきん", "ごうけい", "ばらつき", "つながり", "かかわり", "ちがい", "ながれ", "うごき", "つき", "おまけ", "よろしく", "おねがい", "グラフ",
+        "これ", "それ", "あれ", "こちら", "そちら", "あちら", "どちら", "わたし", "あなた", "もと", "とも", "ちなみ", "まとめ", "おき", "あたり", "ごろ", "ころ", "かた", "やつ", "ひとつ", "ふたつ", "みっつ", "いま", "きょう", "きのう", "あした", "ふつう", "いつも", "いちばん", "ちょっと", "もっと", "さらに", "おおよそ", "だいたい", "ぜんぶ", "いっしょ", "べつ", "たび", "あいだ", "かず", "わりあい", "へいきん", "ごうけい", "ばらつき", "つながり", "かかわり", "ちがい", "ながれ", "うごき", "つき", "おまけ", "よろしく", "おねがい",
     };
 
     /// <summary>The same utterance with some words put right.</summary>

@@ -7,18 +7,21 @@ internal static class Typos
     private static readonly Dictionary<string, string> Language = Vocabulary.Spoken.Where(word => word.Length >= 5).ToDictionary(word => word, word => word, StringComparer.Ordinal);
 
     /// <summary>The word is spelled well, though nothing here is called so: never taken for another.</summary>
-    public static bool IsRight(string raw) => Right.Contains(raw) || Right.Contains(Stem.Of(raw)) || WordSpace.Has(raw);
+    public static bool IsRight(string raw) => Right.Contains(raw) || Right.Contains(Stem.Of(raw));
+
+    /// <summary>It is a word of English at least: taken for no name of the data, though "moth" beside a figure is a month.</summary>
+    private static bool IsWord(string raw) => IsRight(raw) || WordSpace.Has(raw);
 
     /// <summary>Words that steps of time and figures are asked by: of two words as near, one of these is meant.</summary>
     private static readonly Dictionary<string, string> Usual = "monthly weekly yearly quarterly daily hourly annual annually month months week weeks quarter quarters average total totals median maximum minimum number count percentage share distribution histogram compare descending ascending highest lowest largest smallest cumulative trend chart graph table stacked"
         .Split(' ').Where(word => word.Length >= 5).ToDictionary(word => word, word => word, StringComparer.Ordinal);
 
-    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : (raw.Length >= 5 ? Nearest(raw, Usual, 1) : null) ?? Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
+    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : (raw.Length >= 5 ? Nearest(raw, Usual, 1) : null) ?? (IsWord(raw) ? null : Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5));
 
-    public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 4 || IsRight(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
+    public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 4 || IsWord(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
 
     /// <summary>Values are many and much alike (north-east, north-west), and short ones differ by a letter: only one slip in a long word.</summary>
-    public static string? InValues(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 7 || IsRight(raw) ? null : Nearest(raw, words, 1) ?? (raw[^1] == 's' ? Nearest(raw[..^1], words, 1) : null);
+    public static string? InValues(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 7 || IsWord(raw) ? null : Nearest(raw, words, 1) ?? (raw[^1] == 's' ? Nearest(raw[..^1], words, 1) : null);
 
     private static string? Nearest(string word, IReadOnlyDictionary<string, string> words, int most, bool missingOnly = false)
     {

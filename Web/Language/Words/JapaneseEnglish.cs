@@ -3,7 +3,7 @@ using System.Text;
 namespace Web.Language;
 
 /// <summary>
-/// A general dictionary: Japanese nouns with the English words for them, made of EDICT at the build (<c>tools/words.mjs</c>). It stands behind all
+/// A general dictionary: Japanese nouns with the English words for them, made of EDICT at the build (<c>tools/words/make.mjs</c>). It stands behind all
 /// vocabulary of our own and says only what a word means, never what to do. An app built without it reads the words it has.
 /// </summary>
 internal static class JapaneseEnglish

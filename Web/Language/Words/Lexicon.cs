@@ -45,6 +45,9 @@ internal sealed class Lexicon
     /// <summary>The one column of people in a table whose rows are none, for "who" and for nouns of persons.</summary>
     public Column? PersonColumn { get; private init; }
 
+    /// <summary>What stands in <see cref="PersonColumn"/> are names of persons.</summary>
+    public bool HasPersonNames { get; private init; }
+
     /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
     public bool IsPerRow { get; }
 
@@ -65,7 +68,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
-        (Resembling, Translations, PersonColumn, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.PersonColumn, whole.HasHours, whole.HasDates, whole.HourColumn);
+        (Resembling, Translations, PersonColumn, HasPersonNames, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.PersonColumn, whole.HasPersonNames, whole.HasHours, whole.HasDates, whole.HourColumn);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -88,6 +91,7 @@ internal sealed class Lexicon
         Identity = spoken ?? key ?? title;
         IsPerRow = key is not null;
         PersonColumn = Identity is not null && People.IsOfPeople(Identity) ? null : People.ColumnOf(visible);
+        HasPersonNames = PersonColumn is not null && People.HasNames(PersonColumn);
         var coded = RowNames.CodesWithNames(visible);
         var bare = SharedPrefixes.Without(visible);
         var kinds = KindsOf(visible);

@@ -70,7 +70,7 @@ internal sealed class People
     {
         if (column.Values is not { Count: > 2 } values) return false;
         List<string[]> names = [.. values.Select(value => value.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries)).Where(IsName)];
-        return names.Count >= values.Count * MostAre && names.Count(name => name[^1][0] > 0x2E7F || WordSpace.Of(name[^1].ToLowerInvariant()) is null) >= names.Count * SomeAre;
+        return names.Count >= values.Count * MostAre && names.Count(name => name[^1][0] > 0x2E7F || !WordSpace.Has(name[^1].ToLowerInvariant())) >= names.Count * SomeAre;
     }
 
     private static bool IsName(string[] parts) => parts.Length is 2 or 3

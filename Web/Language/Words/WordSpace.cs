@@ -11,7 +11,9 @@ internal static class WordSpace
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal);
     private static readonly byte[] Bytes = Read();
-    private static readonly int Dimensions, Telling, Directions;
+    private static readonly int Dimensions, Directions;
+    private static readonly float[]?[] Known = [];
+    private static readonly (string End, string Instead)[] Endings = [("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e")];
 
     static WordSpace()
     {
@@ -20,7 +22,8 @@ internal static class WordSpace
         Dimensions = BitConverter.ToInt32(Bytes.AsSpan(4));
         var at = 8;
         for (var i = 0; i < count; i++, at += 1 + Bytes[at]) Numbers.Add(Encoding.ASCII.GetString(Bytes, at + 1, Bytes[at]), i);
-        (Telling, Directions) = (at, at + count);
+        Directions = at;
+        Known = new float[]?[count];
     }
 
     public static bool IsHere => Dimensions > 0;
@@ -33,11 +36,12 @@ internal static class WordSpace
     {
         var number = NumberOf(word);
         if (number < 0) return null;
+        if (Known[number] is { } known) return known;
         var direction = new float[Dimensions];
         for (var k = 0; k < Dimensions; k++) direction[k] = (sbyte)Bytes[Directions + (number * Dimensions) + k];
         var length = MathF.Sqrt(Product(direction, direction));
         for (var k = 0; k < Dimensions; k++) direction[k] /= length;
-        return direction;
+        return Known[number] = direction; // whoever comes second writes the same
     }
 
     /// <summary>The cosine between two directions, -1 to 1.</summary>
@@ -53,7 +57,7 @@ internal static class WordSpace
     private static int NumberOf(string word)
     {
         if (Numbers.TryGetValue(word, out var number)) return number;
-        foreach (var (end, instead) in new[] { ("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e") })
+        foreach (var (end, instead) in Endings)
         {
             if (word.EndsWith(end, StringComparison.Ordinal) && Numbers.TryGetValue(word[..^end.Length] + instead, out number)) return number;
         }

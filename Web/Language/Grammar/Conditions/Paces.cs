@@ -23,7 +23,7 @@ internal static class Paces
         {
             if (scene.Number(i) is null || scene.Used(i)) continue;
             if (scene.IsJapanese(i + 1) && scene.Number(i) is { Value: 1, Percent: false } && IsStep(scene.Raw(i + 1))) ReadJapanese(scene, draft, i);
-            else if (scene.Is(scene.Next(i, -1), WordKind.Compare) || scene.Is(i + 1, WordKind.CompareAfter)) ReadEnglish(scene, i);
+            else if (scene.Is(scene.Next(i, -1), WordKind.Compare) || scene.Is(i + 1, WordKind.CompareAfter)) ReadEnglish(scene, draft, i);
         }
     }
 
@@ -49,10 +49,16 @@ internal static class Paces
     }
 
     /// <summary>The day behind the number, with at most a noun between: "a day", "per day", "/day". The figure of readings taken by the hour is added up for a day.</summary>
-    private static void ReadEnglish(Scene scene, int number)
+    private static void ReadEnglish(Scene scene, Draft draft, int number)
     {
         if (Behind(scene, number) is not { Length: > 0 } words || scene.Raw(number + 1) is "times" or "occasions") return;
         if (scene.Contract.Columns.Any(c => c is { Hidden: false, Related: null, Type: ColumnType.Timestamp })) return;
+        // "more than 500 visits a day": how many rows there are in a day.
+        if (scene.IsEntity(number + 1) && FlowOf(scene, number) is null)
+        {
+            draft.Gaps.Add(new Gap(GapKind.Condition, number));
+            return;
+        }
         foreach (var word in words) scene.Use(word, new Setting(Slot));
     }
 

@@ -12,7 +12,7 @@ internal static class Differences
     private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "between", "from", "for", "in", "across", "depending", "by", "with", "when" };
     private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "was", "were", "look", "looks" };
     private static readonly HashSet<string> More = new(StringComparer.Ordinal) { "higher", "lower", "more", "less", "longer", "shorter", "bigger", "larger", "smaller", "greater", "better", "worse", "faster", "slower" };
-    private static readonly string[] Japanese = ["差は", "差が", "差も", "差を", "差", "違", "異な", "どちら", "どっち", "くらべ"];
+    private static readonly string[] Japanese = ["差は", "差が", "差も", "差を", "違い", "違う", "違っ", "違わ", "違", "異な", "どちら", "どっち", "くらべ"];
 
     public static void Apply(Scene scene, Draft draft)
     {
@@ -41,6 +41,6 @@ internal static class Differences
         scene[i] is UnknownMeaning && More.Contains(scene.Raw(i)) && scene.Raw(i + 1) is not "than" && Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "or") && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Which));
 
     private static bool IsJapanese(Scene scene, int i) =>
-        scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler or WordKind.Which } && Japanese.Any(said => scene.Raw(i).StartsWith(said, StringComparison.Ordinal)) && scene.Raw(i).Length <= 6
+        scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler or WordKind.Which } && (scene.Raw(i) is "差" || Japanese.Any(said => scene.Raw(i).StartsWith(said, StringComparison.Ordinal) && (said.Length > 1 || scene.Raw(i).Length == 1))) && scene.Raw(i).Length <= 6
         && (i == 0 || scene.IsSmall(i - 1) || scene.IsMark(i - 1) || (scene.IsJapanese(i - 1) && scene.Raw(i - 1) is [.., >= 'ぁ' and <= 'ん']));
 }

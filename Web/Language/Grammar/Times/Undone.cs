@@ -47,23 +47,29 @@ internal static class Undone
         }
         if (Makings.Spoken(scene, i) is not { } done) return;
         var tail = string.Concat(Enumerable.Range(done.Words[0], Math.Min(10, scene.Count - done.Words[0])).Select(scene.Typed));
-        if (Ending(scene, done.Words[0], tail, Not) is { } not) Add(scene, draft, done.Column, FilterOp.IsNull, not);
-        else if (Ending(scene, done.Words[0], tail, Done) is { } did) Add(scene, draft, done.Column, FilterOp.NotNull, did);
+        // Of both endings the nearer is said of this deed: 点検済みで故障していない.
+        var (not, did) = (Ending(scene, done.Words, tail, Not), Ending(scene, done.Words, tail, Done));
+        if (not is not null && (did is null || not.Length < did.Length)) Add(scene, draft, done.Column, FilterOp.IsNull, not);
+        else if (did is not null) Add(scene, draft, done.Column, FilterOp.NotNull, did);
     }
 
     /// <summary>The words from the deed to the end of what says whether it was done; no other noun stands between.</summary>
-    private static int[]? Ending(Scene scene, int first, string tail, string[] endings)
+    private static int[]? Ending(Scene scene, IReadOnlyList<int> deed, string tail, string[] endings)
     {
+        var first = deed[0];
         foreach (var ending in endings)
         {
             var at = tail.IndexOf(ending, StringComparison.Ordinal);
             if (at is < 1 or > 8) continue;
             var last = first;
             for (var length = scene.Typed(first).Length; length < at + ending.Length; length += scene.Typed(last).Length) last++;
-            if (Enumerable.Range(first, last - first + 1).All(k => scene.IsJapanese(k) && !scene.Used(k) | scene.Is(k, WordKind.Filler) && !scene.IsEntity(k) && scene.Value(k) is null && scene.Measure(k) is null)) return [.. Enumerable.Range(first, last - first + 1)];
+            if (Enumerable.Range(first, last - first + 1).All(k => scene.IsJapanese(k) && (deed.Contains(k) || IsGlue(scene, k)))) return [.. Enumerable.Range(first, last - first + 1)];
         }
         return null;
     }
+
+    private static bool IsGlue(Scene scene, int k) =>
+        (!scene.Used(k) || scene.Is(k, WordKind.Filler)) && !scene.IsEntity(k) && scene.Value(k) is null && scene.AnyField(k) is null && !(scene.IsUnknown(k) && scene.FirstToken(k).Script is Script.Kanji or Script.Katakana && scene.Raw(k) is not "済");
 
     private static void Add(Scene scene, Draft draft, Column column, FilterOp op, int[] words)
     {

@@ -26,12 +26,15 @@ internal static class AssumedRows
             if (items[i].Meanings is not [UnknownMeaning]) continue;
             Token[] tokens = [.. sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First)];
             var written = string.Concat(tokens.Select(t => t.Text));
-            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !lexicon.Translations.IsFarFromAll(sheet.GlossesOf(tokens)))) continue;
+            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !IsElsewhere(sheet, lexicon, tokens))) continue;
             noun = written;
             items[i] = items[i] with { Meanings = [new EntityMeaning(Quality, string.Concat(tokens.Select(t => t.Raw)))] };
         }
         return items;
     }
+
+    /// <summary>Accidents in a table of takings; an upload or a visit may be a row of anything.</summary>
+    private static bool IsElsewhere(Sheet sheet, Lexicon lexicon, Token[] noun) => Concepts.Events.Exactly(noun) is null && lexicon.Translations.IsFarFromAll(sheet.GlossesOf(noun));
 
     private static bool IsEnglish(Sheet sheet, List<Item> items, int i, Token word)
     {

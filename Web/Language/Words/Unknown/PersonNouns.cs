@@ -6,15 +6,22 @@ internal static class PersonNouns
     private const int UsualSenses = 2;
     private static readonly HashSet<string> English = Read();
 
+    public static bool AreHere => English.Count > 0;
+
     /// <summary>Words that are no less something else in a table: grades and values of columns.</summary>
-    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "general", "major", "minor", "native", "official", "ward", "white", "black", "male", "female", "senior", "junior", "private", "regular", "principal", "beginner", "professional", "second", "third" };
+    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal)
+    {
+        // The other party, who is not the one that a row is kept by.
+        "customer", "client", "consumer", "supplier", "vendor", "seller", "buyer", "purchaser", "visitor", "guest", "tenant", "carrier", "provider", "partner", "passenger", "patient", "subscriber", "sponsor", "donor", "applicant", "student", "pupil", "child", "user", "owner", "manufacturer", "producer", "maker", "brand",
+        "general", "major", "minor", "native", "official", "ward", "white", "black", "male", "female", "senior", "junior", "private", "regular", "principal", "beginner", "professional", "second", "third",
+    };
 
     /// <summary>"by pilot", エンジニアごと, "which clerk": whoever it is, where one column holds people. Counted, they may be rows.</summary>
     public static bool Name(Unknowns unknowns, int i)
     {
-        if (unknowns.Lexicon.PersonColumn is not { } people || !People.HasNames(people) || unknowns.IsName(i) || !(Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i))) return false;
-        var asked = unknowns.PlaceOf(i) == Place.Grouped || unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which });
-        return asked && unknowns.Guess(i, i, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
+        if (unknowns.Lexicon.PersonColumn is not { } people || unknowns.IsGuessed(i) || unknowns.IsName(i)) return false;
+        if (unknowns.PlaceOf(i) != Place.Grouped && !unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which })) return false;
+        return (Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i)) && unknowns.Lexicon.HasPersonNames && unknowns.Guess(i, i, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
     }
 
     /// <summary>"per person", 人ごと: a word for rows, where the rows are no people and something is divided by it.</summary>
@@ -31,7 +38,7 @@ internal static class PersonNouns
     }
 
     private static bool IsEnglish(string word) =>
-        !Doubtful.Contains(word) && (English.Contains(word) || (word.EndsWith("ies", StringComparison.Ordinal) && English.Contains(word[..^3] + "y")) || (word.EndsWith('s') && English.Contains(word[..^1])) || word is "people" or "men" or "women" or "children");
+        !Doubtful.Contains(word) && (English.Contains(word) || (word.EndsWith("ies", StringComparison.Ordinal) && English.Contains(word[..^3] + "y")) || (word.EndsWith('s') && !Doubtful.Contains(word[..^1]) && English.Contains(word[..^1])) || word is "people" or "men" or "women" or "children");
 
     private static HashSet<string> Read()
     {

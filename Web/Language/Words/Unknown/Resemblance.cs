@@ -32,8 +32,14 @@ internal sealed class Resemblance
     {
         if (asked.Find(piece => !piece.General) is not { } telling) return null;
         return Of(asked, written, Near(telling).Where(named => fits(named.Column)), (one, other) => one.Likeness(other))
-            // What is nearest of all in meaning and cannot be meant leaves nothing.
-            ?? (Of(asked, written, columns, (one, other) => Math.Max(one.Likeness(other), one.Nearness(other))) is { } nearest && fits(nearest.Column) ? nearest : null);
+            ?? OfNearness(asked, written, fits);
+    }
+
+    private FieldMeaning? OfNearness(List<Gloss> asked, string written, Func<Column, bool> fits)
+    {
+        if (asked.Exists(piece => !piece.General && piece.Directions.Value.Length == 0)) return null;
+        // What is nearest of all in meaning and cannot be meant leaves nothing.
+        return Of(asked, written, columns, (one, other) => Math.Max(one.Likeness(other), one.Nearness(other))) is { } nearest && fits(nearest.Column) ? nearest : null;
     }
 
     private static FieldMeaning? Of(List<Gloss> asked, string written, IEnumerable<Named> columns, Func<Gloss, Gloss, double> like)

@@ -7,10 +7,12 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
 {
     private const int MostValues = 200;
     private const double Whole = 0.9;
-    private const int FewValues = 40, FewNames = 4;
+    private const int FewValues = 40, FewNames = 4, MostKept = 600;
     private const float Far = 0.25f;
     private const double Near = 0.6, Clear = 0.08, OfNear = 0.8;
-    private readonly Lazy<List<(Column Column, string Value, List<Gloss> Name)>> values = new(() => ValuesOf(contract));
+    private readonly Lazy<List<(Column Column, string Value, List<Gloss> Name, List<Token> Tokens, string Written)>> values = new(() => ValuesOf(contract));
+    /// <summary>The values of columns of many, one after the other: what begins a value of few may occur in one of these too.</summary>
+    private readonly Lazy<string> manyValues = new(() => string.Join('\n', contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Values.Count: > FewValues }).SelectMany(c => c.Values!.Take(MostKept)).Select(value => Written(Tokens.Of(value, 8)))));
     private readonly Lazy<PhraseTrie<Meaning>> english = new(() => EnglishOf(contract, trie));
 
     /// <summary>What a phrase of the other language stands for; two things at once are none.</summary>
@@ -41,15 +43,15 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
     /// <summary>The one value of the few of a column that a phrase comes near to in meaning: 失敗 is Failed.</summary>
     public ValueMeaning? NearValue(List<Gloss> asked, string written)
     {
-        var (best, most, second) = ((ValueMeaning?)null, Near, 0.0);
-        foreach (var (column, value, name) in values.Value)
+        var (best, most, second) = ((ValueMeaning?)null, 0.0, 0.0);
+        foreach (var (column, value, name, _, _) in values.Value)
         {
             if (name.Count != asked.Count) continue;
             var near = asked.Min(piece => name.Max(other => Math.Max(piece.Likeness(other), piece.Nearness(other))));
             if (near > most) (best, most, second) = (new ValueMeaning(column, value, OfNear, written), near, most);
             else second = Math.Max(second, near);
         }
-        return most - second < Clear ? null : best;
+        return most < Near || most - second < Clear ? null : best;
     }
 
     /// <summary>The one value that begins or ends with a phrase, when it occurs in no other.</summary>
@@ -57,26 +59,25 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
     {
         var typed = Written(phrase);
         ValueMeaning? only = null;
-        foreach (var (column, value, _) in values.Value)
+        foreach (var (column, value, _, name, written) in values.Value)
         {
-            var name = Tokens.Of(value, 8);
-            if (!Written(name).Contains(typed, StringComparison.Ordinal)) continue;
+            if (!written.Contains(typed, StringComparison.Ordinal)) continue;
             if (only is not null || name.Count <= phrase.Length || !(Says(name.Take(phrase.Length), phrase) || Says(name.TakeLast(phrase.Length), phrase))) return null;
             only = new ValueMeaning(column, value, OfNear, typed);
         }
-        return only;
+        return only is null || manyValues.Value.Contains(typed, StringComparison.Ordinal) ? null : only;
     }
 
     private static bool Says(IEnumerable<Token> part, Token[] phrase) => part.Select(t => t.Raw).SequenceEqual(phrase.Select(t => t.Raw), StringComparer.Ordinal);
 
-    private static List<(Column, string, List<Gloss>)> ValuesOf(DatasetContract contract)
+    private static List<(Column, string, List<Gloss>, List<Token>, string)> ValuesOf(DatasetContract contract)
     {
-        var found = new List<(Column, string, List<Gloss>)>();
+        var found = new List<(Column, string, List<Gloss>, List<Token>, string)>();
         foreach (var column in contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 and <= FewValues }))
         {
             foreach (var value in column.Values!)
             {
-                if (Tokens.Of(value, 8).Where(t => t.Script != Script.Mark).ToList() is { Count: > 0 } name) found.Add((column, value, Glosses.Of(name)));
+                if (Tokens.Of(value, 8).Where(t => t.Script != Script.Mark).ToList() is { Count: > 0 } name) found.Add((column, value, Glosses.Of(name), Tokens.Of(value, 8), Written(name)));
             }
         }
         return found;
