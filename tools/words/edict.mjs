@@ -39,7 +39,7 @@ function folded(word) {
 }
 
 function glossesOf(text) {
-  const found = [];
+  const found = [], long = [];
   let isNoun = true, wanted = true, sense = 1;
   for (const part of text.split("/")) {
     let rest = part;
@@ -52,8 +52,10 @@ function glossesOf(text) {
     if (!wanted || sense > mostSenses || found.length >= mostGlosses) continue;
     const gloss = rest.replace(/\([^)]*\)/g, " ").replace(/^(an?|the|to) /i, "").replace(/[^A-Za-z0-9' -]/g, " ").replace(/\s+/g, " ").trim().toLowerCase();
     if (gloss.length > 1 && /[a-z]/.test(gloss) && gloss.split(" ").length <= mostWords && !found.includes(gloss)) found.push(gloss);
+    else if (/ (of|for|in|to|with|by) /.test(gloss)) long.push(gloss.split(/ (?:of|for|in|to|with|by) /)[0]);
   }
-  return found;
+  // 対局 is "playing a game of go": where nothing short is said, the head of it.
+  return found.length ? found : long.filter(head => head.length > 1 && head.split(" ").length <= mostWords).slice(0, mostSenses);
 }
 
 /** Sorted by the bytes of the word, so that it can be looked up where it lies. */
