@@ -23,8 +23,13 @@ public static partial class Provisional
         {
             if (English.Contains(word)) return word.ToLowerInvariant();
         }
+        if (BeforeMoney().IsMatch(header)) return "pre";
         return Japanese.FirstOrDefault(word => header.Contains(word, StringComparison.Ordinal));
     }
+
+    /// <summary>pre_money is what a company was valued at, pre-tax what is not left of it.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("(?<![a-z])pre[ _-]?(?:money|tax)", System.Text.RegularExpressions.RegexOptions.IgnoreCase, 1000)]
+    private static partial System.Text.RegularExpressions.Regex BeforeMoney();
 
     /// <summary>amountRequested is two words.</summary>
     [System.Text.RegularExpressions.GeneratedRegex("(?<=[a-z])(?=[A-Z])", System.Text.RegularExpressions.RegexOptions.None, 1000)]

@@ -36,6 +36,7 @@ internal static partial class HeaderUnits
     {
         if (Bracketed().Match(header) is { Success: true } bracket && Read(bracket.Groups["unit"].Value) is { } inside) return (bracket.Groups["name"].Value.TrimEnd(' ', '_'), inside.Unit, inside.Currency);
         if (Glued().Match(header) is { Success: true } glued && glued.Groups["unit"].Value is { Length: > 1 } or "℃" or "㎡" && Known.Contains(glued.Groups["unit"].Value) && !Ambiguous.Contains(glued.Groups["unit"].Value)) return (glued.Groups["name"].Value, glued.Groups["unit"].Value, null);
+        if (ScaledTail().Match(header) is { Success: true } money) return (money.Groups["name"].Value, $"{money.Groups["currency"].Value.ToUpperInvariant()} {Scale(money.Groups["scale"].Value)}", null);
         if (Tail().Match(header) is not { Success: true } tail) return (header, null, null);
         var (name, word) = (tail.Groups["name"].Value, tail.Groups["unit"].Value);
         if (Spans.Contains(word)) return (header, word.ToLowerInvariant(), null); // "working days" is not "working"
@@ -43,6 +44,8 @@ internal static partial class HeaderUnits
         var plain = (word.Length > 1 || word == "%") && Known.Contains(word) && !Ambiguous.Contains(word) || IsCurrency(word);
         return plain && Read(word) is { } found ? (name, found.Unit, found.Currency) : (header, null, null);
     }
+
+    private static string Scale(string written) => char.ToLowerInvariant(written[0]) switch { 'm' => "M", 'b' => "bn", _ => "K" };
 
     private static bool IsCurrency(string word) => word is "円" or "$" or "€" or "£" || word.ToUpperInvariant() is "JPY" or "USD" or "EUR" or "GBP" or "CNY" or "KRW" or "AUD" or "CAD" or "CHF" or "YEN" or "INR" or "SGD" or "HKD" or "TWD" or "THB";
 
@@ -68,6 +71,10 @@ internal static partial class HeaderUnits
 
     [GeneratedRegex(@"^(?<name>.+?)(?:[_ ,、]+in)?[_ ,、]+(?<unit>[^\s_,、]{1,10})$", RegexOptions.None, 1000)]
     private static partial Regex Tail();
+
+    /// <summary>amount_usd_m, Market Value EUR k</summary>
+    [GeneratedRegex(@"^(?<name>.+?)(?:[_ ,、]+in)?[_ ,、]+(?<currency>USD|EUR|GBP|JPY|YEN)[_ ]?(?<scale>m|mn|mil|mio|millions?|k|thousands?|bn|billions?)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ScaledTail();
 
     /// <summary>電力量kWh, 体重kg</summary>
     [GeneratedRegex(@"^(?<name>.*[\u3041-\u30FF\u3400-\u9FFF])(?<unit>[A-Za-z%℃㎡²³/]{1,6}2?)$", RegexOptions.None, 1000)]

@@ -19,9 +19,11 @@ internal static class UsualAggregate
     public static string Of(Header header, CellFormat format, ColumnStats? stats)
     {
         if (KindWords.RunningTotals.IsIn(header) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
+        if ((format.Unit ?? header.Unit) is "%") return Aggregates.Mean;
         if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
         if (KindWords.IsWhole(header) || GoodsFigures.AreIn(header, format.Unit)) return Aggregates.Sum;
         if (format.Type != ColumnType.Money && (format.Unit ?? header.Unit)?.Contains('/', StringComparison.Ordinal) == true) return Aggregates.Mean;
+        if (header.Words is ["days", "in" or "on", _, ..] or ["days" or "hours" or "minutes" or "weeks", "to" or "until" or "since" or "before" or "after", _, ..] or ["days" or "hours" or "minutes" or "weeks", "open" or "waiting"]) return Aggregates.Mean;
         if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
         if (OfAmounts.Contains(header.Source.Trim())) return Aggregates.Sum;
         if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;
