@@ -10,8 +10,8 @@ internal static class EnergyWords
         electricity usage, electricity use, electricity consumption, power usage, power consumption, energy use, energy usage, energy consumption, 電気使用量, 電力使用量, 電力量, 使用電力量, 消費電力量, 使用量
         bill, charge, fee, cost, 料金, 請求額, 代金, 費用
         electricity bill, electric bill, power bill, energy bill, electricity cost, electricity charge, energy cost, utility bill, 電気料金, 電気代, 電力料金, 光熱費, 料金
-        gas bill, gas charge, ガス料金, ガス代
-        water bill, water charge, 水道料金, 水道代
+        gas bill, gas charge, gas cost, ガス料金, ガス代
+        water bill, water charge, water cost, 水道料金, 水道代
         gas usage, gas consumption, ガス使用量
         water usage, water consumption, water use, 水道使用量, 使用水量
         contract power, contracted power, contract demand, contracted capacity, 契約電力, 契約容量

@@ -4,7 +4,7 @@ namespace Web.Language;
 internal static class PeopleWords
 {
     public const string Names = """
-        gender, sex, 性別, 男女
+        gender, sex, 性別, 男女, 雌雄, オスメス, オス・メス, 雄雌
         name, 名前, 名称, 氏名
         title, タイトル, 題名, 作品, 作品名, 題
         person, 人, 者
@@ -18,7 +18,7 @@ internal static class PeopleWords
         first name, given name, 名, 下の名前
         last name, family name, surname, 姓, 苗字, 名字
         full name, name, 氏名, 名前, 姓名, フルネーム
-        gender, sex, 性別, 男女
+        gender, sex, 性別, 男女, 雌雄, オスメス, オス・メス, 雄雌
         age, years of age, 年齢, 歳, 才, 年令, 齢
         age group, age band, age bracket, age range, generation, 年代, 年齢層, 年齢階層, 世代, 年齢区分
         date of birth, birth date, birthday, birthdate, born, 生年月日, 誕生日

@@ -18,6 +18,7 @@ internal static class SocietyWords
         inflation, inflation rate, インフレ率, 物価上昇率
         membership, 会員種別
         household, 世帯
+        household size, size of household, household people, number of household members, people in household, 世帯人数, 世帯人員, 世帯員数, 家族人数
         reign, 治世
         century, 世紀
         crime, 犯罪

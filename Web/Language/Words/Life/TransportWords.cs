@@ -48,7 +48,7 @@ internal static class TransportWords
         cancelled, cancellation, cancelled flight, 欠航, キャンセル, 運休
         diverted, 迂回, 目的地変更
         distance, flight distance, mileage, 距離, 飛行距離, 走行距離, 移動距離
-        passenger, rider, traveler, 乗客, 旅客, 利用客, 乗車人員
+        passenger, rider, traveler, 乗客, 旅客, 利用客, 乗車人員, 乗車人数
         number of passenger, passenger count, ridership, 乗客数, 利用者数, 乗車人数, 旅客数
         seat, 座席
         cabin, class, 客室クラス
