@@ -9,6 +9,7 @@ internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality
 /// <summary>The ways to say a column: its names, its names without "id" or "cm", their translations, and their parts.</summary>
 internal static class ColumnForms
 {
+    private const double PartOnly = 0.6;
     private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number num nbr cnt type name date time flag out off over");
     private static readonly HashSet<string> Prefixes = Stems("is has was did num number no n count total");
     private static readonly HashSet<string> Units = Stems(
@@ -23,7 +24,7 @@ internal static class ColumnForms
     {
         var counts = Counts(column);
         var rates = column.IsNumeric && !counts;
-        foreach (var form in All(column).Where(form => form.Own || ((counts || column.Role == ColumnRole.Measure || !Counts(form.Tokens)) && (rates || !IsRate(form.Tokens)))))
+        foreach (var form in All(column).Where(form => form.Own || ((counts || column.Role == ColumnRole.Measure && (column.DefaultAggregate != Aggregates.Mean || form.Quality >= PartOnly) || !Counts(form.Tokens)) && (rates || !IsRate(form.Tokens)))))
             yield return column.Role == ColumnRole.Time && !form.Own && IsVerb(form.Tokens) ? form with { Weak = true, Quality = Math.Min(form.Quality, 0.9) } : form;
     }
 
@@ -31,7 +32,7 @@ internal static class ColumnForms
     public static bool Counts(Column column) => NamesOf(column).Any(name => Counts(name) || name is [.., { Text: "人" or "回" or "件" }] or [{ Text: "num" or "number" or "count" or "n" or "no" }, _, ..]);
 
     /// <summary>犯罪件数, "crime count", "number of crimes": how many there are is asked of the rows, not of a column of kinds.</summary>
-    private static bool Counts(IReadOnlyList<Token> form) => form.Count > 1 && (form[^1].Text is "数" or "count" || (form[0].Text == "number" && form[1].Text == "of"));
+    public static bool Counts(IReadOnlyList<Token> form) => form.Count > 1 && (form[^1].Text is "数" or "count" || (form[0].Text == "number" && form[1].Text == "of"));
 
     /// <summary>"churn rate", 返品率: a share of the rows, not the flag or the number of those who did.</summary>
     private static bool IsRate(IReadOnlyList<Token> form) => form.Count > 1 && form[^1].Raw is "rate" or "ratio" or "percentage" or "percent" or "率" || (form.Count > 2 && form[^1].Raw is "合" && form[^2].Raw is "割");

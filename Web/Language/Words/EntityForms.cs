@@ -20,7 +20,7 @@ internal static class EntityForms
             yield return new Form(tokens, 1.0);
             foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, FieldsOfLife.IsRows(alike) ? 0.85 : Fits);
             // "crm_deals" is asked for as "deals".
-            if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese && !AreMeasured(contract, tokens[^1])) yield return new Form(tokens[^1..], 0.8);
+            if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese && !AreMeasured(contract, tokens[^1]) && !IsMoney(contract, tokens[^1])) yield return new Form(tokens[^1..], 0.8);
         }
         foreach (var form in OfSubject(contract)) yield return form;
         foreach (var noun in FieldsOfLife.RowsOf(contract)) yield return new Form(noun, Fits);
@@ -47,6 +47,9 @@ internal static class EntityForms
     /// <summary>In <c>flight_delays</c> with columns of delays nobody counts delays.</summary>
     private static bool AreMeasured(DatasetContract contract, Token noun) =>
         contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && ColumnForms.NamesOf(c).Any(name => name.Count > 1 && (name[^1].Text == noun.Text || (c.Unit is not null && name[^2].Text == noun.Text))));
+
+    /// <summary>The funding of <c>startup_funding</c> is what was given.</summary>
+    private static bool IsMoney(DatasetContract contract, Token noun) => MoneyNouns.Are(noun.Raw) && DefaultMeasure.OnlyMoney(contract) is not null;
 
     private const int ManyNames = 15;
 

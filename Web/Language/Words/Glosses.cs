@@ -47,7 +47,7 @@ internal sealed record Gloss(string Own, IReadOnlyDictionary<string, double> Wor
 /// <summary>What a name speaks of, piece by piece, across languages: 漁港 is a port, <c>PropLoss</c> property and loss.</summary>
 internal static class Glosses
 {
-    private const double Alias = 0.9, Inner = 0.8, PartOfAlias = 0.6, Character = 0.6, Translated = 0.8, AlsoTranslated = 0.7, Head = 0.6, Other = 0.5;
+    private const double Alias = 0.9, Inner = 0.8, PartOfAlias = 0.6, Character = 0.6, Translated = 0.8, AlsoTranslated = 0.7, Head = 0.6, Other = 0.5, Doer = 0.9;
 
     private const int MostDirections = 4;
 
@@ -126,6 +126,8 @@ internal static class Glosses
         }
         foreach (var word in (Pieces.Exactly(piece) ?? []).SelectMany(same => same)) Add(word, Alias);
         if (words.Count == 1 && piece[0].IsJapanese) AddTranslations(own, Add);
+        // 登録者 are the registered.
+        if (piece.Length > 2 && piece[^1].Raw is "者") AddTranslations(own[..^1], (word, weight) => Add(word, weight * Doer));
         foreach (var word in Within(piece).SelectMany(part => Pieces.Exactly(part) ?? []).SelectMany(same => same)) Add(word, Inner);
         foreach (var alias in Within(piece).SelectMany(part => Aliases(part).Append(part)).Where(alias => alias is not [var only] || !General.Contains(only.Text))) Add(Written(alias), Inner);
         if (words.Count == 1)

@@ -51,6 +51,11 @@ internal sealed class Lexicon
     /// <summary>Every row has a key: what <see cref="Identity"/> names is counted as rows.</summary>
     public bool IsPerRow { get; }
 
+    /// <summary>Nearly every row has one of its own, as far as that is known.</summary>
+    public bool IsOncePerRow(Column column) => Contract.Columns.FirstOrDefault(c => c.Role == ColumnRole.Identity)?.Values?.Count is { } rows && column.Values?.Count >= rows * MostOfRows;
+
+    private const double MostOfRows = 0.8;
+
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
 
@@ -94,7 +99,7 @@ internal sealed class Lexicon
         HasPersonNames = PersonColumn is not null && People.HasNames(PersonColumn);
         var coded = RowNames.CodesWithNames(visible);
         var bare = SharedPrefixes.Without(visible);
-        var kinds = KindsOf(visible);
+        var kinds = new KindsOfRows(visible);
         foreach (var column in visible)
         {
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
@@ -104,7 +109,7 @@ internal sealed class Lexicon
             if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             // "hours" are the hours worked and not the overtime, where both are kept.
             if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) ? form : form with { Quality = form.Quality - BesideAnother });
-            foreach (var form in forms.Where(form => form.Own || !SpeaksOfKind(form.Tokens, column, kinds))) AddField(column, form);
+            foreach (var form in forms.Where(form => form.Own || !kinds.AreIn(form.Tokens, column))) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
@@ -137,6 +142,9 @@ internal sealed class Lexicon
 
     public IEnumerable<(int End, List<Meaning> Meanings)> At(IReadOnlyList<Token> tokens, int from) =>
         found is null ? trie.At(tokens, from, loose: true) : trie.At(tokens, from, loose: true).Concat(found.At(tokens, from, loose: true));
+
+    /// <summary>What is called just so.</summary>
+    public IReadOnlyList<Meaning> Exactly(IReadOnlyList<Token> phrase) => trie.Exactly(phrase) ?? [];
 
     /// <summary>The column that a general word (age, price, duration) names here, or null.</summary>
     public Column? ColumnCalled(string word) =>
@@ -193,38 +201,10 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>How the kinds that rows are divided into are called, where they are few.</summary>
-    private static HashSet<string> KindsOf(Column[] columns)
-    {
-        var kinds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in columns.Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 1 and <= FewKinds }).SelectMany(c => c.Values!))
-        {
-            var said = Tokens.Of(value, 6);
-            foreach (var phrase in (Concepts.Values.Exactly(said) ?? []).SelectMany(forms => forms).Append(said))
-            {
-                // 解決時間 is how long it took, whatever is solved by now.
-                if (phrase.Count > 0 && Written(phrase).Length > 1 && Concepts.Events.Exactly(phrase) is null) kinds.Add(Key(phrase));
-            }
-        }
-        return kinds;
-    }
-
-    /// <summary>電力使用量 is the usage of 電力 where that is one of the kinds, and no other word for the usage of all.</summary>
-    private static bool SpeaksOfKind(IReadOnlyList<Token> form, Column column, HashSet<string> kinds)
-    {
-        if (StepWords.BelongTo(form, column)) return false; // an annual cost, whatever contracts are annual
-        // オープン日 is when it was opened, whatever is open now.
-        for (var cut = 1; kinds.Count > 0 && !column.IsTemporal && cut < form.Count; cut++)
-        {
-            Token[] first = [.. form.Take(cut)];
-            if (kinds.Contains(Key(first)) && !ColumnForms.NamesOf(column).Any(name => Key(name).Contains(Key(first), StringComparison.Ordinal))) return true;
-        }
-        return false;
-    }
-
     private void AddEntity(Form form, Column? title = null)
     {
         if (form.Weak && trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.7 && !RowNames.IsName(f.Column) && !RowNames.IsNumber(f.Column)) == true) return; // what a table is about, said in words that a column has
+        if (ColumnForms.Counts(form.Tokens)) return; // how many there are is no name for them
         if (form.Tokens.Count == 0 || HidesValue(form.Tokens) || !known.Add((Key(form.Tokens), null, null))) return;
         trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens), title));
         foreach (var token in form.Tokens) AddWord(token);

@@ -62,8 +62,14 @@ internal sealed class People
         List<Column> called = [.. texts.Where(IsOfPeople)];
         // 職員番号 and 職員名 are one person.
         if (called.Count > 1) called.RemoveAll(RowNames.IsNumber);
-        return called is [var only] ? only : (called.Count == 0 ? texts : called).Where(HasNames).ToList() is [var named] ? named : null;
+        if (called is [var only]) return only;
+        if ((called.Count == 0 ? texts : called).Where(HasNames).ToList() is [var named]) return named;
+        return called.Count == 0 && texts.Where(IsOfSomebody).ToList() is [var doer] ? doer : null;
     }
+
+    /// <summary>Roaster, Officer ID: by the general dictionary its last word is a noun for a person.</summary>
+    public static bool IsOfSomebody(Column column) =>
+        ColumnForms.NamesOf(column).Any(name => name.LastOrDefault(t => t.Raw is not ("id" or "no" or "number" or "code" or "name")) is { Script: Script.Word } last && PersonNouns.Are([last]));
 
     /// <summary>平井 美和, Rob Attwell: a given and a family name, of which some are no words of the language. Names of things are made of such words.</summary>
     public static bool HasNames(Column column)

@@ -41,7 +41,8 @@ internal sealed class SpokenNames(DatasetContract contract, PhraseTrie<Meaning> 
 
         void Add(IReadOnlyList<Token> phrase, int least)
         {
-            if (phrase.Count is 0 or > 3 || phrase.Any(t => t.Script != Script.Word) || !named.Add(string.Join(' ', phrase.Select(t => t.Raw)))) return;
+            // Series A is spoken with its letter, シリーズエー.
+            if (phrase.Count is 0 or > 3 || phrase.Count > 1 && phrase[^1].Raw.Length == 1 || phrase.Any(t => t.Script != Script.Word) || !named.Add(string.Join(' ', phrase.Select(t => t.Raw)))) return;
             if (trie.Exactly(phrase) is not { } meanings) return;
             List<Meaning> heard = [.. meanings.Where(m => m is FieldMeaning or ValueMeaning or EntityMeaning).Select(m => m with { Quality = m.Quality * 0.88 })];
             if (heard.Count == 0) return;

@@ -65,14 +65,14 @@ internal static class Vocabulary
         Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
         Change wow: week over week, wow, week on week, 前週比, 先週比
         Change dod: day over day, 前日比
-        Previous previous_year: year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年同月, 前年同月と比べ, 前年同月と比べて, 前年同期と比べ, 前年同期と比べて, 前年同月と比較, 前年同期と比較, 前年同月との比較, 前年同期との比較, 昨年同月, 昨年同月比, 昨年同月と比べて, 昨年同期と比べて, 去年の同じ月と比べて, 前年の同じ月と比べて, same month last year, same month of last year, the same month last year, compared to the same month last year, compared with the same month last year, vs the same month last year, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて
+        Previous previous_year: with the same quarter a year ago, the same quarter a year ago, same quarter a year ago, with the same month a year ago, the same month a year ago, same month a year ago, the same period a year ago, same period a year ago, the same quarter last year, same quarter last year, with the same quarter last year, the same quarter of last year, the same quarter of the previous year, the same month of the previous year, the same period of the previous year, same period of the previous year, with the same month a year earlier, the same month a year earlier, same month a year earlier, with the same quarter a year earlier, the same quarter a year earlier, same quarter a year earlier, compared with a year earlier, compared to a year earlier, compared with a year ago, compared to a year ago, than a year ago, than a year earlier, year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年同月, 前年同月と比べ, 前年同月と比べて, 前年同期と比べ, 前年同期と比べて, 前年同月と比較, 前年同期と比較, 前年同月との比較, 前年同期との比較, 昨年同月, 昨年同月比, 昨年同月と比べて, 昨年同期と比べて, 去年の同じ月と比べて, 前年の同じ月と比べて, same month last year, same month of last year, the same month last year, compared to the same month last year, compared with the same month last year, vs the same month last year, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて, 前の年と比べて, 前の年と比べ, 前の年と比較, 前の年と比較して, 前の年に比べて, 前の年に比べ, その前の年と比べて, その前の年と比べ, その前の年と比較, その前の年と比較して, その前の年に比べて, その前の年に比べ, 前年度と比べて, 前年度と比べ, 前年度と比較, 前年度と比較して, 前年度に比べて, 前年度に比べ, 前の年度と比べて, 前の年度と比べ, 前の年度と比較, 前の年度と比較して, 前の年度に比べて, 前の年度に比べ, その前の年度と比べて, その前の年度と比べ, その前の年度と比較, その前の年度と比較して, その前の年度に比べて, その前の年度に比べ, 一年前と比べて, 一年前と比べ, 一年前と比較, 一年前と比較して, 一年前に比べて, 一年前に比べ, 1年前と比べて, 1年前と比べ, 1年前と比較, 1年前と比較して, 1年前に比べて, 1年前に比べ, 去年と比較して, 去年に比べて, 去年に比べ, 昨年と比較して, 昨年に比べて, 昨年に比べ, 前年と比較して, 前年に比べて, 前年に比べ, 前年度比, 対前年度比, 前年度対比, 前年度との比較, 前の年との比較, 前年より, 去年より, 昨年より, 前年度より, 前の年より
         Previous previous_period: compared to the previous period, compared with the previous period, compared to previous period, vs previous period, versus previous period, vs the previous period, 前期間と比較, 前の期間と比較, 前期間比, 直前の期間と比較, 前期と比較
         MovingAverage moving: moving average, rolling average, 移動平均
         Distribution distribution: distribution, distributed, spread of, 分布, ばらつき
         Relation relation: relationship, relation, correlation, correlate, correlated with, correlate with, dependence, dependency, association, associated with, link between, linked to, linked with, linkage, connection, connected to, related to, tied to, depend on, depends on, dependent on, affect, affects, affected by, influence, influences, influenced by, impact, impacts, impact of, effect of, effect, have an effect on, have an impact on, has an effect on, has an impact on, have to do with, has to do with, go together, go hand in hand, 影響, 影響する, 影響を与え, 影響を受け, 影響している, 左右, 左右され, 連動, 連動して, つながり, 結びつき, 関係が, 関係する, 関係して, 関わり, によって違う, によって変わる, によって異なる, によって違い, によって差, 関係, 関係性, 相関, 相関関係, 関連, 関連性
         Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり, !changed, change over time, evolve, evolved, grown over, how has, how have
         Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
-        Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ
+        Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ, 100%の積み上げ, 100%の積上げ, 100パーセント積み上げ, 100パーセントの積み上げ
         Stack none bar: grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
         Stack none: unstacked, side by side, clustered, 積み上げなし, 横並び, 並列
         """;
@@ -148,8 +148,8 @@ internal static class Vocabulary
         Compare < speed: slower than
         CompareAfter >= : 以上, 以上の, or more, or higher, or above, or greater, or over, or older, or longer, or better, and above, and over, and up, and more, or later, or larger, or taller
         CompareAfter <= : 以下, 以下の, 以内, or less, or fewer, or lower, or below, or under, or younger, or shorter, and below, and under, or smaller, or earlier
-        CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る
-        CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている, よりも大きい, よりも多い, よりも高い, よりも長い, より遅い, よりも遅い, より遠い, よりも遠い
+        CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る, を下回ってる, を下回っている, を下回った, を下回って, 下回ってる, 下回っている, 下回った, を切った, を切っている, を切ってる, を割った, を割っている, を割り込んだ, に届かない, に届かなかった, に届いていない, に達しない, に達していない, に満たなかった
+        CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている, を超えてる, 超えてる, を上回った, を上回っている, を上回ってる, 上回った, 上回っている, 上回ってる, よりも大きい, よりも多い, よりも高い, よりも長い, より遅い, よりも遅い, より遠い, よりも遠い
         CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
         Sign <: negative, below zero, less than zero, in the red, loss making, loss-making, unprofitable, losing money, マイナス, 赤字, 負の値, マイナスになっている, マイナスだった
@@ -158,15 +158,15 @@ internal static class Vocabulary
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked
         Top bottom: bottom, 下位, ワースト, 最下位, !lowest ranked
-        Superlative desc: most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc: 一番たくさん, 最もたくさん, いちばんたくさん, もっとも, もっともたくさん, most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
         Superlative desc ?price/cost/fee/fare/rent/amount: 最も高い, 一番高い, いちばん高い
         Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
         Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
         Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, youngest, newest, latest, most recent
-        Superlative desc count: most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
+        Superlative desc count: most often, most frequently, oftenest, 最も頻繁に, 一番頻繁に, most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
         Count busy: how busy, how crowded, how many there are, 混み具合, 混雑具合, 混雑状況, 忙しさ
-        Superlative asc count: quietest, least common, least popular, rarest
+        Superlative asc count: least often, least frequently, quietest, least common, least popular, rarest
         Superlative desc height: tallest, 一番背の高い
         Superlative asc height: shortest in height
         Superlative desc duration/length/distance/time/wait/delay: longest, lengthiest, 最も長い, 一番長い, 最長の
@@ -201,7 +201,7 @@ internal static class Vocabulary
         Superlative desc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: best selling, best-selling, bestselling, top selling, top-selling, hottest selling, 売れ筋の
         Superlative asc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: worst selling, worst-selling, slowest selling, least selling
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の
-        Adjective desc: 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
+        Adjective desc: たくさん, 多い, 高い, 大きい, 長い, 重い, 遠い, 広い, 深い, 厚い, 太い, 濃い, 強い, 遠く, 広く, 多く, 大きな, 高額な, 多かった, 高かった, 大きかった, 長かった, 重かった, 高く, 大きく, 長く, 速い, 明るい
         Adjective asc: 少ない, 低い, 小さい, 短い, 軽い, 安い, 若い, 近い, 狭い, 浅い, 薄い, 細い, 弱い, 近く, 小さな, 少なかった, 低かった, 小さかった, 短かった, 安かった, 少なく, 低く, 小さく, 短く, 遅い, 暗い, 狭く
         Sort sort: sort, sorted, sorting, sort by, sorted by, order by, ordered by, !ordered, rank by, ranked by, !rank, !ranked, arrange, arranged, arrange by, arranged by, ranking by, !ordering, put in order, !order, in order of, in order by, in the order of, 並べ替え, 並べ替えて, 並べて, 並び替え, 並び替えて, ソート, 並べる, 並び順, 並べ, ランキング, ranking, rank order
         SortAfter sort: 順, 順に, 順で, の順, の順に, 順位
@@ -209,8 +209,8 @@ internal static class Vocabulary
         Order desc: descending, !desc, descending order, in descending order, in desc order, high to low, from high to low, from highest to lowest, highest first, largest first, biggest first, most first, highest to lowest, largest to smallest, from largest to smallest, from large to small, most to least, most to fewest, from most to fewest, from the most to the fewest, from biggest to smallest, biggest to smallest, from best to worst, best to worst, from greatest to least, biggest on top, highest on top, largest on top, biggest at the top, highest at the top, largest at the top, biggest on the left, largest on the left, highest on the left, the biggest on the left, the highest on the left, the largest on the left, decreasing, decreasing order, from most to least, from top to bottom, from the highest to the lowest, reverse order, 降順, 大きい順, 多い順, 高い順, 長い順, 重い順, 遠い順, 広い順, 深い順, 強い順, 濃い順, 太い順, 厚い順, 暑い順, 人気順, 降順に, farthest first, furthest first, ランキング, 上位順, 高額順, most to fewest, from most to fewest, high to low order, best to worst, from best to worst, from highest, from largest, from the highest, from the largest, from biggest to smallest, biggest to smallest, larger first, higher first, 大きいほうから, 大きい方から, 高いほうから, 高い方から, 多いほうから, 多い方から
         Order alpha: alphabetical, alphabetically, in alphabetical order, alphabetical order, a to z, from a to z, a-z, by alphabet, アルファベット順, 五十音順, あいうえお順, 名前順
         Order zeta: z to a, from z to a, z-a, reverse alphabetical, reverse alphabetical order, in reverse alphabetical order
-        Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 日付順, 時系列順, 月順
-        Order newest: newest to oldest, 新しい順
+        Order time: chronological, chronologically, in chronological order, oldest to newest, 古い順, 古いものから, 日付の古い順, 日付順, 時系列順, 月順
+        Order newest: newest to oldest, from newest to oldest, newest first, latest first, most recent first, newest on top, latest on top, newest at the top, latest at the top, 新しい順, 新しいものから, 新しいほうから, 最新順, 新着順, 直近順, 日付の新しい順
         Contains contains: contains, containing, including the word, を含む, が含まれる, を含んだ
         Contains starts_with: starting with, beginning with, starts with, begins with, で始まる, から始まる
         Contains ends_with: ending with, ends with, で終わる
@@ -226,10 +226,10 @@ internal static class Vocabulary
         Instead of: instead of, rather than, in place of, in lieu of
         Instead before: ではなく, ではなくて, じゃなく, じゃなくて, でなく, でなくて, の代わりに, のかわりに, に代えて, に代わり
         Same same: same, same thing, the same, same but, do the same, 同じ, 同様, 同じもの, 同じ条件, 同様に, 同じ条件で, 同じで
-        Also also: also, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
+        Also also: also, as well, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
         Remove remove: remove, drop, clear, get rid of, take out, take away, leave out, reset, undo the, no more, lose, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
         Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
-        All time: all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
+        All time: across all seasons, over all seasons, in all seasons, of all time, all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全, 全部で, 全体で, 全員で
         Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例
         """;

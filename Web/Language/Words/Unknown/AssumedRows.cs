@@ -56,6 +56,8 @@ internal static class AssumedRows
     {
         if (noun[0].Script == Script.Hiragana || i + 1 < items.Count && Is(items, i + 1, WordKind.ByAfter, WordKind.SeriesAfter)) return false;
         var raw = string.Concat(noun.Select(t => t.Raw));
+        // 60日以上預かった子: somebody of whom something is told.
+        if (raw is "子" or "奴" or "方" && noun[0].Glued && items[i].First > 0 && sheet.Tokens[items[i].First - 1].Raw is "た" or "る" or "い") return true;
         if (Said(sheet, items, i, 1) is >= 0 and var kinds && Raw(sheet, items[kinds]) is "何種類" or "何種" or "種類数" or "種類") return false;
         var counted = i + 1 < items.Count && sheet.Tokens[items[i + 1].First].Glued && Is(items, i + 1, WordKind.CountAfter, WordKind.Count);
         if (Acts.Contains(raw) && (counted || !FieldsOfLife.MayBeRows(noun))) return counted || IsCountedLater(sheet, items, i);

@@ -8,10 +8,10 @@ internal static class Guesses
 {
     /// <summary>The first that answers is believed: what the data themselves say before what a dictionary does.</summary>
     private static readonly Func<Unknowns, int, bool>[] Rules =
-        [MoneyNouns.Name, ValuesInPart.Name, NearValueNames.NameState, KindNouns.Name, UnitNouns.Name, Slips.Mend, Sounds.Hear, OtherTongues.Name, NearColumns.Name, PersonNouns.Name, KindNouns.Join];
+        [MoneyNouns.Name, MarkNouns.Name, LetteredNames.Name, ValuesInPart.Name, NearValueNames.NameState, KindNouns.Name, UnitNouns.Name, Slips.Mend, Sounds.Hear, OtherTongues.Name, KindNouns.IsOfHead, NearColumns.NamePart, NearColumns.Name, PersonNouns.Name, KindNouns.Join];
 
     /// <summary>For what is left alone or has only come to be a part of something.</summary>
-    private static readonly Func<Unknowns, int, bool>[] LastRules = [HeadNouns.Name, NearValueNames.Name, TableNouns.PassOver];
+    private static readonly Func<Unknowns, int, bool>[] LastRules = [HeadNouns.Name, NearValueNames.Name];
 
     public static (Sheet Sheet, List<Item> Items) Of(Sheet sheet, List<Item> items, Lexicon lexicon)
     {
@@ -23,10 +23,18 @@ internal static class Guesses
                 _ = Array.Exists(Rules, rule => rule(unknowns, i));
                 foreach (var rule in LastRules) rule(unknowns, i);
             }
+            else if (unknowns[i].Meanings is [EntityMeaning { Quality: <= EntityForms.Fits }, ..] && (OtherTongues.AreKind(unknowns, i) || MoneyNouns.NameFigure(unknowns, i)))
+            {
+                // What may be a row of anything is a value or a figure here.
+            }
             else if (PersonNouns.AreRows(unknowns, i))
             {
                 PersonNouns.Name(unknowns, i);
             }
+        }
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (unknowns.IsOpen(i)) TableNouns.PassOver(unknowns, i);
         }
         if (!unknowns.Any) return (sheet, AssumedRows.In(sheet, items, lexicon));
         if (unknowns.IsOfLanguage) sheet = sheet.With(unknowns.Tokens);

@@ -30,6 +30,7 @@ internal static class HeadNouns
     public static bool Name(Unknowns unknowns, int i)
     {
         if (unknowns.IsGuessed(i) || unknowns.IsName(i) || unknowns.Means(i - 1, m => m is NumberMeaning)) return false;
+        if (NamePart(unknowns, i) || NameLength(unknowns, i)) return true;
         if (GluedWords.Of(unknowns.Written(i)) is { } parts && Of(unknowns.Lexicon.Contract, parts) is { } glued) return unknowns.Guess(i, i, [glued with { Written = unknowns.Written(i) }]);
         var last = IsHead(unknowns, i) ? i + 1 : i;
         return Of(unknowns.Lexicon.Contract, unknowns.Phrase(i, last)) is { } meaning && unknowns.Guess(i, last, [meaning]);
@@ -39,6 +40,22 @@ internal static class HeadNouns
     {
         if (unknown + 1 >= unknowns.Count || unknowns.First(unknown + 1) is not { Script: not (Script.Mark or Script.Digit or Script.Hiragana) } head || head.IsJapanese != unknowns.First(unknown).IsJapanese || (head.IsJapanese && !head.Glued)) return false;
         return unknowns.Means(unknown + 1, m => m is WordMeaning or UnknownMeaning or FieldMeaning { Own: false }) && !unknowns.Means(unknown + 1, m => m is WordMeaning { Word.Kind: WordKind.ByAfter or WordKind.By });
+    }
+
+    /// <summary>"how long does it take", "length of stay": the only stretch of time that is kept.</summary>
+    private static bool NameLength(Unknowns unknowns, int i)
+    {
+        var asked = unknowns.Written(i) is "long" && i > 0 && unknowns.Last(i - 1).Raw is "how";
+        if (!asked && !(unknowns.Written(i) is "length" && i + 2 < unknowns.Count && unknowns.Written(i + 1) is "of" && unknowns.Last(i + 2).Raw is "stay" or "stays" or "visit" or "visits" or "call" or "calls" or "wait" or "trip" or "trips" or "session" or "sessions")) return false;
+        return Units.Durations(unknowns.Lexicon.Contract) is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, Quality + 0.1, Written: unknowns.Written(i))]);
+    }
+
+    /// <summary>焙煎量: of the columns that the word before speaks of in part, the one that the head fits.</summary>
+    private static bool NamePart(Unknowns unknowns, int i)
+    {
+        if (i == 0 || unknowns.First(i) is not { IsJapanese: true, Glued: true } || Array.Find(Heads, head => head.Head == unknowns.Written(i)) is not { Head: not null } head) return false;
+        List<Column> meant = [.. unknowns[i - 1].Meanings.OfType<FieldMeaning>().Where(f => f is { Own: false, Column.Role: ColumnRole.Measure } && Is(unknowns.Lexicon.Contract, f.Column, head.Kind)).Select(f => f.Column).Distinct()];
+        return meant is [var only] && unknowns.Guess(i - 1, i, [new FieldMeaning(only, Quality + 0.1, Written: unknowns.Written(i - 1, i))]);
     }
 
     /// <summary>The only column that the phrase can mean by its head, or null.</summary>

@@ -20,6 +20,8 @@ internal static class KindNouns
         ["status", "state", "condition", "状態", "状況", "ステータス"],
     ];
 
+    public static bool Are(string word) => Nouns.Contains(word);
+
     /// <summary>種別ごと, "by type" where one column alone is a type of something.</summary>
     public static bool Name(Unknowns unknowns, int i)
     {
@@ -49,6 +51,14 @@ internal static class KindNouns
         }
         return null;
     }
+
+    /// <summary>支払い状況 of the one column Status: which state it is was not said there.</summary>
+    public static bool IsOfHead(Unknowns unknowns, int i) =>
+        unknowns.First(i).IsJapanese && i + 1 < unknowns.Count && unknowns.First(i + 1).Glued && Nouns.Contains(unknowns.Written(i + 1)) && Heads(unknowns[i + 1]) is { } only
+        && unknowns.Guess(i, i + 1, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i, i + 1))]);
+
+    private static Column? Heads(Item noun) =>
+        noun.Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.85 }).Select(f => f.Column).Distinct().ToList() is [{ Role: ColumnRole.Dimension, Type: ColumnType.Text } only] ? only : null;
 
     public static bool Join(Unknowns unknowns, int i)
     {

@@ -10,7 +10,7 @@ internal static class NearColumns
     public static bool Name(Unknowns unknowns, int unknown)
     {
         if (unknowns.Written(unknown) is "people" or "person" or "persons" or "thing" or "things") return false;
-        if (unknowns.First(unknown) is { Script: Script.Word } word && (word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || Unread.IsVerb(word.Raw))) return false;
+        if (unknowns.First(unknown) is { Script: Script.Word } word && (word.Raw.EndsWith("ed", StringComparison.Ordinal) || word.Raw.EndsWith("ing", StringComparison.Ordinal) || Unread.IsVerb(word.Raw) || unknown > 0 && unknowns.Last(unknown - 1).Raw is "were" or "was" or "been")) return false;
         // "response time": a general word says something only beside another.
         var least = Glosses.IsGeneral(unknowns.First(unknown).Text) ? 2 : 1;
         for (var length = Longest; length >= least; length--)
@@ -21,6 +21,14 @@ internal static class NearColumns
             }
         }
         return false;
+    }
+
+    /// <summary>国内の来園者数 of <c>local_visitors</c>, beside 来園者数 of all: with what it is a part of it names another column.</summary>
+    public static bool NamePart(Unknowns unknowns, int i)
+    {
+        if (!unknowns.First(i).IsJapanese || i + 2 >= unknowns.Count || unknowns.Written(i + 1) is not "の" || unknowns[i + 2].Meanings.OfType<FieldMeaning>().Where(f => f.Column.Role == ColumnRole.Measure).MaxBy(f => f.Quality)?.Column is not { } whole) return false;
+        Token[] phrase = [.. unknowns.Phrase(i, i), .. unknowns.Phrase(i + 2, i + 2)];
+        return unknowns.Lexicon.Resemblance.Of(unknowns.Sheet.GlossesOf(phrase), string.Concat(phrase.Select(t => t.Raw)), column => column.Role == ColumnRole.Measure) is { } part && part.Column != whole && unknowns.Guess(i, i + 2, [part]);
     }
 
     private static FieldMeaning? Of(Unknowns unknowns, int unknown, int first, int length)
@@ -50,11 +58,24 @@ internal static class NearColumns
         _ => false,
     };
 
+    /// <summary>宿泊料金 is money and 滞在時間 a stretch of time, whatever else a column may share with the word.</summary>
+    private static bool HeadFits(Column column, string written)
+    {
+        if (column.Role != ColumnRole.Measure || Units.KindOf(column) is not { } kind) return true;
+        if (Array.Exists(MoneyHeads, head => written.EndsWith(head, StringComparison.Ordinal))) return false;
+        return kind == "time" || !written.EndsWith("時間", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] MoneyHeads = ["料金", "費用", "代金", "価格", "家賃", "金額"];
+
     /// <summary>What divides is no figure; a time is meant only where its word says so.</summary>
     private static bool Fits(Column column, Unknowns unknowns, int first, int last)
     {
         var head = unknowns.Last(last);
+        if (!HeadFits(column, unknowns.Written(first, last))) return false;
         if (column.Role != ColumnRole.Measure && head.Raw is "量" or "額" or "費" or "料" or "率") return false;
+        // 海水の塩分: what stands before another noun is no figure of its own.
+        if (column.Role == ColumnRole.Measure && unknowns.First(last).IsJapanese && last + 2 < unknowns.Count && unknowns.Written(last + 1) is "の" && (unknowns.IsOpen(last + 2) || unknowns.Means(last + 2, m => m is FieldMeaning { Column.Role: ColumnRole.Measure }))) return false;
         if (column.Role == ColumnRole.Identity || (column.Type == ColumnType.Boolean && head.Raw is "数" or "金")) return false;
         var place = unknowns.PlaceOf(last) == Place.Grouped ? Place.Grouped : unknowns.PlaceOf(first);
         if (place == Place.Grouped) return column.Role != ColumnRole.Measure;

@@ -13,6 +13,7 @@ internal static class PersonNouns
     {
         // The other party, who is not the one that a row is kept by.
         "customer", "client", "consumer", "supplier", "vendor", "seller", "buyer", "purchaser", "visitor", "guest", "tenant", "carrier", "provider", "partner", "passenger", "patient", "subscriber", "sponsor", "donor", "applicant", "student", "pupil", "child", "user", "owner", "manufacturer", "producer", "maker", "brand",
+        "server", "printer", "router", "scanner", "host", "speaker", "dealer", "browser", "computer", "counter", "reader", "charger", "heater", "boiler", "player", "trailer", "cooler", "mixer", "roller",
         "general", "major", "minor", "native", "official", "ward", "white", "black", "male", "female", "senior", "junior", "private", "regular", "principal", "beginner", "professional", "second", "third",
     };
 
@@ -20,8 +21,25 @@ internal static class PersonNouns
     public static bool Name(Unknowns unknowns, int i)
     {
         if (unknowns.Lexicon.PersonColumn is not { } people || unknowns.IsGuessed(i) || unknowns.IsName(i)) return false;
-        if (unknowns.PlaceOf(i) != Place.Grouped && !unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which })) return false;
-        return (Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i)) && unknowns.Lexicon.HasPersonNames && unknowns.Guess(i, i, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
+        if (unknowns.PlaceOf(i) != Place.Grouped && !unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which }) && !AreTold(unknowns, i)) return false;
+        var (first, last) = (BeginningOf(unknowns, i), i);
+        return (Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i)) && (unknowns.Lexicon.HasPersonNames || IsWhoever(unknowns, i, people)) && unknowns.Guess(first, last, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
+    }
+
+    /// <summary>担当者, "staff", or what the column itself is called: no other calling than its own.</summary>
+    private static bool IsWhoever(Unknowns unknowns, int i, Web.Semantics.Column people) =>
+        unknowns.Written(i) is "担当者" or "担当" or "人" or "員" or "係" or "staff" or "person" or "people" || (!unknowns.First(i).IsJapanese && unknowns.Lexicon.StemsOf(people).Contains(unknowns.Last(i).Text));
+
+    /// <summary>"pilots with more than 20 flights"</summary>
+    private static bool AreTold(Unknowns unknowns, int i) =>
+        i == 0 && unknowns.First(i) is { Script: Script.Word, Raw: [.., 's'] } && i + 1 < unknowns.Count && unknowns.Written(i + 1) is "with" or "who" or "whohave" or "whohad" or "having" && unknowns.Means(i + 2, m => m is WordMeaning { Word.Kind: WordKind.Compare });
+
+    /// <summary>焙煎担当者, 採水した人: what they do, before the noun.</summary>
+    private static int BeginningOf(Unknowns unknowns, int i)
+    {
+        if (i == 0 || unknowns.First(i) is not { IsJapanese: true, Glued: true }) return i;
+        if (unknowns.Last(i - 1).Script == Script.Kanji && (unknowns.IsUntouched(i - 1) || unknowns[i - 1].Meanings.All(m => m is FieldMeaning { Own: false }))) return i - 1;
+        return i > 1 && unknowns.Written(i - 1) is "した" or "している" && unknowns.IsUntouched(i - 2) && unknowns.First(i - 2).IsJapanese ? i - 2 : i;
     }
 
     /// <summary>"per person", 人ごと: a word for rows, where the rows are no people and something is divided by it.</summary>
@@ -34,7 +52,7 @@ internal static class PersonNouns
         if (phrase.Count == 0) return false;
         if (!phrase[0].IsJapanese) return IsEnglish(phrase[^1].Raw);
         var written = string.Concat(phrase.Select(t => t.Raw));
-        return written.Length > 1 && JapaneseEnglish.Of(written).Take(UsualSenses).Any(gloss => IsEnglish(gloss[(gloss.LastIndexOf(' ') + 1)..]));
+        return written.Length > 1 && JapaneseEnglish.Of(written).Take(UsualSenses).Any(gloss => gloss.StartsWith("person ", StringComparison.Ordinal) || IsEnglish(gloss[(gloss.LastIndexOf(' ') + 1)..]));
     }
 
     private static bool IsEnglish(string word) =>

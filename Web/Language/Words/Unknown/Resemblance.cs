@@ -5,7 +5,7 @@ namespace Web.Language;
 /// <summary>The column that words speak of although they are none of its names: 予算 is 当初予算額, "port" is 漁港, 被害額 is <c>PropLoss_USD</c>. Only where one column fits clearly best.</summary>
 internal sealed class Resemblance
 {
-    private const double Enough = 0.55, Clear = 0.08, LeastQuality = 0.8, Unsaid = 0.06, GeneralToo = 0.05, Contained = 0.9;
+    private const double Enough = 0.53, Clear = 0.08, LeastQuality = 0.8, Unsaid = 0.06, GeneralToo = 0.05, Contained = 0.9;
     private readonly List<Named> columns = [];
     private readonly Dictionary<string, HashSet<Named>> byWord = new(StringComparer.Ordinal), byOwn = new(StringComparer.Ordinal);
 

@@ -24,14 +24,32 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         {
             var said = Tokens.Of(gloss);
             if (Only(trie.Exactly(said) ?? []) is { Count: > 0 } found) return found;
+            if (OfKind(said) is { Count: > 0 } kind) return kind;
             // 対局 is "playing a game", and a row is a game.
             if (said.Count > 1 && Tokens.OfName(contract.Key) is [.., var rows] && rows.Text == said[^1].Text && trie.Exactly([said[^1]])?.OfType<EntityMeaning>().FirstOrDefault(row => row.Quality >= 0.8) is { } row) return [row with { Quality = row.Quality * Whole }];
         }
         return [];
     }
 
+    /// <summary>深煎り, 年払い of the values Dark and Annual: "dark roast" and "annual payment" say what of as well.</summary>
+    private List<Meaning> OfKind(List<Token> said) =>
+        said.Count == 2 && trie.Exactly(said[..1])?.OfType<ValueMeaning>().Where(v => v.Column.Values?.Count <= FewKinds && string.Equals(v.Value, said[0].Raw, StringComparison.OrdinalIgnoreCase) && !ColumnForms.NamesOf(v.Column).Any(name => name.Count == 1 && name[0].Text == said[1].Text)).ToList() is [var kind] && IsSpokenOf(said[1])
+            ? [kind with { Quality = OfNear }] : [];
+
+    /// <summary>The table or what divides it is called so: a late shift is nothing to a table of lateness.</summary>
+    private bool IsSpokenOf(Token word) =>
+        contract.Titles.Values.Prepend(contract.Key).Any(title => Tokens.OfName(title).Exists(t => t.Text == word.Text))
+        || contract.Columns.Any(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == word.Text)));
+
+    private const int FewKinds = 12;
+
     /// <summary>What the whole table is about, said in a word: シーケンサー over sequencing runs.</summary>
     public bool IsOfTable(List<Gloss> asked) => asked is [{ General: false } word] && about.Value.Exists(other => Math.Max(word.Likeness(other), word.Nearness(other)) >= Near);
+
+    /// <summary>A thing of which a column tells: seawater and its salinity.</summary>
+    public static bool IsBeside(List<Gloss> asked, Column column) => asked is [{ General: false, Directions.Value.Length: > 0 } word] && ColumnForms.NamesOf(column).Where(name => name.Count <= 12).SelectMany(Glosses.Of).Any(name => !name.General && Gloss.Cosine(word, name) >= Beside);
+
+    private const float Beside = 0.5f;
 
     /// <summary>A word of the language that has nothing to do with any name here: accidents in a table of takings.</summary>
     public bool IsFarFromAll(List<Gloss> asked) =>

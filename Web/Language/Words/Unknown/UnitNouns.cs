@@ -2,18 +2,19 @@ using Web.Semantics;
 
 namespace Web.Language;
 
-/// <summary>"tonnes by month", "litres per farm": the one figure that is measured so.</summary>
+/// <summary>"tonnes by month", "litres per farm", 何キロ: the one figure that is measured so.</summary>
 internal static class UnitNouns
 {
     private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
     {
         ["tonnage"] = ["t", "トン", "kg"],
         ["tonnes"] = ["t", "トン"], ["tons"] = ["t", "トン"], ["kilos"] = ["kg"], ["kilograms"] = ["kg"], ["kilogrammes"] = ["kg"], ["litres"] = ["l", "L"], ["liters"] = ["l", "L"], ["hectares"] = ["ha"], ["acres"] = ["acres"],
+        ["きろ"] = ["kg", "km"], ["きろぐらむ"] = ["kg"], ["とん"] = ["t", "トン", "kg"], ["りっとる"] = ["l", "L", "リットル"], ["へくたーる"] = ["ha"], ["きろめーとる"] = ["km"],
         ["kilometres"] = ["km"], ["kilometers"] = ["km"], ["miles"] = ["mi", "mile", "miles"], ["metres"] = ["m"], ["meters"] = ["m"], ["pounds"] = ["lb", "lbs"], ["gallons"] = ["gal"], ["millimetres"] = ["mm"], ["millimeters"] = ["mm"],
     };
 
     public static bool Name(Unknowns unknowns, int i) =>
-        unknowns.First(i).Script == Script.Word && ColumnOf(unknowns.Lexicon.Contract, unknowns.First(i).Raw) is { } measured && (i == 0 || unknowns.Last(i - 1).Script != Script.Digit)
+        ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is { } measured && !unknowns.Means(i - 1, m => m is NumberMeaning)
         && unknowns.Guess(i, i, [new FieldMeaning(measured, 0.8, Written: unknowns.Written(i))]);
 
     public static Column? ColumnOf(DatasetContract contract, string noun)

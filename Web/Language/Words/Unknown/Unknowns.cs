@@ -47,6 +47,9 @@ internal sealed class Unknowns(Sheet sheet, List<Item> items, Lexicon lexicon)
 
     public bool Means(int i, Func<Meaning, bool> meaning) => i >= 0 && i < items.Count && items[i].Meanings.Any(meaning);
 
+    /// <summary>With what was guessed by now.</summary>
+    public bool MeansByNow(int i, Func<Meaning, bool> meaning) => i >= 0 && i < items.Count && (guessed.TryGetValue(items[i].First, out var guess) ? guess.Meanings : items[i].Meanings).Any(meaning);
+
     /// <summary>A name inside a sentence.</summary>
     public bool IsName(int i) => items[i].First > 0 && First(i).Capital;
 
