@@ -117,6 +117,9 @@ internal static class Edits
         var group = groups[0];
         // 結果別に積み上げて: what is stacked stands on what is shown.
         var stacks = draft.Stack is Stack.Stacked or Stack.Percent && query.X is { } shown && shown.Field != group.Column.Name && query.Series is null;
+        // 店舗ごとに100%積み上げで: what a pie was cut into is stacked on what is named now.
+        if (stacks && draft.Stack == Stack.Percent && query.ChartType is ChartType.Pie or ChartType.Donut && group is { Role: null, Column.Role: not ColumnRole.Time } && query.X is { } cut)
+            return query with { ChartType = ChartType.Bar, Dimensions = [Dimension(group, DimensionRole.X), cut with { Role = DimensionRole.Series }] };
         var adds = group.Role == DimensionRole.Series || stacks || Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
         var time = group.Column.Role == ColumnRole.Time;
         if (time && query.X is { Grain: not null } x)

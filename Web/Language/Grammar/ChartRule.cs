@@ -58,7 +58,7 @@ internal static class ChartRule
     private static bool AreRows(Draft draft) =>
         draft is { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null }
         && draft.Groups.Count == 0 && draft.Measures.TrueForAll(m => m.Assumed && m.Column is not null && m.Column == draft.Sort?.Column)
-        && (draft.Sort is null ? (draft.ListsRows || draft.Filters.Exists(f => f.Op is FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith)) && IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && draft.Sort.Column is not null);
+        && (draft.Sort is null ? (draft.ListsRows || draft.Filters.Exists(f => f.Op is FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith)) && IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && (draft.Sort.Column is not null || draft.Sort.Dated));
 
     private static bool IsConditional(Draft draft) => draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less
         or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);
@@ -79,7 +79,7 @@ internal static class ChartRule
             Limit = draft.Limit?.Count,
         };
         return draft.Sort is { } sort
-            ? query with { Sort = new ChartSort(sort.Column is { } column ? new SortBy(column.Name) : sort.Axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? SortOrder.Desc) }
+            ? query with { Sort = new ChartSort((sort.Column ?? (sort.Dated ? PeriodRule.DefaultTime(contract, draft) : null)) is { } column ? new SortBy(column.Name) : sort.Axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? SortOrder.Desc) }
             : query;
     }
 
@@ -176,6 +176,7 @@ internal static class ChartRule
         if (draft.Chart == ChartType.Sankey) return [.. groups.Take(3)];
         var x = groups.FirstOrDefault(g => g.Role == DimensionRole.X)
             ?? groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time && g.Role != DimensionRole.Series)
+            ?? (draft.Share || draft.Stack == Stack.Percent ? groups.FirstOrDefault(g => g is { Each: true, Role: null }) : null)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && g is { Assumed: false, Sides: false })
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && !g.Assumed)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series)
@@ -222,20 +223,37 @@ internal static class ChartRule
         List<FilterPart> periods = [.. draft.Filters.Where(f => f is { Phrase.Part: null, Phrase: not null })];
         foreach (var part in draft.Filters)
         {
-            if (draft.FilterPlaces.ContainsKey(part)) continue;
+            if (draft.FilterPlaces.ContainsKey(part) || draft.Filters.Exists(first => first.Or == part)) continue;
             draft.FilterPlaces[part] = filters.Count;
             var together = periods.Where(p => p.Column == part.Column).ToList();
-            if (part.Phrase is null) filters.Add(ChartFilter.On(part.Column?.Name!, part.Op, part.Value, part.Grain, part.Aggregate));
+            if (part.Or is { } other)
+            {
+                draft.FilterPlaces[other] = filters.Count;
+                filters.Add(new ChartFilter { Any = [On(part), On(other)] });
+            }
+            else if (part.Phrase is null) filters.Add(On(part));
             else if (together.Count > 1 && together.Contains(part) && Disjoint(together))
             {
                 // "2023 and 2024": either, since no day is in both.
-                foreach (var other in together) draft.FilterPlaces[other] = filters.Count;
+                foreach (var period in together) draft.FilterPlaces[period] = filters.Count;
                 filters.Add(new ChartFilter { Any = [.. together.SelectMany(p => PeriodRule.FiltersOf(p, p.Column!))] });
             }
             else filters.AddRange(PeriodRule.FiltersOf(part, part.Column!));
         }
-        return [.. filters];
+        return Once(draft, filters);
     }
+
+    /// <summary>解約した契約(churned=Yes): said twice, it is one condition.</summary>
+    private static ChartFilter[] Once(Draft draft, List<ChartFilter> filters)
+    {
+        List<string> keys = [.. filters.Select((filter, i) => filter.Any is null ? filter.ToString() : i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        List<string> once = [.. keys.Distinct(StringComparer.Ordinal)];
+        if (once.Count == keys.Count) return [.. filters];
+        foreach (var (part, place) in draft.FilterPlaces.ToList()) draft.FilterPlaces[part] = once.IndexOf(keys[place]);
+        return [.. once.Select(key => filters[keys.IndexOf(key)])];
+    }
+
+    private static ChartFilter On(FilterPart part) => ChartFilter.On(part.Column?.Name!, part.Op, part.Value, part.Grain, part.Aggregate);
 
     private static bool Disjoint(List<FilterPart> periods) =>
         periods.TrueForAll(a => periods.TrueForAll(b => a == b || a.Phrase!.Days.To < b.Phrase!.Days.From || b.Phrase!.Days.To < a.Phrase.Days.From));

@@ -14,6 +14,7 @@ internal static class Completion
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });
         PartsOfTime.Join(draft);
+        RowsAskedFor.Apply(scene, draft);
         RowsOfTime.Apply(scene, draft);
         PairedColumns.Apply(scene, draft);
         AddTime(contract, draft);
@@ -24,7 +25,7 @@ internal static class Completion
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
-        SeveralPeriods(draft);
+        ComparedYears.Apply(draft);
         SeveralValues(scene, draft);
         HavingRule.OwnCount(scene, draft);
         WholeSets.Apply(draft);
@@ -32,6 +33,7 @@ internal static class Completion
         if (draft is { Chart: ChartType.Funnel, Groups.Count: 0 } && (contract.Columns.FirstOrDefault(c => c is { Ordered: true, Hidden: false }) ?? scene.Lexicon.ColumnCalled("stage")) is { } stages)
             draft.Groups.Add(new GroupPart { Column = stages, Assumed = true });
         FacingYears.Apply(scene, draft);
+        FacingYears.FaceNumbers(scene, draft);
         InOrderSaid(scene, draft);
     }
 
@@ -65,18 +67,6 @@ internal static class Completion
         (counted.Column, counted.Aggregate) = (null, Aggregates.Count);
     }
 
-
-    /// <summary>"compare 2023 and 2024 by region": the years side by side in each region.</summary>
-    private static void SeveralPeriods(Draft draft)
-    {
-        if (!(draft.Contrast || draft.Versus) || draft.Groups.Count > 1 || draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time) || draft.Compare is not null) return;
-        var periods = draft.Filters.Where(f => f is { Phrase: { Part: null } }).ToList();
-        if (periods.Count < 2 || periods.Any(p => p.Column != periods[0].Column) || Steps.LengthOf(periods.ConvertAll(p => p.Phrase!.Days)) is not { } step) return;
-        var time = periods[0].Column!;
-        if (!time.IsTemporal && step != Grain.Year) return;
-        draft.Groups.Add(new GroupPart { Column = time, Grain = time.IsTemporal ? step : null, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
-    }
-
     /// <summary>"managers vs non-managers": who is and who is not are the two groups.</summary>
     private static void YesAndNo(Draft draft)
     {
@@ -98,6 +88,13 @@ internal static class Completion
         if (draft is { Share: true, Groups.Count: 0, Measures.Count: 0 } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Column.Type: ColumnType.Text }) is [var sides])
         {
             draft.Groups.Add(new GroupPart { Column = sides.Column! });
+            return;
+        }
+        // "won and lost by channel, as a percentage"
+        if (draft is { Share: true, Measures.Count: 0, Groups: [{ Grouped: true } by] } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [{ Column: { } states }] && states != by.Column)
+        {
+            draft.Groups.Add(new GroupPart { Column = states, Role = DimensionRole.Series });
+            draft.Stack ??= Stack.Percent;
             return;
         }
         if (draft is { Share: true, Within: false, Groups: [{ Grouped: true }] } && draft.Filters.Exists(f => f is { Value: bool, Op: FilterOp.Equal })) draft.Within = true;
@@ -196,6 +193,8 @@ internal static class Completion
         // "who earns the most": a person is a row.
         if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
             && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ" || (scene.Raw(i) is "人" or "名" && scene.PartOf(i) is LimitPart))) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
+        if (draft is { Limit: not null, Measures.Count: 0, Counts: false, Groups: [{ Column: { } buyers }] } && Buyers.Are(buyers) && DefaultMeasure.OnlyMoney(scene.Contract) is { DefaultAggregate: Aggregates.Sum } brought)
+            draft.Measures.Add(new MeasurePart { Column = brought, Assumed = true });
         if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || (draft.Groups[0].Column.Role != ColumnRole.Identity && draft.Groups[0].Column != scene.Lexicon.Identity)) return;
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
     }

@@ -91,12 +91,19 @@ internal static class Cover
         if (end == from + 1 && tokens[from].Script == Script.Kanji && ((from > 0 && tokens[from].Glued && tokens[from - 1].Script == Script.Kanji) || (end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } next && !Behind.Contains(next.Raw)))) meanings = [.. meanings.Where(m => m is not ValueMeaning || m.Quality < 0.99)];
         // 在籍 in 在籍月数 is no side of a flag.
         if (end > from + 1 && end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Script: Script.Kanji } goes && !Behind.Contains(goes.Raw) && goes.Raw is not ("者" or "中" or "率" or "時" or "生" or "客" or "員" or "顧" or "便" or "件")) meanings = [.. meanings.Where(m => m is not ValueMeaning { Column.Type: ColumnType.Boolean })];
+        // 審査 in 審査日数 is no state: how long it took is a figure.
+        if (end + 1 < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end].Glued && (tokens[end].Raw, tokens[end + 1].Raw) is ("日", "数") or ("時", "間") or ("期", "間")) meanings = [.. meanings.Where(m => m is not ValueMeaning { Quality: < 0.99 })];
         // 搬入 in 搬入量 is no kind of delivery: what comes of it is a figure.
         if (end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Raw: "量" or "額" or "費" or "料" }) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure })];
+        // 焙煎した産地: what was done divides nothing.
+        if (tokens[from].IsJapanese && IsDone(tokens, end)) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
     }
+
+    private static bool IsDone(IReadOnlyList<Token> tokens, int end) =>
+        end + 1 < tokens.Count && tokens[end - 1].Script is Script.Kanji or Script.Katakana && tokens[end] is { Glued: true, Script: Script.Hiragana } && (tokens[end].Raw, tokens[end + 1].Raw) is ("し", "た" or "て" or "ま") or ("す", "る") or ("さ", "れ");
 
     /// <summary>What may follow a value of one character at once: 男別, 女数, 車以外.</summary>
     private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "別", "毎", "数", "以", "除", "限", "対", "比", "側", "性", "組", "年", "級", "票", "席", "党", "区", "社", "型", "班", "人" };
@@ -116,7 +123,7 @@ internal static class Cover
     private static bool IsDeed(IReadOnlyList<Token> tokens, int from, Meaning meaning) =>
         meaning is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } && tokens[from].Raw is "use" or "sell" or "ship" or "order" or "visit" or "buy" or "offer" && tokens.Take(from).Any(t => t.Raw is "do" or "does" or "did") && tokens.Take(from).Any(t => t.Raw is "different" or "distinct" or "unique")
         || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension }, Written: { } named } && Participles.FollowFigure(tokens, from) && named != tokens[from].Raw
-        || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && from > 0 && tokens[from - 1].Raw is "were" or "was" or "been" && Concepts.Events.Exactly([tokens[from]]) is not null
+        || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && from > 0 && tokens[from - 1].Raw is "were" or "was" or "been" && (tokens[from].Raw is "found" or "made" or "done" or "sold" or "held" || Concepts.Events.Exactly([tokens[from]]) is not null)
         || meaning is FieldMeaning { Own: false, Column: { IsTemporal: false, Type: not ColumnType.Boolean }, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)
         && ((from > 0 && tokens[from - 1].Raw is "have" or "has" or "had" or "were" or "was" or "been" or "that") || (from + 1 < tokens.Count && tokens[from + 1].Raw is "there" or "here"));
 

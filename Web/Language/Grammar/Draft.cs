@@ -23,6 +23,8 @@ internal sealed class GroupPart
     public bool Sides { get; set; }
     /// <summary>Said as a group ("by owner"), not only named.</summary>
     public bool Grouped { get; set; }
+    /// <summary>"for each beach": it stands for itself, whatever it is divided into.</summary>
+    public bool Each { get; set; }
 }
 
 internal sealed class FilterPart
@@ -39,6 +41,8 @@ internal sealed class FilterPart
     public bool Listed { get; set; }
     /// <summary>The values are what is looked at ("sales of A and B"), not where it is looked ("for A and B").</summary>
     public bool Apart { get; set; }
+    /// <summary>The condition that may hold instead.</summary>
+    public FilterPart? Or { get; set; }
     /// <summary>The words of a period, which find their column only when all filters are known.</summary>
     public TimePhrase? Phrase { get; set; }
 }
@@ -49,6 +53,8 @@ internal sealed class SortPart
     public string? Axis { get; set; }
     public string? Aggregate { get; set; }
     public SortOrder? Order { get; set; }
+    /// <summary>In the order of time, whatever stands first.</summary>
+    public bool Dated { get; set; }
     public bool Assumed { get; set; }
 }
 
@@ -115,11 +121,16 @@ internal sealed class Draft
     /// <summary>Where each condition stands in the query.</summary>
     public Dictionary<FilterPart, int> FilterPlaces { get; } = [];
 
+    /// <summary>Nothing but conditions was said: no figure, no division, no chart.</summary>
+    public bool AsksNothing =>
+        this is { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null, Sort: null, List: false, Groups.Count: 0, Measures.Count: 0 };
+
     /// <summary>The same filters without groups whose time was only assumed.</summary>
     public Draft WithoutDefaultGroups()
     {
         var copy = new Draft { TimeHint = TimeHint };
         copy.Filters.AddRange(Filters);
+        copy.Measures.AddRange(Measures);
         copy.Groups.AddRange(Groups.Where(g => !g.DefaultTime));
         return copy;
     }

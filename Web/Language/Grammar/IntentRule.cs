@@ -49,9 +49,14 @@ internal static class IntentRule
                     break;
                 case WordKind.MovingAverage:
                     SetTransform(scene, draft, i, Transform.MovingAverage);
+                    MovingSteps.Read(scene, draft, i);
                     break;
                 case WordKind.Change:
                     ReadChange(scene, draft, i, word.Value);
+                    break;
+                case WordKind.Instead when scene.Raw(i) is "change" && Enumerable.Range(0, i).Any(k => scene.TokensOf(k).Any(t => t.Raw is "how")) && Enumerable.Range(0, i).Any(k => scene.LastToken(k).Raw is "did" or "does" or "do"):
+                    draft.Trend = true; // "how did sales change after April"
+                    scene.Use(i, new Setting("/dimensions/0"));
                     break;
                 case WordKind.Previous:
                     draft.Compare = new Comparison(word.Value == "previous_year" ? CompareTo.PreviousYear : CompareTo.PreviousPeriod);

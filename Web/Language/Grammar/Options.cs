@@ -7,14 +7,14 @@ internal static class Options
 {
     private const double Near = 0.08;
 
-    public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides, bool begun = false)
+    public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides, Lexicon lexicon, bool begun = false)
     {
         // A usual word for rows is no column to divide by: 空港別 asks where no airport is known.
         if (place == Place.Grouped && item.Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits })) return [new UnknownMeaning()];
         if (IsOfKinds(item, place, written, begun)) return [new EntityMeaning(AssumedRows.Quality, written)];
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
-        var fitting = Fitting(item, place, written);
+        var fitting = Fitting(item, place, written, lexicon);
         if (fitting.Count == 1) return [fitting[0]];
         var meanings = fitting.Where(m => !fitting.Any(other => IsWrittenLike(other, m, written))).ToList();
         if (meanings.Count == 0) meanings = fitting;
@@ -43,10 +43,10 @@ internal static class Options
 
     /// <summary>"how many tenders", ごみ搬入量: what the ways of tendering and the kinds of rubbish are called after, not the kinds.</summary>
     private static bool IsOfKinds(Item item, Place place, string written, bool begun) =>
-        (item.English ? written is [.., not 's', 's'] : begun) && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && KindNouns.Heads(named.Column));
+        (item.English ? written is [.., not 's', 's'] && !KindNouns.Are(written) : begun) && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && KindNouns.Heads(named.Column));
 
     /// <summary>"by carrier" and "per day" group, whatever value is called so; "number of students" counts students, not their names.</summary>
-    private static List<Meaning> Fitting(Item item, Place place, string written)
+    private static List<Meaning> Fitting(Item item, Place place, string written, Lexicon lexicon)
     {
         List<Meaning> left = [.. item.Meanings];
         var plain = place == Place.Plain;
@@ -55,6 +55,8 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
             if (left.Exists(m => m is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
+            // "by outcome": the kinds of outcome, before the day of it.
+            if (left.Exists(m => m is FieldMeaning { Quality: >= 0.75, Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })) left.RemoveAll(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true });
             return left;
         }
         if (place == Place.Figured)
@@ -66,7 +68,7 @@ internal static class Options
         if (place == Place.Numbered && left.Exists(m => m is FieldMeaning { Weak: false, Column: { IsNumeric: true } classes } && (classes.Role != ColumnRole.Measure || Classes.Has(classes)))) left.RemoveAll(m => m is EntityMeaning);
         if (place is Place.Named or Place.Numbered)
         {
-            if (left.Exists(m => m is FieldMeaning { Own: true })) left.RemoveAll(m => m is EntityMeaning);
+            if (left.Exists(m => m is FieldMeaning { Own: true } or WordMeaning { Word.Kind: WordKind.DefaultMeasure })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits } || left.Exists(own => own is FieldMeaning { Own: true }) && m is EntityMeaning);
             return left;
         }
         // "carriers" are no cause called Carrier, where a column is called so.
@@ -86,11 +88,13 @@ internal static class Options
         // "candidates" are rows; "candidate" may well be the column.
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
         else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
-        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column));
+        if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column) && !(named.Quality > 0.95 && !RowNames.IsName(named.Column) && !lexicon.IsOncePerRow(named.Column) && left.Exists(e => e is EntityMeaning { Quality: <= EntityForms.Fits })));
         left.RemoveAll(m => m is FieldMeaning { Own: false } named && (RowNames.IsName(named.Column) || RowNames.IsNumber(named.Column)) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
         if (left.Exists(m => m is EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });
         // "entries" are rows before they are a flag that is called so in part.
         if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Quality: < 0.76, Column.Type: ColumnType.Boolean } flag && !ColumnForms.NamesOf(flag.Column).Any(name => name.Any(t => t.Text == Stem.Of(written))));
+        // "outcomes by month": what came of it, not the day of it.
+        if (item.English && written is [_, _, _, .., not 's', 's'] && left.Exists(m => m is FieldMeaning { Quality: >= 0.75, Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })) left.RemoveAll(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true });
         if (plain || place == Place.Counted) Nouns.Settle(item, written, left);
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;

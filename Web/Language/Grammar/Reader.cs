@@ -13,7 +13,7 @@ internal sealed class Reader
     public Reader(Sheet sheet, Lexicon lexicon)
     {
         this.lexicon = lexicon;
-        (this.sheet, items) = Guesses.Of(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon);
+        (this.sheet, items) = Guesses.Of(sheet, SharedHeads.In(sheet, Cover.Of(sheet, sheet.Tokens, lexicon), lexicon), lexicon);
         items = Deeds.In(this.sheet, SpokenUnits.In(this.sheet, FigureHeads.In(this.sheet, items), lexicon), lexicon);
     }
 
@@ -62,6 +62,7 @@ internal sealed class Reader
         EnglishVerbs.Apply(scene);
         LeftoverRule.Echo(scene);
         RelationQuestion.Settle(draft);
+        Alternatives.Apply(scene, draft);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
         GapRule.Apply(scene, draft);
@@ -91,6 +92,19 @@ internal sealed class Reader
     private bool IsEveryRow(int i) =>
         !items[i].English && items[i].Meanings.Any(m => m is ValueMeaning) && items[i].Meanings.Any(m => m is FieldMeaning { Column: { IsTemporal: true } dated } && dated.Name == lexicon.Contract.DefaultTime)
         && (Has(i + 1, WordKind.Count) || (Has(i + 2, WordKind.Count) && Written(items[i + 1]) is "は" or "の" or "が")) && items.Any(item => item.Meanings.Any(m => m is PeriodMeaning or WordMeaning { Word.Kind: WordKind.Grain }));
+
+    /// <summary>"top 5 parks", "parks with an average rating above 4": in a table of parks by month the parks are ranked, not the rows.</summary>
+    private bool AreRanked(int i) =>
+        items[i].English && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })
+        && (MayBe(i - 1, m => m is NumberMeaning) && Has(i - 2, WordKind.Top) || i + 1 < items.Count && Written(items[i + 1]) is "with" or "withan" or "withthe" or "witha" or "whose" or "where" or "wherethe" && (Has(i + 2, WordKind.Aggregate) || Has(i + 3, WordKind.Aggregate)));
+
+    /// <summary>"lost quotes" of a quote_amount: things in a state are rows, not their money.</summary>
+    private bool AreStated(int i) =>
+        i > 0 && items[i] is { English: true } item && item.End == item.First + 1 && Written(item) is [_, _, _, .., not 's', 's'] && MayBe(i - 1, m => m is ValueMeaning value && (IsStatus(value.Column) || item.Meanings.All(f => f is not FieldMeaning { Column: var counted } || ColumnForms.Counts(counted))) || m is FieldMeaning { Own: false, Column.Type: ColumnType.Boolean }) && !MayBe(i - 1, m => m is FieldMeaning { Own: true })
+        && item.Meanings.Any(m => m is FieldMeaning) && item.Meanings.All(m => m is EntityMeaning || m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } figure && (figure.Quality < 0.7 && ColumnForms.Counts(figure.Column) || DefaultMeasure.IsMoney(figure.Column))) && !Nouns.AreFigures(Written(item));
+
+    private static bool IsStatus(Column column) =>
+        ColumnForms.NamesOf(column).Any(name => name.Any(t => t.Raw is "status" or "state" or "result" or "outcome" or "stage" or "decision" or "phase")) || (column.SourceName ?? column.Name) is var title && (title.Contains("結果", StringComparison.Ordinal) || title.Contains('状', StringComparison.Ordinal) || title.Contains("判定", StringComparison.Ordinal) || title.Contains("ステータス", StringComparison.Ordinal));
 
     /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
     private bool IsRateOf(int i) =>
@@ -151,9 +165,11 @@ internal sealed class Reader
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), IsBegun(i));
+            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), lexicon, IsBegun(i));
             if (IsDated(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
             if (IsEveryRow(i)) options[i] = [.. options[i].Where(m => m is not ValueMeaning)];
+            if (AreRanked(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
+            if (AreStated(i)) options[i] = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
             if (IsRateOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
             if (IsCountOf(i)) options[i] = [.. items[i].Meanings.Where(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
             if (IsFigure(i)) options[i] = [.. items[i].Meanings.Where(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }).Take(1)];

@@ -20,7 +20,9 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     private static readonly Meaning Nothing = new UnknownMeaning();
 
     public Item Item(int i) => items[i];
-    public string Typed(int i) => sheet.Typed(items[i].First, items[i].End);
+    public string Typed(int i) => TypedFrom(i, i);
+
+    public string TypedFrom(int first, int last) => sheet.Typed(items[first].First, items[last].End);
     public string Raw(int i) => i >= 0 && i < Count ? string.Concat(Enumerable.Range(items[i].First, items[i].End - items[i].First).Select(t => sheet.Tokens[t].Raw)) : "";
     public Token FirstToken(int i) => sheet.Tokens[items[i].First];
     public Token LastToken(int i) => sheet.Tokens[items[i].End - 1];

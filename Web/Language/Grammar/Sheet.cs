@@ -61,13 +61,28 @@ internal sealed class Sheet
         if (Tokens[from].Script == Script.Hiragana && NounEnd(from) is > 0 and var noun) ends.Add(noun);
         if (Tokens[from].Script is not (Script.Kanji or Script.Katakana)) return ends;
         Span<char> word = stackalloc char[JapaneseEnglish.Longest];
-        for (var at = from; at < Tokens.Count && at - from < word.Length && Tokens[at] is { Script: Script.Kanji or Script.Katakana, Raw.Length: 1 } token && (at == from || token.Glued); at++)
+        for (var at = from; at < Tokens.Count && at - from < word.Length && Tokens[at] is { Script: Script.Kanji or Script.Katakana or Script.Hiragana, Raw.Length: 1 } token && (at == from || token.Glued); at++)
         {
+            if (token.Raw is "済" && (at == from || Tokens[at - 1].Script == Script.Hiragana)) return []; // 架け替え済み is done, whatever it is
             word[at - from] = token.Raw[0];
-            if (at > from && token.Raw is not ("別" or "毎" or "順") && JapaneseEnglish.Has(word[..(at - from + 1)])) ends.Add(at + 1);
+            if (at > from && token.Raw is not ("別" or "毎" or "順") && IsNoun(from, at) && JapaneseEnglish.Has(word[..(at - from + 1)])) ends.Add(at + 1);
         }
         return ends;
     }
+
+    /// <summary>打ち上げ, 取り締まり, 濁り: written with kana, and no form of a verb (占める, 残って, …に絞り、).</summary>
+    private bool IsNoun(int from, int last)
+    {
+        var kana = Enumerable.Range(from, last - from + 1).Where(at => Tokens[at].Script == Script.Hiragana).ToList();
+        if (kana.Count == 0) return true;
+        if (Tokens[from].Script != Script.Kanji || VerbEnds.Contains(Tokens[last].Raw[0])) return false;
+        var next = last + 1 < Tokens.Count && Tokens[last + 1].Glued ? Tokens[last + 1] : null;
+        if (Tokens[last].Script != Script.Hiragana || Tokens.Skip(from).Take(last - from).Zip(Tokens.Skip(from + 1)).Any(two => two is { First.Script: Script.Hiragana, Second.Script: Script.Kanji })) return true;
+        var begins = from == 0 || !Tokens[from].Glued || Tokens[from - 1].Script == Script.Hiragana;
+        return begins && (last + 1 == Tokens.Count || next is { Script: Script.Kanji or Script.Katakana } or { Raw: "の" or "が" or "は" or "を" or "に" or "で" or "と" or "も" });
+    }
+
+    private const string VerbEnds = "うくすつぬむるぐぶ";
 
     /// <summary>がん, りんご: a noun written in hiragana, where a word may begin, before a particle.</summary>
     private int NounEnd(int from)

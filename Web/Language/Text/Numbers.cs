@@ -9,6 +9,7 @@ internal static class Numbers
 {
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.Ordinal)
     {
+        ["zero"] = 0,
         ["one"] = 1,
         ["two"] = 2,
         ["three"] = 3,
@@ -21,11 +22,21 @@ internal static class Numbers
         ["ten"] = 10,
         ["eleven"] = 11,
         ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
         ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
         ["twenty"] = 20,
         ["thirty"] = 30,
         ["forty"] = 40,
         ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
         ["hundred"] = 100,
         ["dozen"] = 12,
     };
@@ -107,6 +118,7 @@ internal static class Numbers
         decimal value;
         if (tokens[i].Number is { } digits) value = digits;
         else if (Words.TryGetValue(tokens[i].Raw, out var word)) value = word;
+        else if (Match(tokens, i, "ぜろ")) return (i + 2, 0);
         else return null;
         var end = i + 1;
         if (end < tokens.Count && Scales.TryGetValue(tokens[end].Raw, out var scale) && (tokens[end].Raw.Length > 2 || (tokens[end].Glued && !IsUnit(tokens, end))))

@@ -28,6 +28,9 @@ internal static class Amounts
         return WithoutCurrency(unit) switch { "k" => 1e3m, "m" when IsMoneyUnit(unit) || column.Unit == "M" => 1e6m, _ => 1 };
     }
 
+    /// <summary>Its unit is so many of a currency, and of nothing else: USD M, 千円, and not 円/kg.</summary>
+    public static bool IsInMoney(Column column) => column is { IsNumeric: true, Unit: { } unit } && !unit.Contains('/', StringComparison.Ordinal) && IsMoneyUnit(Folded(unit));
+
     public static bool IsMoney(Column column) => column.Type == ColumnType.Money || column.Currency is not null || IsMoneyUnit(UnitOf(column)) || DefaultMeasure.IsMoney(column);
 
     /// <summary>The number at <paramref name="number"/> in the measure of the column; null where it is of something else.</summary>

@@ -26,6 +26,9 @@ internal static class CompareRule
         Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
     }
 
+    /// <summary>"seats by customer, only the ones with more than 50": the only figure that the sentence names.</summary>
+    private static Column? Shown(Scene scene) => Enumerable.Range(0, scene.Count).Select(scene.Measure).OfType<Column>().Distinct().ToList() is [{ DefaultAggregate: Aggregates.Sum } only] ? only : null;
+
     public static int NumberAfter(Scene scene, int i)
     {
         for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
@@ -75,6 +78,16 @@ internal static class CompareRule
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
             if (said is { } mentioned && mentioned.Column == hint && Compared.AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
         }
+        else if (scene.IsEntity(scene.Next(words.Min(), -1)) && !scene.IsJapanese(number) && scene.Number(number) is { IsMoney: false, IsScaled: false } && Compared.AgeOf(scene, number, scene.Measure(unit) is null && !scene.Is(unit, WordKind.DefaultMeasure) ? unit : scene.Count) is { } years)
+        {
+            // "players under 23 worth more than 20 million"
+            part.Column = years;
+        }
+        else if (op is FilterOp.Equal or FilterOp.NotEqual && Compared.NumericBeside(scene, words.Min()) is { } numbered && (said is null || said.Value.Item < numbered) && scene.Field(numbered)!.Role != ColumnRole.Measure)
+        {
+            // "department number does not equal 40", whatever figure was named before
+            HavingRule.TakeColumn(scene, part, numbered, scene.Field(numbered)!);
+        }
         else if (Rates.At(scene, number, said) is { } rated)
         {
             HavingRule.TakeTarget(scene, draft, part, rated.Column, rated.Item, last);
@@ -109,7 +122,7 @@ internal static class CompareRule
             // "5,000 cars a day"
             if (scene.IsUnknown(unit)) scene.Use(unit, part);
         }
-        else if (Compared.ColumnOfCounter(scene, unit) is { } numbered) HavingRule.TakeTarget(scene, draft, part, numbered, unit, last);
+        else if (Compared.ColumnOfCounter(scene, unit) is { } counter) HavingRule.TakeTarget(scene, draft, part, counter, unit, last);
         else if (Compared.IsCounted(scene, unit) || (after == number + 1 && Compared.IsCounted(scene, after))) HavingRule.Having(scene, part, Compared.IsCounted(scene, unit) ? unit : after);
         else if (scene.IsJapanese(unit) && scene.Is(unit, WordKind.Rows) && scene.Next(number, -1) is >= 0 and var rows && scene.IsEntity(rows) && scene.Raw(rows + 1) is "を" or "が" or "は")
         {
@@ -137,7 +150,7 @@ internal static class CompareRule
             }
             HavingRule.TakeColumn(scene, part, unit, timed);
         }
-        else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !Compared.CountsUnknown(scene, unit) && !scene.IsUnknown(scene.Next(words.Min(), -1)) && DefaultMeasure.Of(scene.Lexicon) is { } usual) part.Column = usual;
+        else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !Compared.CountsUnknown(scene, unit) && !scene.IsUnknown(scene.Next(words.Min(), -1)) && (Shown(scene) ?? DefaultMeasure.Of(scene.Lexicon)) is { } usual) HavingRule.TakeUnnamed(scene, draft, part, usual, last);
         else
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, number));

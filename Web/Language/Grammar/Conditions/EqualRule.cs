@@ -100,7 +100,9 @@ internal static class EqualRule
 
     private static void ReadNull(Scene scene, Draft draft, int i)
     {
-        var target = scene.Field(scene.Next(i)) is not null && !scene.IsJapanese(i) ? scene.Next(i) : scene.Next(i, -1);
+        // "commission is not null" stands behind its column, "missing commission" before.
+        var behind = scene.IsJapanese(i) || scene.FirstToken(i).Raw is "is" or "not" or "null" or "non" && scene.Field(scene.Next(i, -1)) is not null;
+        var target = scene.Field(scene.Next(i)) is not null && !behind ? scene.Next(i) : scene.Next(i, -1);
         var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な', ..];
         if (exists) scene.Use(i);
         if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;

@@ -135,7 +135,7 @@ internal static class Units
 
     /// <summary>The unit at <paramref name="i"/> measures something else than the column holds.</summary>
     public static bool Differs(Scene scene, int i, Column column) =>
-        Known.TryGetValue(scene.Raw(i), out var said) && !Spoken.Any(s => s.Unit == scene.Raw(i)) && Of(column) is { } own && own.Kind != said.Kind;
+        Known.TryGetValue(scene.Raw(i), out var said) && !Spoken.Any(s => s.Unit == scene.Raw(i)) && ((Of(column) ?? UsualOf(column)) is { } own ? Of(column) is not null && own.Kind != said.Kind : said.Kind is "time" or "mass" or "length" && ColumnForms.Counts(column) && ColumnsAt(scene, i).Count > 0);
 
     /// <summary>What a number with the unit at <paramref name="i"/> is in the measure of the column: 2 hours are 120 of a column in minutes.</summary>
     public static decimal FactorFor(Scene scene, int i, Column column) =>
@@ -169,10 +169,11 @@ internal static class Units
         var all = Times(contract).FindAll(c => Of(c) is not null || SizeOf(c) <= Week);
         if (all.Exists(c => Provisional.WordOf(c, all) is null)) all.RemoveAll(c => Provisional.WordOf(c, all) is not null);
         var same = all.FindAll(c => SizeOf(c) == said.Size);
+        if (said.Size >= Month) all.RemoveAll(c => SizeOf(c) < Day);
         return same.Count > 0 ? same : all.FindAll(c => Math.Max(SizeOf(c), said.Size) / Math.Min(SizeOf(c), said.Size) <= Near);
     }
 
-    private const decimal Near = 3600;
+    private const decimal Near = 3600, Day = 86400, Month = 2629800;
 
     /// <summary>What the column measures by its name alone (running time) or by its unit.</summary>
     public static bool IsOfKind(Column column, Scene scene, int unit) => Known.TryGetValue(scene.Raw(unit), out var said) && (Of(column) ?? UsualOf(column)) is { } own && own.Kind == said.Kind;

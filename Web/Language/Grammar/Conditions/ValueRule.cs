@@ -7,7 +7,7 @@ internal static class ValueRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
-        ReadContains(scene, draft);
+        ContainsRule.Apply(scene, draft);
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Value(i) is { } value && !scene.Used(i)) Read(scene, draft, i, value);
@@ -149,6 +149,7 @@ internal static class ValueRule
     private static bool IsNegatedAfter(Scene scene, int last)
     {
         var k = last + 1;
+        if (scene.Raw(k) is "の" && scene.Field(k + 1) is { } called && scene.Value(last)?.Column == called) k++; // 港の地区を除いて
         if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
         while (scene.IsSmall(k)) k++;
         return scene.Is(k, WordKind.NotAfter) || (scene.IsJapanese(k) && scene.Is(k, WordKind.Remove));
@@ -200,59 +201,6 @@ internal static class ValueRule
     /// <summary>"whose origin is SFO": said so, it is no other column's value.</summary>
     private static bool IsSaidOf(Scene scene, int first, Column column) =>
         scene.Next(first, -1) is >= 0 and var k && scene.Field(k) == column && Enumerable.Range(k + 1, first - k - 1).Any(e => scene.Raw(e) is "is" or "are" or "was" or "=" or "が" or ":" or "equals");
-
-    /// <summary>"name contains tower", 商品名に「水」を含む: the text is what stands in quotes or beside the word.</summary>
-    private static void ReadContains(Scene scene, Draft draft)
-    {
-        foreach (var i in scene.All(WordKind.Contains).ToList())
-        {
-            var japanese = scene.IsJapanese(i);
-            var text = japanese ? PreviousText(scene, i) : NextText(scene, i);
-            if (text is not { } found) continue;
-            var field = -1;
-            for (var k = japanese ? found.First - 1 : i - 1; k >= 0 && k >= i - 6 && field < 0; k--)
-            {
-                if (scene.Field(k) is { Type: ColumnType.Text }) field = k;
-            }
-            if (field < 0) continue;
-            var op = scene.Word(i)!.Value switch { "starts_with" => FilterOp.StartsWith, "ends_with" => FilterOp.EndsWith, _ => FilterOp.Contains };
-            var part = new FilterPart { Column = scene.Field(field), Op = op, Value = found.Text };
-            draft.Filters.Add(part);
-            scene.Use(field, part);
-            scene.Use(i, part);
-            for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
-        }
-        // "movies with Winter in the title"
-        for (var i = 1; i + 1 < scene.Count; i++)
-        {
-            if (scene.Used(i) || !(scene.IsUnknown(i) || scene.Period(i) is { Part: not null }) || scene.IsJapanese(i) || scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text, Values: null or { Count: >= 20 } } named) continue;
-            var part = new FilterPart { Column = named, Op = FilterOp.Contains, Value = scene.Typed(i) };
-            draft.Filters.Add(part);
-            scene.Use(i, part);
-            scene.Use(scene.Next(i + 1), part);
-        }
-    }
-
-    private static (int First, int Last, string Text)? NextText(Scene scene, int i)
-    {
-        for (var k = i + 1; k < scene.Count && k <= i + 6; k++)
-        {
-            // "contains the letters 'an'"
-            if (scene.Raw(k) is "letter" or "letters" or "word" or "words" or "text" or "string" or "character" or "characters" or "phrase" or "substring" or "theletters" or "theword") continue;
-            if (scene.Raw(k - 1) is "'" or "\"" or "“" or "‘" && !scene.IsMark(k)) return (k, k, scene.Typed(k));
-            if (!scene.IsMark(k) && (!scene.IsSmall(k) || scene.Raw(k).Length > 3)) return (k, k, scene.Typed(k));
-        }
-        return null;
-    }
-
-    private static (int First, int Last, string Text)? PreviousText(Scene scene, int i)
-    {
-        for (var k = i - 1; k >= 0 && k >= i - 3; k--)
-        {
-            if (!scene.IsMark(k) && !scene.IsSmall(k)) return (k, k, scene.Typed(k));
-        }
-        return null;
-    }
 
     /// <summary>"not overdue": a true-or-false column is negated.</summary>
     private static void NegateField(Scene scene, Draft draft, int i)

@@ -95,10 +95,10 @@ internal static class CountRule
             if (scene.IsEntity(k) && !scene.Used(k)) scene.Use(k, number);
             return;
         }
-        if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && draft.Measures.Exists(measure => measure.Column is not null))
+        if (scene.Raw(i) is "いくつ" or "どれくらい" or "どのくらい" or "どれだけ" && (draft.Measures.Exists(measure => measure.Column is not null) || draft.Contrast && Enumerable.Range(0, scene.Count).Any(at => scene.Measure(at) is not null)))
         {
             // 売上の合計はいくつ asks for the figure that was named.
-            scene.Use(i, draft.Measures[^1]);
+            scene.Use(i, draft.Measures.Count > 0 ? draft.Measures[^1] : new Setting("/measures/0"));
             return;
         }
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))

@@ -22,7 +22,7 @@ internal static class DefaultMeasure
     /// <summary>The only figure of money, not counting what is provisional beside it; null where there are several.</summary>
     public static Column? OnlyMoney(DatasetContract contract)
     {
-        List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Type: ColumnType.Money })];
+        List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && (c.Type == ColumnType.Money || Amounts.IsInMoney(c)))];
         return all.FindAll(column => Provisional.WordOf(column, all) is null) is [var only] ? only : null;
     }
 

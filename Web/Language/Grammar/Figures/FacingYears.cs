@@ -17,5 +17,16 @@ internal static class FacingYears
         draft.Measures.Insert(first ? 0 : 1, part);
     }
 
+    /// <summary>"plot salary against manager id as a scatter": a chart of points was asked for by name, so a number is a figure, whatever it numbers.</summary>
+    public static void FaceNumbers(Scene scene, Draft draft)
+    {
+        if (draft is not { Chart: ChartType.Scatter, Measures: [{ Column: not null, Aggregate: null } measure] } || draft.Groups.FindAll(g => g is { Role: null, Bin: null, Column: { IsNumeric: true, Role: not ColumnRole.Time } }) is not [var number] || draft.Groups.Exists(g => g != number && g.Role != DimensionRole.Series)) return;
+        var part = new MeasurePart { Column = number.Column };
+        var first = Place(scene, number) < Place(scene, measure);
+        scene.Move(number, part);
+        draft.Groups.Remove(number);
+        draft.Measures.Insert(first ? 0 : 1, part);
+    }
+
     private static int Place(Scene scene, object part) => Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), part), int.MaxValue);
 }

@@ -26,12 +26,12 @@ internal static class MeasureRule
                 scene.Use(i, new Setting("/dataset"));
                 continue;
             }
-            if (Apposition.IsSaidAgain(scene, i))
+            if (Apposition.IsSaidAgain(scene, i) || IsOfBound(scene, draft, i, column))
             {
                 scene.Use(i, draft.Filters.Find(f => f.Column == column));
                 continue;
             }
-            var part = Add(scene, draft, i, column, null);
+            var part = Add(scene, draft, i, column, IsOfOne(scene, i) ? Aggregates.Mean : null);
             // "by paid amount": the general word behind a figure is no second one.
             if (IsGeneralFigure(scene, i + 1) && !scene.IsJapanese(i)) scene.Use(i + 1, part);
         }
@@ -57,6 +57,13 @@ internal static class MeasureRule
         draft.Measures.Count == 0 && scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false, Column.DefaultAggregate: Aggregates.Mean } && scene.Raw(i + 1) is "が" or "の" && scene.Is(i + 2, WordKind.Adjective) && scene.Raw(i + 2).StartsWith('多')
         && FieldsOfLife.MayBeRows([.. scene.TokensOf(i)]);
 
+    /// <summary>単価 where only what was taken is kept: how much of it each row brought.</summary>
+    private static bool IsOfOne(Scene scene, int i) => scene[i] is FieldMeaning { Own: false, Written: "単価" or "客単価", Column.DefaultAggregate: Aggregates.Sum };
+
+    /// <summary>10分以上遅れた便: the verb of the bound that stands before it.</summary>
+    private static bool IsOfBound(Scene scene, Draft draft, int i, Column column) =>
+        scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Is(i - 1, WordKind.CompareAfter) && scene.LastToken(i) is { Script: Script.Hiragana, Raw: "た" or "る" } && scene.PartOf(i - 1) is FilterPart bound && bound.Column == column && draft.Counts;
+
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 
     public static MeasurePart Add(Scene scene, Draft draft, int i, Column column, string? aggregate)
@@ -75,6 +82,12 @@ internal static class MeasureRule
     private static void ReadDefault(Scene scene, Draft draft, int i, string? aggregate)
     {
         if (draft.Measures.Count > 0 && aggregate is null && draft.Measures.TrueForAll(m => m.Column is null) && scene.IsJapanese(i) && DefaultMeasure.SaidBy(scene, i) is null && DefaultMeasure.IsOfSales(scene.Raw(i))) return; // 売上本数, where nothing is sold, is no number of rows
+        if ((draft.Measures is [{ Column: not null }] && draft.Relation && IsSetAgainst(scene, i) || IsBesideCount(scene, i)) && DefaultMeasure.SaidBy(scene, i) is { } money && !draft.Measures.Exists(m => m.Column == money))
+        {
+            // 距離と金額の関係, 件数と金額
+            Add(scene, draft, i, money, aggregate);
+            return;
+        }
         if (draft.Measures.Count > 0 && aggregate is null)
         {
             // "goals amount", "sales value": the measure is named already.
@@ -92,6 +105,12 @@ internal static class MeasureRule
         if (DefaultMeasure.SaidBy(scene, i) is { } column) Add(scene, draft, i, column, aggregate);
     }
 
+    private static bool IsSetAgainst(Scene scene, int i) =>
+        new[] { 1, -1 }.Any(step => scene.Next(i, step) is var join && (scene.IsJoin(join) || scene.Is(join, WordKind.Versus)) && scene.Measure(scene.Next(join, step)) is not null);
+
+    private static bool IsBesideCount(Scene scene, int i) =>
+        new[] { 1, -1 }.Any(step => scene.Next(i, step) is var join && scene.IsJoin(join) && scene.PartOf(scene.Next(join, step)) is MeasurePart { Column: null });
+
     private static void ReadAggregate(Scene scene, Draft draft, int i)
     {
         if (scene.Used(i)) return;
@@ -101,7 +120,7 @@ internal static class MeasureRule
             scene.Use(i, Add(scene, draft, i + 1, points, scene.Word(i)!.Value));
             return;
         }
-        var names = new List<int> { i };
+        List<int> names = [.. ListedExtremes.Before(scene, i), i];
         var at = i;
         // "max and min salary"
         while (scene.IsJoin(scene.Next(at)) && scene.Is(scene.Next(scene.Next(at)), WordKind.Aggregate))
@@ -117,6 +136,13 @@ internal static class MeasureRule
         {
             // "total production": of several figures, not how many rows there are.
             if (scene.Raw(next) is "production" or "output" or "consumption" or "generation" && scene.Contract.Columns.Count(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum }) > 1) draft.Gaps.Add(new Gap(GapKind.Measure, next));
+            else if (scene.Word(i)!.Value == Aggregates.Mean && scene.IsEntity(next) && scene.LastToken(next) is { Script: Script.Word, Raw: [.., not 's'] } noun && !Compared.Persons.Contains(noun.Text) && DefaultMeasure.OnlyMoney(scene.Contract) is { DefaultAggregate: Aggregates.Sum } each)
+            {
+                // "average invoice per customer": how much one of them comes to.
+                var worth = AddNew(draft, each, Aggregates.Mean);
+                scene.Use(i, worth);
+                scene.Use(next, worth);
+            }
             // "total deals" counts; "average deals" cannot be said of rows.
             else if (scene.Word(i)!.Value == Aggregates.Sum) CountRule.AddCount(scene, draft, i);
         }
@@ -161,7 +187,7 @@ internal static class MeasureRule
         Column? Named(int k) => scene.Measure(k) ?? scene.Amount(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k) : null);
         foreach (var name in names)
         {
-            if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, scene.Word(name)!.Value));
+            if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, ListedExtremes.Of(scene, name) ?? scene.Word(name)!.Value));
         }
         // DEP_DELAYとARR_DELAYの最大値: it holds for the list before it.
         for (var before = target; names[0] > target && scene.IsJapanese(names[0]) && scene.IsJoin(scene.Next(before, -1)) && scene.Measure(scene.Next(scene.Next(before, -1), -1)) is { } listed && !scene.Used(scene.Next(scene.Next(before, -1), -1));)

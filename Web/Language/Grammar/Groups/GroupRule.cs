@@ -203,7 +203,7 @@ internal static partial class GroupRule
         scene.Use(i);
     }
 
-    private static bool AddGroup(Scene scene, Draft draft, int k, DimensionRole? role, int by)
+    public static bool AddGroup(Scene scene, Draft draft, int k, DimensionRole? role, int by)
     {
         if (scene.Used(k) && scene.PartOf(k) is not (FilterPart or MeasurePart)) return false;
         GroupPart? part = null;
@@ -228,6 +228,7 @@ internal static partial class GroupRule
             scene.Move(part, same);
             part = same;
         }
+        part.Each |= scene.Raw(by).Contains("each", StringComparison.Ordinal);
         scene.Use(k, part);
         scene.Use(by, part);
         return true;

@@ -24,9 +24,12 @@ internal static class EnglishVerbs
                 if (IsRanked(scene, i)) scene.Excuse(i);
                 continue;
             }
-            if (IsOfQuestion(scene, i) || IsRanked(scene, i) || IsOfDoer(scene, i) || IsDeedOf(scene, i)) scene.Excuse(i);
+            if (IsPassive(scene, i) || IsOfQuestion(scene, i) || IsRanked(scene, i) || IsOfDoer(scene, i) || IsDeedOf(scene, i)) scene.Excuse(i);
         }
     }
+
+    /// <summary>"planets were found since 2015"</summary>
+    private static bool IsPassive(Scene scene, int i) => GoesOn(scene, i) && scene.Raw(i - 1) is "were" or "was" or "been" && scene.Raw(i) is "found" or "made" or "held" or "done" or "seen" or "sold" or "taken" or "given" or "caught" or "sent";
 
     /// <summary>"how did bookings develop in 2026": an auxiliary, a doer that is known, and the verb before the rest of the clause.</summary>
     private static bool IsOfQuestion(Scene scene, int i)

@@ -128,6 +128,14 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
+        if (draft.Stack is Stack.Stacked or Stack.Percent && draft.Groups is [{ Role: null }] && IsCounted(scene, draft, i, column))
+        {
+            // "outcomes by species, stacked": what is stacked is what was named.
+            var stacked = new GroupPart { Column = column, Role = DimensionRole.Series };
+            draft.Groups.Add(stacked);
+            scene.Use(i, stacked);
+            return;
+        }
         if (AreThings(scene, draft, i, column) || IsCounted(scene, draft, i, column))
         {
             var rows = column == scene.Lexicon.Identity && scene.Lexicon.IsPerRow;
@@ -219,7 +227,7 @@ internal static class LeftoverRule
 
     /// <summary>"students on scholarship": the things that a key numbers, with nothing but a condition on them.</summary>
     private static bool AreThings(Scene scene, Draft draft, int i, Column column) =>
-        column.Role == ColumnRole.Dimension && RowNames.IsKey(column) && !scene.IsJapanese(i) && draft.Filters.Count > 0 && draft is { Groups.Count: 0, Measures.Count: 0, Counts: false, Limit: null, Sort: null, Chart: null, List: false }
+        column.Role == ColumnRole.Dimension && RowNames.IsKey(column) && !scene.IsJapanese(i) && draft.Filters.Count > 0 && !draft.Filters.Exists(f => f.Aggregate is not null) && draft is { Groups.Count: 0, Measures.Count: 0, Counts: false, Limit: null, Sort: null, Chart: null, List: false }
         && scene.LastToken(i).Raw is [.., _, 's'] raw && scene.LastToken(i).Text != raw;
 
     /// <summary>"candidates by party" counts the candidates: a plural before "by", with nothing else to measure.</summary>
@@ -237,6 +245,11 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
+        if (draft.Groups.Count > 0 && draft.Limit is null && AreListedWithFigure(scene, i))
+        {
+            CountRule.AddCount(scene, draft, i);
+            return;
+        }
         var ranks = draft.Limit is not null && !draft.Dated && !draft.Counts && (draft.Groups.Count == 0 ? !HasCategoryLeft(scene) : draft.Limit.Of is { } of && of == scene.Lexicon.Identity && draft.Groups.Count == 1);
         if (ranks && RankedRows.Read(scene, draft, i)) return;
         if (ranks && scene.Lexicon.Identity is { } identity && (draft.Measures.Count > 0 || DefaultMeasure.Of(scene.Lexicon) is not null))
@@ -249,6 +262,10 @@ internal static class LeftoverRule
         draft.NamesRows = true;
         scene.Use(i, new Setting("/dataset"));
     }
+
+    /// <summary>"orders and revenue by region": how many of the ones, and how much of the other.</summary>
+    private static bool AreListedWithFigure(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.LastToken(i).Raw is [.., _, 's'] && new[] { 1, -1 }.Any(step => scene.Is(i + step, WordKind.And) && scene.PartOf(scene.Next(i + step, step)) is MeasurePart { Column: not null });
 
     private static bool HasCategoryLeft(Scene scene)
     {

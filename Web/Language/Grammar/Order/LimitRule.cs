@@ -11,7 +11,7 @@ internal static class LimitRule
     public static void Apply(Scene scene, Draft draft)
     {
         foreach (var i in scene.All(WordKind.Top).ToList()) ReadTop(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Superlative).ToList())
+        foreach (var i in scene.All(WordKind.Superlative).Where(i => !ListedExtremes.Has(scene, i)).ToList())
         {
             // "best (lowest) rank": what stands in brackets says how it is meant.
             if (scene.Raw(i + 1) is "(" && scene.Is(i + 2, WordKind.Superlative) && scene.Raw(i + 3) is ")") scene.Use(i, new Setting("/sort"));
@@ -34,6 +34,7 @@ internal static class LimitRule
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 && (scene.Is(number + 1, WordKind.Rows) || (scene.IsJapanese(number + 1) && scene.IsEntity(number + 1) && scene.IsCounter(number + 1)))) scene.Use(number + 1, limit);
         var ranked = scene.Next(number >= 0 ? number : i);
+        RankTimes(scene, draft, ranked, i);
         if (IsWithinGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
         // "in descending order, top 5": an order that was said stays.
         if (draft.Sort is { Order: { } said } && said != order) order = said;
@@ -89,6 +90,11 @@ internal static class LimitRule
             draft.Counts = true;
             scene.Use(counted, rows);
         }
+        if (number < 0 && Persons.AreAskedFor(scene) && Persons.ColumnOf(scene) is { } doer && scene.Raw(i) is "most" or "fewest" or "least" && scene.Category(next) is { Type: ColumnType.Text } things && things != doer && IsPluralWord(scene, next))
+        {
+            // "who manages the most customers": how many different ones.
+            CountRule.AddCount(scene, draft, next, things);
+        }
         if (GeneralRows.Ranked(scene, i) is >= 0 and var rowsRanked && draft.Measures.Count == 0)
         {
             CountRule.AddCount(scene, draft, rowsRanked);
@@ -114,9 +120,17 @@ internal static class LimitRule
             figure.Aggregate = order == SortOrder.Asc ? Aggregates.Min : Aggregates.Max;
             scene.Use(next, figure);
         }
+        if (!scene.IsJapanese(i)) RankTimes(scene, draft, scene.Next(number > i ? number : i), i);
         var adjective = scene.Next(i);
         if (scene.Is(adjective, WordKind.Adjective)) scene.Use(adjective, limit);
         UseAdjectiveBehind(scene, i, limit, draft);
+    }
+
+    /// <summary>"top 5 months by revenue", 売上の多い日トップ5: steps of time are ranked.</summary>
+    private static void RankTimes(Scene scene, Draft draft, int ranked, int i)
+    {
+        if (scene.IsJapanese(i)) ranked = i - 1;
+        if (scene.Is(ranked, WordKind.GrainNoun) && (!scene.IsJapanese(i) || scene.Number(ranked - 1) is null) && !scene.Used(ranked) && scene.Lexicon.HasDates && (scene.IsJapanese(ranked) || scene.LastToken(ranked).Raw is [.., 's'])) GroupRule.AddGroup(scene, draft, ranked, null, -1);
     }
 
     private static int CountedRows(Scene scene, int next)
@@ -153,7 +167,7 @@ internal static class LimitRule
             with |= scene.Raw(k) is "with" or "withthe" or "having" or "that" or "have" or "whohave" or "havethe" or "has" or "whose" or "by" or "bythe" or "had" or "hadthe" or "got" or "gotthe" or "get" or "getthe" or "won" or "wonthe" or "sold" or "soldthe" or "made" or "madethe" or "received" or "receivedthe" or "are" or "arethe" or "were" or "werethe";
             if (CountAt(scene, k) && !scene.Used(k) && scene.Is(scene.Next(k, -1), WordKind.Which)) return k;
             if (CountAt(scene, k) && !scene.Used(k)) return with && !scene.Is(scene.Next(k, -1), WordKind.Compare) ? k : -1;
-            if (!scene.IsSmall(k) && scene.Category(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows)) return -1;
+            if (!scene.IsSmall(k) && scene.Category(k) is null && scene.Measure(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows)) return -1;
         }
         return -1;
     }

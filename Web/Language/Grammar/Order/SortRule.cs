@@ -108,6 +108,7 @@ internal static class SortRule
         var order = scene.Word(k)!.Value;
         sort.Order ??= order is "desc" or "zeta" or "newest" ? SortOrder.Desc : SortOrder.Asc;
         if (order is "alpha" or "zeta" or "time" or "newest") sort.Axis ??= "x";
+        sort.Dated |= order is "time" or "newest";
     }
 
     private static int ReadOrderAfter(Scene scene, SortPart sort, int i)

@@ -11,8 +11,10 @@ internal static class Nouns
     private static readonly HashSet<string> Figures = new(StringComparer.Ordinal)
     {
         "sales", "revenues", "earnings", "costs", "expenses", "profits", "takings", "proceeds", "fees", "charges", "payments", "wages", "salaries", "fares", "prices", "donations", "points", "scores", "goals",
-        "views", "likes", "clicks", "downloads", "votes", "losses", "taxes", "refunds", "deposits", "budgets", "ratings", "grades", "marks", "results", "hours", "days", "minutes", "miles", "units", "funds", "loads", "amounts", "values",
+        "views", "likes", "clicks", "downloads", "votes", "losses", "taxes", "refunds", "deposits", "budgets", "ratings", "grades", "marks", "results", "hours", "days", "minutes", "miles", "units", "funds", "loads", "amounts", "values", "rents", "bonuses", "commissions", "premiums", "bills", "tips", "debts",
     };
+
+    public static bool AreFigures(string plural) => Figures.Contains(plural);
 
     public static void Settle(Item item, string written, List<Meaning> left)
     {

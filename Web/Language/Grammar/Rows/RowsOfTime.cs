@@ -9,13 +9,7 @@ internal static class RowsOfTime
 
     public static void Apply(Scene scene, Draft draft)
     {
-        if (Enumerable.Range(0, scene.Count).Any(scene.IsJapanese)) return;
-        if (draft is not { Chart: null, Counts: false, Share: false, Trend: false, Distribution: false, Relation: false, Versus: false, Contrast: false, Transform: null, Compare: null, Limit: null, Target: null, Sort: null, List: false } || draft.Groups.Count > 0 || draft.Measures.Count > 0) return;
-        if (scene.FirstToken(0).Raw is "everything" && draft.Filters.Count > 0 && !scene.AsksForChart)
-        {
-            draft.List = true; // "everything Ravi noted"
-            return;
-        }
+        if (Enumerable.Range(0, scene.Count).Any(scene.IsJapanese) || !draft.AsksNothing) return;
         if (draft.Filters.FindAll(f => f is { Phrase.Part: null, Phrase: not null }) is not [{ Phrase.Days: var days } period] || draft.TimeHint is null && period.Assumed) return;
         if (!SaysWhatHappened(scene)) return;
         var asked = Asking.Contains(scene.FirstToken(0).Raw) && !scene.AsksForChart;

@@ -21,6 +21,9 @@ internal static class Makings
         (["release", "released", "launch", "launched", "published", "publication", "issued"], ["発売", "公開", "発表", "出版", "刊行", "発行", "リリース"], ["released", "launched", "published", "issued"], ["発売", "公開", "発表", "出版", "刊行", "発行", "リリース"]),
         (["planting", "planted"], ["植栽", "植樹", "植え"], ["planted"], ["植え", "植樹", "植栽"]),
         (["registration", "registered"], ["登録"], ["registered"], ["登録"]),
+        (["paid", "payment", "settled", "settlement"], ["支払", "入金", "決済", "払込"], ["paid", "settled"], ["支払", "入金", "決済", "払い", "払込"]),
+        (["delivered", "delivery"], ["納品", "配達", "納入"], ["delivered"], ["納品", "配達", "納入"]),
+        (["returned", "return"], ["返却", "返品"], ["returned"], ["返却", "返品"]),
     ];
 
     private static readonly string[] Makers = ["build", "built", "construction", "model", "make", "manufacture", "production", "vintage", "birth", "born", "founded", "foundation", "establishment", "opening", "release", "launch", "registration", "planting"];
@@ -56,12 +59,22 @@ internal static class Makings
         return null;
     }
 
+    /// <summary>未払い: the column of the deed that was not done.</summary>
+    public static Column? Called(Scene scene, string deed)
+    {
+        foreach (var kind in Kinds.Where(kind => kind.Stems.Any(stem => deed.StartsWith(stem, StringComparison.Ordinal))))
+        {
+            if (Only(scene, c => IsCalled(c, kind.Names, kind.Titles)) is { } column) return column;
+        }
+        return null;
+    }
+
     private static Column? Of(Scene scene, int i)
     {
         var said = scene.Raw(i);
         var kinds = Kinds.Where(kind => kind.Verbs.Contains(said, StringComparer.Ordinal)).ToList();
         if (kinds.Count == 0) return null;
-        return Only(scene, c => kinds.Exists(kind => IsCalled(c, kind.Names, kind.Titles))) ?? Only(scene, c => IsCalled(c, Makers, []));
+        return Only(scene, c => kinds.Exists(kind => IsCalled(c, kind.Names, kind.Titles))) ?? (said is "paid" or "settled" or "delivered" or "returned" ? null : Only(scene, c => IsCalled(c, Makers, [])));
     }
 
     private static Column? Only(Scene scene, Predicate<Column> holds) =>

@@ -90,7 +90,7 @@ internal static class PeriodRule
     {
         if (draft.TimeHint is { } hint) return hint;
         if (draft.Groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time) is { } grouped) return grouped.Column;
-        if (OfFlag(contract, draft) is { } happened) return happened;
+        if ((OfFlag(contract, draft) ?? OfFigure(contract, draft)) is { } happened) return happened;
         return DefaultTime(contract, [.. draft.Filters.Where(f => f.Column is not null).Select(f => (f.Column!.Name, f.Op, f.Value))])
             ?? draft.Filters.FirstOrDefault(f => f.Column?.Role == ColumnRole.Time)?.Column;
     }
@@ -99,10 +99,23 @@ internal static class PeriodRule
     private static Column? OfFlag(DatasetContract contract, Draft draft)
     {
         if (draft.Filters.Find(f => f is { Column.Type: ColumnType.Boolean, Value: true, Op: FilterOp.Equal })?.Column is not { } flag) return null;
-        static IEnumerable<string> Words(Column column) => ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Raw.Length > 3 && t.Text is not ("date" or "time" or "flag")).Select(t => t.Text);
         var said = Words(flag).ToHashSet(StringComparer.Ordinal);
         return contract.Columns.FirstOrDefault(c => c is { Hidden: false, Related: null, IsTemporal: true } && Words(c).Any(said.Contains));
     }
+
+    /// <summary>"tonnes harvested by year" of harvest_tonnes, beside planting_date and harvest_date: the only day that is called as the figure is.</summary>
+    private static Column? OfFigure(DatasetContract contract, Draft draft)
+    {
+        if (draft.Measures is not [{ Column: { } figure }]) return null;
+        if (Provisional.WordOf(figure.SourceName ?? figure.Name) is not null) return null;
+        List<string> said = [.. Words(figure)];
+        return contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: true } && Words(c).Any(word => said.Exists(other => IsOneWord(word, other)))).ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>delivery and delivered</summary>
+    private static bool IsOneWord(string one, string other) => one == other || (one.Length > 5 && other.Length > 5 && one[0] < 0x2E80 && one.AsSpan(0, 6).SequenceEqual(other.AsSpan(0, 6)));
+
+    private static IEnumerable<string> Words(Column column) => ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Raw.Length > 3 && t.Text is not ("date" or "time" or "flag" or "total" or "amount" or "number" or "last" or "first" or "next" or "start" or "begin" or "gross" or "year" or "month" or "week")).Select(t => t.Text);
 
     public static Column? DefaultTime(DatasetContract contract, IReadOnlyList<(string Field, FilterOp Op, object? Value)> filters)
     {

@@ -45,6 +45,16 @@ internal static class Undone
             Add(scene, draft, undone.Column, FilterOp.IsNull, [i, .. undone.Words]);
             return;
         }
+        if (scene.Typed(i) is ['未', .. { Length: > 0 } deed] && scene[i] is not ValueMeaning { Quality: >= 0.95 } && Makings.Called(scene, deed) is { } never)
+        {
+            Add(scene, draft, never, FilterOp.IsNull, [i]);
+            return;
+        }
+        if (NotFilled(scene, i) is { } open)
+        {
+            Add(scene, draft, scene.AnyField(i)!, FilterOp.IsNull, open);
+            return;
+        }
         if (Makings.Spoken(scene, i) is not { } done) return;
         var tail = string.Concat(Enumerable.Range(done.Words[0], Math.Min(10, scene.Count - done.Words[0])).Select(scene.Typed));
         // Of both endings the nearer is said of this deed: 点検済みで故障していない.
@@ -52,6 +62,19 @@ internal static class Undone
         if (not is not null && (did is null || not.Length < did.Length)) Add(scene, draft, done.Column, FilterOp.IsNull, not);
         else if (did is not null) Add(scene, draft, done.Column, FilterOp.NotNull, did);
     }
+
+    /// <summary>まだ採点していない of a cup_score: a figure or a name that is not there yet.</summary>
+    private static int[]? NotFilled(Scene scene, int i)
+    {
+        if (scene[i] is not FieldMeaning { Own: false, Column: { Type: not ColumnType.Boolean, Role: not ColumnRole.Identity, DefaultAggregate: not Aggregates.Sum } } || scene.LastToken(i).Script is not (Script.Kanji or Script.Katakana)) return null;
+        var tail = string.Concat(Enumerable.Range(i + 1, Math.Min(6, scene.Count - i - 1)).Select(scene.Typed));
+        if (Array.Find(Unfilled, ending => tail.StartsWith(ending, StringComparison.Ordinal)) is not { } said) return null;
+        var last = i;
+        for (var length = 0; length < said.Length; length += scene.Typed(last).Length) last++;
+        return [.. Enumerable.Range(i, last - i + 1)];
+    }
+
+    private static readonly string[] Unfilled = ["していない", "されていない", "してない", "されてない", "していません", "されていません"];
 
     /// <summary>The words from the deed to the end of what says whether it was done; no other noun stands between.</summary>
     private static int[]? Ending(Scene scene, IReadOnlyList<int> deed, string tail, string[] endings)

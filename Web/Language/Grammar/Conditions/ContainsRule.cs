@@ -1,0 +1,77 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"name contains tower", 商品名に「水」を含む, "movies with Winter in the title": the text is what stands in quotes or beside the word.</summary>
+internal static class ContainsRule
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        foreach (var i in scene.All(WordKind.Contains).Concat(scene.All(WordKind.NotNull).Where(i => IsQuote(scene, i - 1))).ToList())
+        {
+            var japanese = scene.IsJapanese(i);
+            var text = japanese ? Quoted(scene, i - 1) ?? PreviousText(scene, i) : NextText(scene, i);
+            if (text is not { } found) continue;
+            var field = -1;
+            for (var k = japanese ? found.First - 1 : i - 1; k >= 0 && k >= (japanese ? found.First : i) - 6 && field < 0; k--)
+            {
+                if (scene.Field(k) is { Type: ColumnType.Text }) field = k;
+            }
+            if (field < 0) continue;
+            var op = scene.Word(i)!.Value switch { "starts_with" => FilterOp.StartsWith, "ends_with" => FilterOp.EndsWith, _ => FilterOp.Contains };
+            var part = new FilterPart { Column = scene.Field(field), Op = op, Value = found.Text };
+            draft.Filters.Add(part);
+            scene.Use(field, part);
+            scene.Use(i, part);
+            if (op == FilterOp.Contains && scene.Is(i - 1, WordKind.Not))
+            {
+                part.Op = FilterOp.NotContains; // "does not contain"
+                scene.Use(i - 1, part);
+            }
+            for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
+        }
+        // "movies with Winter in the title"
+        for (var i = 1; i + 1 < scene.Count; i++)
+        {
+            if (scene.Used(i) || !(scene.IsUnknown(i) || scene.Period(i) is { Part: not null }) || scene.IsJapanese(i) || scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text, Values: null or { Count: >= 20 } } named) continue;
+            var part = new FilterPart { Column = named, Op = FilterOp.Contains, Value = scene.Typed(i) };
+            draft.Filters.Add(part);
+            scene.Use(i, part);
+            scene.Use(scene.Next(i + 1), part);
+        }
+    }
+
+    private static (int First, int Last, string Text)? NextText(Scene scene, int i)
+    {
+        for (var k = i + 1; k < scene.Count && k <= i + 6; k++)
+        {
+            // "contains the letters 'an'"
+            if (scene.Raw(k) is "letter" or "letters" or "word" or "words" or "text" or "string" or "character" or "characters" or "phrase" or "substring" or "theletters" or "theword") continue;
+            if (scene.Raw(k - 1) is "'" or "\"" or "“" or "‘" && !scene.IsMark(k)) return (k, k, scene.Typed(k));
+            if (!scene.IsMark(k) && (!scene.IsSmall(k) || scene.Raw(k).Length > 3)) return (k, k, scene.Typed(k));
+        }
+        return null;
+    }
+
+    private static bool IsQuote(Scene scene, int i) => scene.Raw(i) is "」" or "』" or "”" or "\"" or "'";
+
+    /// <summary>「給食」が入っている: all that stands in the quotes.</summary>
+    private static (int First, int Last, string Text)? Quoted(Scene scene, int end)
+    {
+        if (!IsQuote(scene, end)) return null;
+        for (var k = end - 1; k >= 0; k--)
+        {
+            if (scene.Raw(k) is "「" or "『" or "“" or "\"" or "'") return k + 1 < end ? (k + 1, end - 1, scene.TypedFrom(k + 1, end - 1)) : null;
+        }
+        return null;
+    }
+
+    private static (int First, int Last, string Text)? PreviousText(Scene scene, int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 3; k--)
+        {
+            if (!scene.IsMark(k) && !scene.IsSmall(k)) return (k, k, scene.Typed(k));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"the highest, lowest and average fare": superlatives that are listed with an aggregate are aggregates too, and rank nothing.</summary>
+internal static class ListedExtremes
+{
+    /// <summary>Those that stand before the aggregate at <paramref name="i"/>, in one list with it.</summary>
+    public static IEnumerable<int> Before(Scene scene, int i)
+    {
+        var found = new List<int>();
+        for (var k = i; scene.IsJoin(scene.Next(k, -1)) && scene.Next(scene.Next(k, -1), -1) is >= 0 and var before && Of(scene, before) is not null; k = before) found.Insert(0, before);
+        return found;
+    }
+
+    /// <summary>It is listed with an aggregate, and ranks nothing.</summary>
+    public static bool Has(Scene scene, int i)
+    {
+        while (Of(scene, i) is not null && scene.IsJoin(scene.Next(i)))
+        {
+            i = scene.Next(scene.Next(i));
+            if (scene.Is(i, WordKind.Aggregate)) return true;
+        }
+        return false;
+    }
+
+    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" => Aggregates.Max, "lowest" or "smallest" or "least" => Aggregates.Min, _ => null } : null;
+}

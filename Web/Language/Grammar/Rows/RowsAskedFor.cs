@@ -1,0 +1,25 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"anything above 10 billion", "which ones are still open", 未定の案件を出して: the rows themselves, whatever they are called.</summary>
+internal static class RowsAskedFor
+{
+    private static readonly HashSet<string> Handed = new(StringComparer.Ordinal) { "出して", "だして", "探して", "見つけて", "抜き出して", "抽出", "抽出して", "確認したい", "確認", "拾って", "挙げて" };
+
+    public static void Apply(Scene scene, Draft draft)
+    {
+        // 満足度が4未満だった月を一覧で: what a row is of is shown with all the rest of it.
+        if (draft is { List: true, Measures.Count: 0, Filters.Count: > 0 } && draft.Groups.TrueForAll(g => g is { Grouped: false, Column.Role: ColumnRole.Time })) draft.Groups.Clear();
+        if (!draft.AsksNothing || draft.Filters.Count == 0 || scene.AsksForChart) return;
+        draft.List = scene.FirstToken(0).Raw is "everything" or "anything" or "anyone" or "everyone" || Enumerable.Range(0, scene.Count - 1).Any(i => AreOnes(scene, i) || AreHanded(scene, i));
+    }
+
+    private static bool AreOnes(Scene scene, int i) => scene.Is(i, WordKind.Which) && scene.FirstToken(i + 1).Raw is "ones";
+
+    private static bool AreHanded(Scene scene, int i)
+    {
+        var handed = scene.Raw(i) is "も" && scene.Raw(i + 1) is "の" ? i + 2 : scene.IsEntity(i) || scene.Raw(i) is "もの" or "分" or "やつ" || scene.Is(i, WordKind.Rows) ? i + 1 : scene.Count;
+        return handed + 1 < scene.Count && scene.Raw(handed) is "を" && Handed.Contains(scene.Raw(handed + 1));
+    }
+}
