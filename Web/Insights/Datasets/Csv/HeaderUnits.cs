@@ -7,10 +7,10 @@ namespace Web.Insights.Datasets.Csv;
 internal static partial class HeaderUnits
 {
     private static readonly FrozenSet<string> Known = """
-        kg g mg µg t lb lbs oz km m cm mm nm mi mile miles ft in inch inches yd m2 m² m3 m³ km2 km² ㎡ ha acres sqft sqm l ml kl gal % pct percent ‰ °C ℃ °F ℉ C F K kWh MWh GWh Wh kW MW W V mV A mA Hz kHz MHz GHz
+        kg g mg µg t lb lbs oz km m cm mm nm mi mile miles ft in inch inches yd m2 m² m3 m³ km2 km² ㎡ ha acres sqft sqm l ml kl gal % pct percent ‰ °C ℃ °F ℉ C F K kWh MWh GWh TWh Wh kW MW GW W V mV A mA Hz kHz MHz GHz
         hPa kPa Pa bar psi km/h kph kmh mph m/s kn knots sec s ms min mins h hr hrs hours minutes seconds days weeks months years 秒 分 時間 日 日間 週 週間 か月 ヶ月 カ月 月 年 歳 才 人 名 件 個 台 本 枚 回 点 冊 匹 頭 社 店 店舗 戸 世帯
         席 箱 ケース セット 食 杯 泊 坪 畳 トン ポイント 度 千円 万円 百万円 十億円 億円 兆円 千ドル 百万ドル 億ドル 千人 万人 千個 万個 千台 千件 千 万 百万 億 円/kg 円/個 円/㎡ 円/m2 円/h 円/坪 bytes b kb mb gb tb kbps mbps pt px
-        dB ppm ppb kcal cal kJ J N Nm bpm rpm mmHg mg/dL g/L g/l mg/L mg/l µg/m3 µg/m³ ug/m3 g/km kg/m3 L/100km km/L t/ha kg/ha g/ha l/ha bu/ac t/ac kg/10a kg/a kg/m2 kg/m² million thousand billion k usd/kg $/h 円/時 pcs units °
+        Mt Gt kt MtCO2 MtCO2e tCO2 tCO2e kgCO2 MJ GJ TJ dB ppm ppb kcal cal kJ J N Nm bpm rpm mmHg mg/dL g/L g/l mg/L mg/l µg/m3 µg/m³ ug/m3 g/km kg/m3 L/100km km/L t/ha kg/ha g/ha l/ha bu/ac t/ac kg/10a kg/a kg/m2 kg/m² million thousand billion k usd/kg $/h 円/時 pcs units °
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words and letters that are a unit only after a word for what is measured.</summary>
