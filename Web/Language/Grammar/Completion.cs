@@ -17,6 +17,9 @@ internal static class Completion
         RowsAskedFor.Apply(scene, draft);
         RowsOfTime.Apply(scene, draft);
         PairedColumns.Apply(scene, draft);
+        ActualFigures.Apply(scene, draft);
+        EqualRule.Join(draft);
+        SignRule.Settle(draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
@@ -25,7 +28,7 @@ internal static class Completion
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
-        ComparedYears.Apply(draft);
+        ComparedYears.Apply(scene, draft);
         SeveralValues(scene, draft);
         HavingRule.OwnCount(scene, draft);
         WholeSets.Apply(draft);

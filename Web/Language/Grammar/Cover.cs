@@ -115,6 +115,8 @@ internal static class Cover
     {
         var written = meaning switch { ValueMeaning value => value.Written, FieldMeaning field => field.Written, EntityMeaning entity => entity.Written, _ => null };
         if (written is null || written == typed) return false;
+        // "deals closing this quarter" are in no closed state yet.
+        if (meaning is ValueMeaning { Kin: not null } && typed.EndsWith("ing", StringComparison.Ordinal)) return true;
         if (Vocabulary.Spoken.Contains(typed) && (written == typed + "e" || (meaning is ValueMeaning && written != typed + "s" && typed != written + "s" && written.Length <= typed.Length + 2))) return true;
         return meaning is FieldMeaning { Column.IsTemporal: false } && written.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ing", StringComparison.Ordinal) && !typed.EndsWith("ings", StringComparison.Ordinal) && !typed.EndsWith("ed", StringComparison.Ordinal);
     }
@@ -122,6 +124,7 @@ internal static class Cover
     /// <summary>"ships have landed", "was scored in": what was done is no figure of what came of it.</summary>
     private static bool IsDeed(IReadOnlyList<Token> tokens, int from, Meaning meaning) =>
         meaning is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure } && tokens[from].Raw is "use" or "sell" or "ship" or "order" or "visit" or "buy" or "offer" && tokens.Take(from).Any(t => t.Raw is "do" or "does" or "did") && tokens.Take(from).Any(t => t.Raw is "different" or "distinct" or "unique")
+        || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && from + 1 < tokens.Count && tokens[from + 1].Raw is "by"
         || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension }, Written: { } named } && Participles.FollowFigure(tokens, from) && named != tokens[from].Raw
         || meaning is FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } } && from > 0 && tokens[from - 1].Raw is "were" or "was" or "been" && (tokens[from].Raw is "found" or "made" or "done" or "sold" or "held" || Concepts.Events.Exactly([tokens[from]]) is not null)
         || meaning is FieldMeaning { Own: false, Column: { IsTemporal: false, Type: not ColumnType.Boolean }, Written: { } written } && tokens[from].Raw.EndsWith("ed", StringComparison.Ordinal) && !written.EndsWith("ed", StringComparison.Ordinal)

@@ -37,6 +37,8 @@ internal sealed class FilterPart
     public bool Assumed { get; set; }
     /// <summary>The condition or group that this one became a part of.</summary>
     public object? Joined { get; set; }
+    /// <summary>A sign that was joined to another bound: "over 3000 but a negative profit".</summary>
+    public bool Signed { get; set; }
     /// <summary>Several values that "and" joins: each is of interest by itself. "Or" takes them together.</summary>
     public bool Listed { get; set; }
     /// <summary>The values are what is looked at ("sales of A and B"), not where it is looked ("for A and B").</summary>

@@ -13,6 +13,8 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     /// <summary>The column that a number without one is compared with: the answer to a question.</summary>
     public Column? ConditionColumn { get; init; }
     public DatasetContract Contract => lexicon.Contract;
+    /// <summary>The month in which the tenant's fiscal years begin.</summary>
+    public int FiscalYearStart => sheet.FiscalYearStart;
     public int Count => items.Count;
     [System.Runtime.CompilerServices.IndexerName("At")]
     public Meaning this[int i] => i >= 0 && i < Count ? chosen[i] : Nothing;

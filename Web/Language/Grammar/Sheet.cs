@@ -25,6 +25,8 @@ internal sealed class Sheet
         general = General();
     }
 
+    public int FiscalYearStart => calendar.FiscalYearStart;
+
     private List<(int, Meaning)>[] General()
     {
         var times = new TimeGrammar(Tokens, calendar, Today);

@@ -34,7 +34,8 @@ internal sealed class PhraseTrie<T>
             if (i > from && PhraseTrie.IsSilent(tokens[i])) continue;
             if (!next.TryGetValue((node, tokens[i].Text), out var child))
             {
-                if (loose && i > from && PhraseTrie.IsLoose(tokens[i]) && node != 0) continue;
+                // 今年の月別 is no 年月.
+                if (loose && i > from && PhraseTrie.IsLoose(tokens[i]) && node != 0 && !(i == from + 1 && tokens[from] is { Script: Script.Kanji, Glued: true })) continue;
                 yield break;
             }
             node = child;

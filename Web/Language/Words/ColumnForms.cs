@@ -22,6 +22,12 @@ internal static class ColumnForms
 
     public static IEnumerable<Form> Of(Column column)
     {
+        List<Form> forms = [.. Fitting(column)];
+        return column is { IsNumeric: true, Unit: "%" } || PercentNames.AreShares(column) ? [.. forms, .. PercentNames.Of(forms)] : forms;
+    }
+
+    private static IEnumerable<Form> Fitting(Column column)
+    {
         var counts = Counts(column);
         var rates = column.IsNumeric && !counts;
         foreach (var form in All(column).Where(form => form.Own || ((counts || column.Role == ColumnRole.Measure && (column.DefaultAggregate != Aggregates.Mean || form.Quality >= PartOnly) || !Counts(form.Tokens)) && (rates || !IsRate(form.Tokens)))))
@@ -68,6 +74,7 @@ internal static class ColumnForms
             var whole = Tokens.OfName(name);
             yield return new Form(whole, 1.0, Own: true);
             foreach (var form in Derived(column, whole)) yield return form;
+            foreach (var each in PerHead.Of(name)) yield return new Form(each, 0.9);
             if (Joined(whole) is { } joined) yield return new Form(joined, 0.95);
             foreach (var written in Abbreviations.Expand(whole))
             {
@@ -121,6 +128,7 @@ internal static class ColumnForms
                 if (column.IsTemporal && named.Count > 0 && named[0].IsJapanese) yield return new Form(Tokens.Of(string.Concat(named.Select(t => t.Raw)) + "日"), 0.85);
             }
         }
+        foreach (var until in Until(column, whole)) yield return new Form(until, 0.86);
         var told = column.Role == ColumnRole.Measure && !Counts(column) && !DefaultMeasure.IsMoney(column);
         foreach (var part in NameParts.Of(whole, Small))
         {
@@ -132,6 +140,19 @@ internal static class ColumnForms
             // "arrival time" of first_arrival_min: a part of a span of time is one too.
             if (column is { Role: ColumnRole.Measure, Unit: { } unit } && Spans.Contains(Stem.Of(unit.ToLowerInvariant())) | unit is "min" or "h" or "s" or "分" or "秒" or "時間" && part.Tokens[^1].Raw is not ("time" or "duration") && part.Quality > 0.5)
                 yield return new Form(part.Tokens[^1].IsJapanese ? [.. part.Tokens, .. JapaneseTimeWord] : [.. part.Tokens, .. TimeWord], part.Quality + 0.15);
+        }
+    }
+
+    /// <summary>支払いまでの日数, 支払日数 of "Days to Pay".</summary>
+    private static IEnumerable<List<Token>> Until(Column column, List<Token> whole)
+    {
+        if (column.Role != ColumnRole.Measure || whole is not [{ Raw: "days" or "hours" or "minutes" or "weeks" or "months" } span, { Raw: "to" or "until" or "till" }, _, ..]) yield break;
+        var counted = span.Raw switch { "days" => "日数", "hours" => "時間", "minutes" => "分数", "weeks" => "週数", _ => "月数" };
+        var rest = whole[2..];
+        foreach (var deed in (Concepts.Events.Exactly(rest)?.SelectMany(a => a) ?? []).Concat(Translation.Of(rest)).Where(said => said[0].IsJapanese).Select(said => string.Concat(said.Select(t => t.Raw))).Distinct(StringComparer.Ordinal))
+        {
+            yield return Tokens.Of(deed + "までの" + counted);
+            yield return Tokens.Of(deed + counted);
         }
     }
 

@@ -46,10 +46,11 @@ internal static class EntityForms
 
     /// <summary>In <c>flight_delays</c> with columns of delays nobody counts delays.</summary>
     private static bool AreMeasured(DatasetContract contract, Token noun) =>
-        contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && ColumnForms.NamesOf(c).Any(name => name.Count > 1 && (name[^1].Text == noun.Text || (c.Unit is not null && name[^2].Text == noun.Text))));
+        contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && ColumnForms.NamesOf(c).Any(name => name.Count > 1 && !NameParts.IsSpanIn(name) && (name[^1].Text == noun.Text || (c.Unit is not null && name[^2].Text == noun.Text))));
 
-    /// <summary>The funding of <c>startup_funding</c> is what was given.</summary>
-    private static bool IsMoney(DatasetContract contract, Token noun) => MoneyNouns.Are(noun.Raw) && DefaultMeasure.OnlyMoney(contract) is not null;
+    /// <summary>The funding of <c>startup_funding</c> and the spend of <c>council_spend</c> is what was given.</summary>
+    private static bool IsMoney(DatasetContract contract, Token noun) =>
+        MoneyNouns.Are(noun.Raw) && DefaultMeasure.OnlyMoney(contract) is not null || MoneyNouns.NeverRows(noun.Raw) && contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && DefaultMeasure.IsMoney(c));
 
     private const int ManyNames = 15;
 

@@ -7,7 +7,7 @@ namespace Web.Language;
 internal sealed class Lexicon
 {
     private const int FewKinds = 12;
-    private const double BesideAnother = 0.3;
+    private const double BesideAnother = 0.3, Called = 0.8;
     private static readonly List<Token> Holders = Tokens.Of("者");
     private static readonly ConditionalWeakTable<DatasetContract, Lexicon> Cache = [];
     private readonly PhraseTrie<Meaning> trie = new();
@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, string[]> stems = new(StringComparer.Ordinal);
     private readonly HashSet<(string Phrase, Column? Column, string? Value)> known = [];
     private readonly SpokenNames sounds;
+    private bool rowsAreCalled;
 
     public DatasetContract Contract { get; }
 
@@ -55,6 +56,11 @@ internal sealed class Lexicon
     public bool IsOncePerRow(Column column) => Contract.Columns.FirstOrDefault(c => c.Role == ColumnRole.Identity)?.Values?.Count is { } rows && column.Values?.Count >= rows * MostOfRows;
 
     private const double MostOfRows = 0.8;
+    private const int FewNames = 40;
+
+    /// <summary>A name of few things in a table that goes through the days and has no key: each of them has many rows.</summary>
+    public bool ComesAgain(Column column) =>
+        RowNames.IsName(column) && (column.Values?.Count <= FewNames && HasDates || rowsAreCalled) && !Contract.Columns.Any(c => c.Role == ColumnRole.Identity);
 
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
@@ -98,7 +104,7 @@ internal sealed class Lexicon
         PersonColumn = Identity is not null && People.IsOfPeople(Identity) ? null : People.ColumnOf(visible);
         HasPersonNames = PersonColumn is not null && People.HasNames(PersonColumn);
         var coded = RowNames.CodesWithNames(visible);
-        var bare = SharedPrefixes.Without(visible);
+        IReadOnlyDictionary<Column, Column>[] shorter = [SharedPrefixes.Without(visible), Decorated.WithoutTails(visible)];
         var kinds = new KindsOfRows(visible);
         foreach (var column in visible)
         {
@@ -106,7 +112,7 @@ internal sealed class Lexicon
             // Where a station has a code and a name, "station" is its name.
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
-            if (bare.TryGetValue(column, out var plain)) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
+            foreach (var plain in shorter.Select(bare => bare.GetValueOrDefault(column)).OfType<Column>()) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             // "hours" are the hours worked and not the overtime, where both are kept.
             if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) ? form : form with { Quality = form.Quality - BesideAnother });
             foreach (var form in forms.Where(form => form.Own || !kinds.AreIn(form.Tokens, column))) AddField(column, form);
@@ -116,12 +122,13 @@ internal sealed class Lexicon
             AddKin(column);
             // What the data and the contract say themselves stands before the usual words for it.
             foreach (var (phrase, value) in Opposites.OfValues(column).Where(other => trie.Exactly(other.Phrase) is null)) AddValue(column, value, phrase, 0.82);
-            People.Add(column);
+            if (column == PersonColumn || People.IsOfPeople(column)) People.Add(column);
         }
         foreach (var (column, form) in ValueKinds.Of(visible))
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
         }
+        foreach (var column in visible) AddStates(column);
         if (KindNouns.Whole(visible, out var typed) is { } kind && trie.Exactly(kind.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(typed!, kind);
         foreach (var (column, form) in SpentMoney.Of(contract, visible))
         {
@@ -207,6 +214,7 @@ internal sealed class Lexicon
         if (ColumnForms.Counts(form.Tokens)) return; // how many there are is no name for them
         if (form.Tokens.Count == 0 || HidesValue(form.Tokens) || !known.Add((Key(form.Tokens), null, null))) return;
         trie.Add(form.Tokens, new EntityMeaning(form.Quality, Written(form.Tokens), title));
+        rowsAreCalled |= form.Quality >= Called;
         foreach (var token in form.Tokens) AddWord(token);
     }
 
@@ -250,6 +258,31 @@ internal sealed class Lexicon
             trie.Add(phrase, new ValueMeaning(column, kin.First().Value, 0.9, Written(phrase)) { Kin = [.. kin.Select(v => v.Value)] });
         }
     }
+
+    /// <summary>"after dark" of Dark - lit and Dark - unlit, "closed deals" of Closed Won and Closed Lost: what several states begin with, and "open" for those that do not.</summary>
+    private void AddStates(Column column)
+    {
+        if (column is not { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 2 and <= FewKinds }) return;
+        foreach (var kin in column.Values.Select(value => (Value: value, Name: Tokens.Of(value, 6))).Where(v => v.Name.Count > 1 && v.Name[0] is { Script: Script.Word, Raw.Length: > 2 }).GroupBy(v => v.Name[0].Text))
+        {
+            string[] alike = [.. kin.Select(v => v.Value)], others = [.. column.Values.Except(alike, StringComparer.Ordinal)];
+            if (alike.Length < 2 || others.Length == 0 || !(kin.Key == ClosedStem || kin.All(v => v.Name[1] is { Script: Script.Mark, Glued: false })) || kin.Key != ClosedStem && Vocabulary.Spoken.Contains(kin.First().Name[0].Raw)) continue;
+            AddGroup(kin.First().Name[..1], column, alike);
+            if (kin.Key == ClosedStem && !Array.Exists(others, IsOver)) foreach (var open in Opened) AddGroup(open, column, others);
+        }
+    }
+
+    private void AddGroup(List<Token> phrase, Column column, string[] values)
+    {
+        if (trie.Exactly(phrase)?.TrueForAll(m => m is FieldMeaning { Weak: true }) != false) trie.Add(phrase, new ValueMeaning(column, values[0], 0.9, Written(phrase)) { Kin = values.Length > 1 ? values : null });
+    }
+
+    private static readonly HashSet<string> Over = [.. Tokens.Of("closed resolved cancelled canceled done lost won rejected completed finished dead").Select(t => t.Text)];
+
+    private static bool IsOver(string value) => Tokens.Of(value, 6).Exists(t => Over.Contains(t.Text));
+
+    private static readonly string ClosedStem = Tokens.Of("closed")[0].Text;
+    private static readonly List<Token>[] Opened = [.. new[] { "open", "進行中", "オープン", "未クローズ" }.Select(word => Tokens.Of(word))];
 
     private void AddValue(Column column, string value, IReadOnlyList<Token> phrase, double quality, PhraseTrie<Meaning>? to = null)
     {

@@ -6,7 +6,7 @@ namespace Web.Language;
 internal sealed class People
 {
     private static readonly HashSet<string> Roles = new(
-        Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse director teacher instructor employee staff person player author coach driver member leader athlete artist singer actor actress captain pilot winner champion candidate senator representative runner swimmer skier rider jockey trainer wrestler boxer golfer pitcher batter passenger patient student lawyer judge chef nominee").Select(t => t.Text), StringComparer.Ordinal);
+        Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse participant attendee director teacher instructor employee staff person player author coach driver member leader athlete artist singer actor actress captain pilot winner champion candidate senator representative runner swimmer skier rider jockey trainer wrestler boxer golfer pitcher batter passenger patient student lawyer judge chef nominee").Select(t => t.Text), StringComparer.Ordinal);
     private static readonly string[] JapaneseRoles = ["担当", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員", "職員名", "スタッフ名", "会員名", "顧客名", "利用者名", "患者名", "生徒名", "学生名", "選手名", "作業者", "検査員", "運転手", "ドライバー", "乗務員", "オペレーター", "スタイリスト"];
     private static readonly List<Token>[] Honorifics = [.. new[] { "さん", "さま", "様", "氏", "くん", "先生", "部長", "課長", "社長", "主任" }.Select(t => Tokens.Of(t))];
     private const double MostAre = 0.9, SomeAre = 0.3;
@@ -14,7 +14,7 @@ internal sealed class People
 
     public void Add(Column column)
     {
-        if (column.Values is not { } values || !IsOfPeople(column)) return;
+        if (column.Values is not { } values) return;
         var owners = new Dictionary<string, List<(string Value, List<Token> Name)>>(StringComparer.Ordinal);
         foreach (var value in values)
         {

@@ -19,6 +19,11 @@ internal static class RowNames
     public static bool IsName(Column column) =>
         column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && (Ends(column, NameTails) || (column.Values is { Count: >= FewestTitles / 2 } && IsJapaneseName(column.SourceName ?? column.Name)));
 
+    private static readonly HashSet<string> Given = [.. Tokens.Of("brand maker manufacturer vendor supplier publisher label company firm team club title author artist nickname model project").Select(t => t.Text)];
+
+    /// <summary>Brands, titles and teams: whoever gave such a name did not mean what its word does.</summary>
+    public static bool AreGiven(Column column) => IsName(column) || ColumnForms.NamesOf(column).Any(name => name.Count > 0 && Given.Contains(name[^1].Text)) || (column.SourceName ?? column.Name) is var header && (header.EndsWith("ブランド", StringComparison.Ordinal) || header.EndsWith("メーカー", StringComparison.Ordinal) || header.EndsWith("チーム", StringComparison.Ordinal));
+
     private static bool IsJapaneseName(string name) => name.EndsWith('名') || name.EndsWith("名称", StringComparison.Ordinal);
 
     /// <summary>
@@ -51,7 +56,8 @@ internal static class RowNames
     public static Column? SpokenFor(Column key, IEnumerable<Column> columns)
     {
         if (CoreOf(key, KeyEndings) is not { } core) return null;
-        List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 })];
+        // Only works have titles, and one that comes again names no row.
+        List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 } && (!(Titles.Contains(c.SourceName ?? c.Name) || Titles.Contains(c.Name) || c.Titles.Values.Any(Titles.Contains)) || Works.Contains(core) && (key.Values is null || c.Values.Count >= key.Values.Count * MostOwn)))];
         return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
     }
 
@@ -60,21 +66,29 @@ internal static class RowNames
     {
         var named = columns.Where(c => c is { Role: ColumnRole.Dimension or ColumnRole.Identity, Type: ColumnType.Text } && Ends(c, Labels)).SelectMany(CoresOf).ToHashSet(StringComparer.Ordinal);
         var japanese = columns.Where(c => c is { Role: ColumnRole.Dimension or ColumnRole.Identity, Type: ColumnType.Text }).Select(c => CoreOf(c, NameEndings)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        HashSet<Column> numbered = [.. columns.Where(c => c.Role == ColumnRole.Dimension && CoreOf(c, KeyEndings) is { } core && japanese.Contains(core))];
+        HashSet<Column> numbered = [.. columns.Where(c => c.Role == ColumnRole.Dimension && CoreOf(c, KeyEndings) is { } core && (japanese.Contains(core) || columns.Any(other => other != c && IsCalled(other, core))))];
         return named.Count == 0 ? numbered : [.. numbered, .. columns.Where(c => c.Role == ColumnRole.Dimension && Ends(c, Codes) && CoresOf(c).Any(named.Contains))];
     }
 
     private static readonly HashSet<string> Codes = new(StringComparer.Ordinal) { "id", "key", "no", "code", "cd", "number", "num", "nbr" };
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "nm", "title", "label", "description", "desc" };
 
+    /// <summary>都道府県 and 国・地域 beside 都道府県コード and 国コード.</summary>
+    private static bool IsCalled(Column column, string core) =>
+        column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && (column.SourceName ?? column.Name).Split('・', '/', '／', '(', '（')[0].Trim() is var first && Folded(first) == core;
+
     private static IEnumerable<string> CoresOf(Column column) => ColumnForms.NamesOf(column).Where(name => name.Count > 1).Select(name => string.Join(' ', name.Take(name.Count - 1).Select(t => t.Text)));
 
     /// <summary>The words ask for the number itself: 駅コード, "station id".</summary>
     public static bool SaysKey(string words) => KeyEndings.Any(e => words.EndsWith(e, StringComparison.Ordinal));
 
-    private static readonly string[] KeyEndings = [.. new[] { "コード", "番号", "ID", "No", "id", "key", "code", "number", "no" }.Select(Folded).Distinct(StringComparer.Ordinal)];
+    private static readonly string[] KeyEndings = [.. new[] { "コード", "番号", "番", "ID", "No", "id", "key", "code", "number", "no" }.Select(Folded).Distinct(StringComparer.Ordinal)];
     private static readonly string[] NameEndings = [.. new[] { "名称", "名前", "氏名", "名", "name", "title", "label" }.Select(Folded)];
-    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase) { "氏名", "名前", "姓名", "name", "full_name", "full name" };
+    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase) { "氏名", "名前", "姓名", "name", "full_name", "full name", "title", "タイトル", "作品名" };
+
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase) { "title", "タイトル", "作品名" };
+    private static readonly HashSet<string> Works = new(StringComparer.Ordinal) { "show", "film", "movie", "book", "track", "song", "video", "episode", "game", "article", "title", "album", "series", "作品", "映画", "動画", "番組", "曲", "楽曲", "書籍", "記事" };
+    private const double MostOwn = 0.8;
 
     private static string? CoreOf(Column column, string[] endings)
     {

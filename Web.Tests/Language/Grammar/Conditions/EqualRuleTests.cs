@@ -30,6 +30,11 @@ public sealed class EqualRuleTests
     }
 
     [Theory]
+    [InlineData("one and two star charters by harbour", "bar | x:harbour/ | count | stars in [1,2] |  |  |  |  | ")]
+    [InlineData("4 or 5 star charters by harbour", "bar | x:harbour/ | count | stars in [4,5] |  |  |  |  | ")]
+    public void Several_numbers_before_it_are_any_of_them(string utterance, string expected) => Assert.Equal(expected, Charters.Said(utterance));
+
+    [Theory]
     [InlineData("list rows with missing surcharge", FilterOp.IsNull)]
     [InlineData("surchargeが未記入のデータ一覧", FilterOp.IsNull)]
     [InlineData("surchargeがnullではないデータ一覧", FilterOp.NotNull)]

@@ -18,6 +18,15 @@ public sealed class TruthRuleTests
     };
 
     [Theory]
+    [InlineData("fare, new vs repeat", "bar | x:repeat/ | sum fare |  |  |  |  |  | ")]
+    [InlineData("repeat charters vs the rest: fare by harbour", "bar | x:harbour/,series:repeat/ | sum fare |  |  |  |  |  | ")]
+    public void Against_what_is_none_of_it_divides(string utterance, string expected) => Assert.Equal(expected, Charters.Said(utterance));
+
+    [Theory]
+    [InlineData("船長が返信した割合をharbour別に", "bar | x:harbour/,series:skipper_replied/ | count |  |  |  | percent |  | ")]
+    public void Who_did_it_is_a_part_of_the_name(string utterance, string expected) => Assert.Equal(expected, Charters.OfEnglish(utterance));
+
+    [Theory]
     [InlineData("送迎ありの平均hours", "送迎", true)]
     [InlineData("送迎なしの平均hours", "送迎", false)]
     [InlineData("average hours where passed is TRUE", "passed", true)]

@@ -10,5 +10,6 @@ public sealed class ComparedYearsTests
 
     [Theory]
     [InlineData("compare pieces in 2024 and 2025 by studio", "bar | x:studio/,series:ordered_on/year | sum pieces | any(ordered_on in_period 2024,ordered_on in_period 2025) |  |  |  |  | ")]
+    [InlineData("昨年度と今年度のpiecesをstudio別に比較して", "bar | x:studio/,series:ordered_on/fiscal_year | sum pieces | any(ordered_on in_period last_fiscal_year,ordered_on in_period this_fiscal_year) |  |  |  |  | ")]
     public void Side_by_side_in_each_group(string words, string expected) => Assert.Equal(expected, Pottery.Said(words));
 }

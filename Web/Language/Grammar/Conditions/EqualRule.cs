@@ -41,7 +41,13 @@ internal static class EqualRule
                 items.Add(k);
                 values.Add(more);
             }
-            var (before, after) = (scene.Next(Math.Min(target.Item, i), -1), scene.Next(Math.Max(items[^1], target.Item)));
+            // "one and two star reviews", "4- or 5-star hotels"
+            for (var k = i; target.Item > i && (scene.IsJoin(k - 1) || scene.Raw(k - 1) is "or") && scene.Next(k - 1, -1) is >= 0 and var earlier && !scene.Used(earlier) && scene.Number(earlier) is not null && Amounts.In(scene, earlier, column) is { } less; k = earlier)
+            {
+                items.InsertRange(0, [earlier, k - 1]);
+                values.Insert(0, less);
+            }
+            var (before, after) = (scene.Next(Math.Min(target.Item, items[0]), -1), scene.Next(Math.Max(items[^1], target.Item)));
             var negation = scene.Is(before, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(before) ? before : scene.Is(after, WordKind.NotAfter) || (scene.IsJapanese(after) && scene.Is(after, WordKind.Remove)) ? after : -1;
             var part = new FilterPart
             {
@@ -55,6 +61,21 @@ internal static class EqualRule
             draft.Filters.Add(part);
             foreach (var item in items.Append(target.Item).Append(negation)) scene.Use(item, part);
             if (Units.IsUnit(scene, items[^1] + 1) || scene.Raw(items[^1] + 1) is "位") scene.Use(items[^1] + 1, part);
+        }
+    }
+
+    /// <summary>1つ星と2つ星: no row equals both of two numbers, so either is meant.</summary>
+    public static void Join(Draft draft)
+    {
+        foreach (var same in draft.Filters.Where(f => f is { Op: FilterOp.Equal, Value: decimal, Aggregate: null, Grain: null }).GroupBy(f => f.Column).Where(g => g.Count() > 1).ToList())
+        {
+            var first = same.First();
+            (first.Op, first.Value, first.Listed) = (FilterOp.In, same.Select(f => (decimal)f.Value!).Distinct().ToArray(), true);
+            foreach (var other in same.Skip(1))
+            {
+                other.Joined = first;
+                draft.Filters.Remove(other);
+            }
         }
     }
 
@@ -103,7 +124,7 @@ internal static class EqualRule
         // "commission is not null" stands behind its column, "missing commission" before.
         var behind = scene.IsJapanese(i) || scene.FirstToken(i).Raw is "is" or "not" or "null" or "non" && scene.Field(scene.Next(i, -1)) is not null;
         var target = scene.Field(scene.Next(i)) is not null && !behind ? scene.Next(i) : scene.Next(i, -1);
-        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な', ..];
+        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な' or 'い', ..];
         if (exists) scene.Use(i);
         if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
         var isNull = scene.Is(i, WordKind.Null);

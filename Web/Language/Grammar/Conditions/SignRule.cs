@@ -17,10 +17,25 @@ internal static class SignRule
         {
             var (before, after) = (scene.Next(i, -1), scene.Next(i));
             var item = scene.IsJapanese(i) ? (scene.Measure(before) is not null ? before : -1) : scene.Measure(after) is not null && after == i + 1 ? after : scene.Measure(before) is not null ? before : -1;
+            // 利益の合計がマイナスの州
+            var aggregate = item < 0 && scene.IsJapanese(i) && scene.Raw(i - 1) is "が" or "は" or "も" && scene.Is(before, WordKind.Aggregate) ? before : -1;
+            if (aggregate >= 0 && scene.Measure(scene.Next(before, -1)) is not null) item = scene.Next(before, -1);
             var column = scene.Measure(item) ?? (OfProfit.Contains(scene.Raw(i)) ? scene.Lexicon.ColumnCalled("profit") ?? scene.Lexicon.ColumnCalled("利益") : null);
             if (column is null) continue;
             Add(scene, draft, column, scene.Word(i)!.Value == "<" ? FilterOp.Less : FilterOp.Greater, [i, item]);
+            draft.Filters[^1].Signed = i > 1 && scene.TokensOf(i - 1).Concat(scene.TokensOf(i - 2)).Any(t => t.Raw is "but" or "and");
+            if (aggregate < 0) continue;
+            draft.Filters[^1].Aggregate = scene.Word(aggregate)!.Value;
+            if (draft.Measures.Count == 0) draft.Measures.Add(new MeasurePart { Column = column, Aggregate = draft.Filters[^1].Aggregate, Assumed = true });
+            scene.Use(aggregate, draft.Filters[^1]);
         }
+    }
+
+    /// <summary>"states with sales over 3000 but a negative profit": beside a bound on what each group comes to, the sign is of the same.</summary>
+    public static void Settle(Draft draft)
+    {
+        if (!draft.Filters.Exists(f => f is { Aggregate: Aggregates.Sum or Aggregates.Mean, Column: not null }) || draft.Groups.Count == 0) return;
+        foreach (var sign in draft.Filters.Where(f => f is { Signed: true, Aggregate: null })) sign.Aggregate = sign.Column!.DefaultAggregate ?? Aggregates.Sum;
     }
 
     private static void Add(Scene scene, Draft draft, Column column, FilterOp op, int[] words)
@@ -32,9 +47,23 @@ internal static class SignRule
 
     private static readonly string[] Came = ["発生した", "発生している", "発生する", "生じた", "付いた", "ついた", "出た", "課された", "あった"];
 
+    /// <summary>延滞している案件 of 延滞日数: those that it has befallen at all.</summary>
+    private static int[]? IsBefallen(Scene scene, int i)
+    {
+        if (scene[i] is not FieldMeaning { Own: false, Column: { Role: ColumnRole.Measure } column } || scene.Used(i) || !scene.IsJapanese(i) || !Superlatives.IsBad(column) || Amounts.IsMoney(column)) return null;
+        var last = i + 1;
+        for (var said = ""; last < scene.Count && last <= i + 4; last++)
+        {
+            said += scene.Typed(last);
+            if (said is "している" or "した" or "してる" or "が出た" or "が出ている") return scene.IsEntity(last + 1) ? [.. Enumerable.Range(i, last - i + 1)] : null;
+        }
+        return null;
+    }
+
     /// <summary>延滞金が発生した件数: those of which there was any.</summary>
     private static int[]? HasCome(Scene scene, Draft draft, int i)
     {
+        if (IsBefallen(scene, i) is { } befallen) return befallen;
         if (scene.Measure(i) is null || scene.Used(i) || scene.Raw(i + 1) is not "が" || draft.Limit is not null || draft.Sort is not null) return null;
         var tail = string.Concat(Enumerable.Range(i + 2, Math.Min(4, scene.Count - i - 2)).Select(scene.Typed));
         if (Array.Find(Came, said => tail.StartsWith(said, StringComparison.Ordinal)) is not { } came) return null;

@@ -7,7 +7,7 @@ internal static class TruthRule
 {
     private const int Reach = 6;
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき", "必要", "必要な", "が必要", "が必要な", "必要である", "を要する", "要する", "必須", "必須の", "可能な", "になっている", "となっている", "になった", "されている", "がついている", "がついた", "が付いた", "が付いている", "を行った", "を実施", "を実施した", "を受けた", "実施", "実施済み" };
-    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "出ていない", "が出ていない", "出なかった", "不要", "不要な", "が不要", "が不要な", "必要ない", "必要のない", "必要としない", "必要でない", "必要がない", "を要しない", "になっていない", "になってない", "となっていない", "となってない", "になっていなかった", "されていない", "されてない", "されなかった", "ではない", "でない", "じゃない", "ではなかった", "でなかった", "ついていない", "付いていない", "がついていない", "が付いていない", "をしていない", "をしなかった", "を行っていない", "未実施", "そうでないもの", "そうではないもの", "そうじゃないもの", "そうでないの", "そうでない人", "そうではない人", "そうでない方", "そうでない日", "そうでない時", "そうでないとき", "それ以外のもの", "それ以外の人", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "それ以外で", "それ以外では", "それ以外は", "それ以外の", "出ていない", "が出ていない", "出なかった", "不要", "不要な", "が不要", "が不要な", "必要ない", "必要のない", "必要としない", "必要でない", "必要がない", "を要しない", "になっていない", "になってない", "となっていない", "となってない", "になっていなかった", "されていない", "されてない", "されなかった", "ではない", "でない", "じゃない", "ではなかった", "でなかった", "ついていない", "付いていない", "がついていない", "が付いていない", "をしていない", "をしなかった", "を行っていない", "未実施", "そうでないもの", "そうではないもの", "そうじゃないもの", "そうでないの", "そうでない人", "そうではない人", "そうでない方", "そうでない日", "そうでない時", "そうでないとき", "それ以外のもの", "それ以外の人", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non" };
     private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
     private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
 
@@ -59,6 +59,12 @@ internal static class TruthRule
                 Divide(scene, draft, column, [i, .. rest]);
                 return;
             }
+            // "new vs renewal", "originals vs licensed": what is set against a yes, and is not known, is its no.
+            if (AgainstUnknown(scene, i) is { Length: > 0 } against)
+            {
+                Divide(scene, draft, column, [i, .. against]);
+                return;
+            }
             // "with an elevator … than those without"
             if (HasSide(scene, i) && LoneNot(scene, i) is >= 0 and var lone) Divide(scene, draft, column, [i, lone]);
             return;
@@ -102,9 +108,28 @@ internal static class TruthRule
     private static List<int> AgainstRest(Scene scene, int i)
     {
         var versus = scene.Next(i);
+        // "OECD members vs the rest"
+        var bearers = !scene.Is(versus, WordKind.Versus) && (scene.IsUnknown(versus) && (scene.Raw(versus) is "members" || PersonNouns.Are([scene.LastToken(versus)])) || scene.IsEntity(versus)) && scene.LastToken(versus) is { Raw: [.., _, 's'] } ? versus : -1;
+        if (bearers >= 0) versus = scene.Next(versus);
         var rest = scene.Is(versus, WordKind.Versus) ? scene.Next(versus) : -1;
         if (rest < 0 || scene.IsJapanese(rest) || scene.Raw(rest) is not ("rest" or "others" or "everyone" or "everybody" or "everything" or "remaining" or "remainder" or "other" or "ordinary" or "therest" or "theothers")) return [];
-        return scene.Raw(rest + 1) is "else" or "ones" or "of" ? [versus, rest, rest + 1] : [versus, rest];
+        List<int> items = scene.Raw(rest + 1) is "else" or "ones" or "of" ? [versus, rest, rest + 1] : [versus, rest];
+        return bearers < 0 ? items : [bearers, .. items];
+    }
+
+    private static int[] AgainstUnknown(Scene scene, int i)
+    {
+        if (scene.IsJapanese(i)) return [];
+        foreach (var step in new[] { 1, -1 })
+        {
+            var versus = scene.Next(i, step);
+            if (!scene.Is(versus, WordKind.Versus)) continue;
+            var other = versus + step;
+            if (scene.IsUnknown(other) && !scene.IsJapanese(other) && !scene.FirstToken(other).Capital && !scene.IsUnknown(other + step)) return [versus, other];
+            // "new" is a word of courtesy elsewhere
+            if (scene.Raw(other) is "new" or "old" or "regular" or "normal" or "standard" or "manual") return [versus, other];
+        }
+        return [];
     }
 
     private static int NegationAfter(Scene scene, int last)

@@ -101,6 +101,12 @@ internal static class CountRule
             scene.Use(i, draft.Measures.Count > 0 ? draft.Measures[^1] : new Setting("/measures/0"));
             return;
         }
+        // 全部で何個作った: how many is asked of what was made, not of the rows.
+        if (scene.Raw(i) is "何個" or "何本" or "何枚" or "何台" or "何冊" or "何食" or "何杯" or "何袋" or "何箱" or "いくつ" && scene.Measure(i + 1) is { DefaultAggregate: Aggregates.Sum } made && !scene.Used(i + 1) && scene.FirstToken(i + 1).Glued)
+        {
+            scene.Use(i, MeasureRule.Add(scene, draft, i + 1, made, null));
+            return;
+        }
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
         {
             // "number of goals" adds the goals up.
@@ -116,6 +122,11 @@ internal static class CountRule
 
     public static void CountThing(Scene scene, Draft draft, int i, int k)
     {
+        if (Movements.QuantityOf(scene, i, k) is { } quantity)
+        {
+            MeasureRule.Add(scene, draft, i, quantity, null);
+            return;
+        }
         if (k >= 0 && !scene.Used(k) && AreCases(scene, i, k))
         {
             AddCount(scene, draft, i);

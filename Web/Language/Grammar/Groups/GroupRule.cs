@@ -143,7 +143,23 @@ internal static partial class GroupRule
         if (any) return;
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
         else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
+        else if (ReadByValues(scene, draft, i, k, role)) return;
         else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
+    }
+
+    /// <summary>"split by urban and rural": the column that has both of them divides.</summary>
+    private static bool ReadByValues(Scene scene, Draft draft, int i, int k, DimensionRole? role)
+    {
+        if (k < 0 || scene.IsJapanese(k) || scene.Value(k) is not { Column: { } column } || !scene.IsJoin(k + 1) || scene.Value(scene.Next(k + 1))?.Column != column || draft.Groups.Exists(g => g.Column == column)) return false;
+        var part = new GroupPart { Column = column, Role = role, Grouped = true };
+        draft.Groups.Add(part);
+        scene.Use(i, part);
+        if (draft.Filters.Find(f => f.Column == column && f is { Op: FilterOp.In, Value: string[] }) is { Value: string[] values } both && column.Values?.Count == values.Length)
+        {
+            both.Joined = part;
+            draft.Filters.Remove(both);
+        }
+        return true;
     }
 
     private static bool IsRow(Scene scene, int k) =>

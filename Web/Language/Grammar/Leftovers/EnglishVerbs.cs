@@ -35,7 +35,7 @@ internal static class EnglishVerbs
     private static bool IsOfQuestion(Scene scene, int i)
     {
         var doer = scene.Raw(i - 1) is "." ? i - 2 : i - 1; // "Ravi M. spot"
-        if (!GoesOn(scene, i) || scene.Raw(i) is [.., 's'] or [.., 'e', 'd'] || scene.IsSmall(doer) && !Doers.Contains(LastWord(scene, doer))) return false;
+        if (!GoesOn(scene, i) && (!scene.IsEntity(i + 1) || scene.Raw(i) is "lose" or "reject" or "cancel" or "return" or "refund" or "miss" or "fail" or "decline" or "drop" or "skip") || scene.Raw(i) is [.., 's'] or [.., 'e', 'd'] || scene.IsSmall(doer) && !Doers.Contains(LastWord(scene, doer))) return false;
         for (var k = doer; k >= 0 && k >= i - 6; k--)
         {
             if (scene.TokensOf(k).Any(t => Auxiliaries.Contains(t.Raw))) return k < doer || Doers.Contains(LastWord(scene, k));

@@ -33,6 +33,13 @@ internal static class LeftoverRule
                 case WordMeaning { Word.Kind: WordKind.Rate }:
                     // エレベーター設置率: what is done with it says nothing new.
                     if (scene.IsJapanese(i) && scene.IsUnknown(i - 1) && scene.Field(i - 2) is { Type: ColumnType.Boolean }) scene.Use(i - 1, new Setting("/chart_type"));
+                    // ネット利用率 of "Internet Users %": the rate is what the figure is kept as.
+                    var kept = scene.IsEntity(i - 1) ? i - 2 : i - 1;
+                    if (scene.Used(kept) && scene.Measure(kept) is { Unit: "%" } && scene.FirstToken(i).Glued && scene.FirstToken(kept + 1).Glued)
+                    {
+                        for (var k = kept + 1; k <= i; k++) scene.Use(k, scene.PartOf(kept));
+                        break;
+                    }
                     if (draft.Filters.Any(f => f.Value is string or bool && f.Op == FilterOp.Equal)) draft.Share = draft.Within = true;
                     if (draft.Share) scene.Use(i, new Setting("/chart_type"));
                     break;
@@ -41,8 +48,14 @@ internal static class LeftoverRule
     }
 
     /// <summary>改修が完了した駅 beside 改修完了日: a word that only repeats a part of the name of a column in use says nothing new.</summary>
-    public static void Echo(Scene scene)
+    public static void Echo(Scene scene, Draft draft)
     {
+        for (var i = 0; i < scene.Count; i++)
+        {
+            // 年度ごとの融資実行額, where the days of 実行 are what divides.
+            if (!scene.Used(i) && scene.IsUnknown(i) && scene.IsJapanese(i) && scene.Raw(i).Length > 1 && draft.Groups.Find(g => g.Column.IsTemporal && Repeats(scene, i, g.Column)) is { } run) scene.Use(i, run);
+        }
+
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i) || !scene.IsUnknown(i) || scene.Raw(i).Length < 2) continue;
@@ -63,8 +76,22 @@ internal static class LeftoverRule
         Partaking.Contains(scene.Raw(i)) && i + 1 < scene.Count && scene.FirstToken(i + 1).Glued && scene.PartOf(i + 1) is MeasurePart { Aggregate: Aggregates.Count or Aggregates.CountDistinct };
 
     private static bool Repeats(Scene scene, int i, Column column) =>
-        scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal))
+        scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal)) || IsDoerOf(scene, i, column)
             : scene.Lexicon.StemsOf(column).Contains(scene.FirstToken(i).Text);
+
+    /// <summary>販売者が返信した of "Seller Replied": the dictionary's word for a part of the name.</summary>
+    private static bool IsDoerOf(Scene scene, int i, Column column) =>
+        column.Type == ColumnType.Boolean && scene.Lexicon.StemsOf(column) is { Count: > 1 } stems && JapaneseEnglish.Of(scene.Typed(i)).Any(gloss => Tokens.Of(gloss) is [var word] && stems.Contains(word.Text));
+
+    /// <summary>雪の路面での事故一覧: in a list of rows, what a condition was said of is no column of its own.</summary>
+    private static bool IsOfListed(Scene scene, Draft draft, int i, Column column) =>
+        draft.List && scene.IsJapanese(i) && column.Type == ColumnType.Text && draft.Groups.Count == 0 && draft.Limit is null && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i + 1) && !scene.IsJoin(i - 1)
+        && draft.Filters.Exists(f => f.Column == column) && scene.PartOf(scene.Next(i, -1)) is FilterPart;
+
+    /// <summary>"monthly trend of titles added": what names each row divides nothing where something else does.</summary>
+    private static bool AreEveryRow(Scene scene, Draft draft, int i, Column column) =>
+        scene.Lexicon.IsPerRow && column == scene.Lexicon.Identity && column.Role == ColumnRole.Dimension && scene.LastToken(i) is { Raw: [.., _, 's'] } word && word.Text != word.Raw && draft.Limit is null
+        && (draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time) || draft.Filters.Exists(f => f.Op is FilterOp.IsNull or FilterOp.NotNull) && draft.Measures.Count == 0 && draft.Groups.Count == 0) && !scene.Is(scene.Next(i, -1), WordKind.By);
 
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
@@ -107,7 +134,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (IsOfListed(scene, draft, i, column) || AreEveryRow(scene, draft, i, column) || RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;

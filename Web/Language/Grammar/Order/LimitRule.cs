@@ -82,7 +82,7 @@ internal static class LimitRule
             ReadExtreme(scene, draft, i, next, order);
             return;
         }
-        if (number < 0 && !hinted && CountedRows(scene, next) is >= 0 and var counted)
+        if (number < 0 && !hinted && scene.Raw(i) is not ("biggest" or "largest" or "highest" or "smallest" or "lowest" or "top") && CountedRows(scene, next) is >= 0 and var counted)
         {
             // "the most unmanned stations": how many of them there are.
             var rows = new MeasurePart { Aggregate = Aggregates.Count };
@@ -130,6 +130,8 @@ internal static class LimitRule
     private static void RankTimes(Scene scene, Draft draft, int ranked, int i)
     {
         if (scene.IsJapanese(i)) ranked = i - 1;
+        // "our 5 best sales days"
+        else if (scene.Is(ranked + 1, WordKind.GrainNoun) && (scene.Measure(ranked) is not null || scene.Is(ranked, WordKind.DefaultMeasure))) ranked++;
         if (scene.Is(ranked, WordKind.GrainNoun) && (!scene.IsJapanese(i) || scene.Number(ranked - 1) is null) && !scene.Used(ranked) && scene.Lexicon.HasDates && (scene.IsJapanese(ranked) || scene.LastToken(ranked).Raw is [.., 's'])) GroupRule.AddGroup(scene, draft, ranked, null, -1);
     }
 
@@ -269,6 +271,7 @@ internal static class LimitRule
     private static bool IsPlural(Scene scene, int i)
     {
         var k = scene.Next(i);
+        while (scene.Value(k) is not null) k++; // "biggest open deals"
         // "worst performing stores"
         if (scene.IsUnknown(k) && scene.Raw(k) is var verb && (verb.EndsWith("ing", StringComparison.Ordinal) || verb.EndsWith("ed", StringComparison.Ordinal))) k = scene.Next(k);
         return (scene.IsEntity(k) || scene.Category(k) is not null) && !Enumerable.Range(0, i).Any(c => scene.Category(c) is not null || scene.Raw(c) is "who" || (scene.Is(c, WordKind.Grain, WordKind.GrainNoun) && (scene.Is(scene.Next(c, -1), WordKind.Which) || scene.Raw(c - 1) is "what" or "which"))) && IsPluralWord(scene, k);
@@ -288,6 +291,8 @@ internal static class LimitRule
         draft.Sort ??= new SortPart { Axis = "y" };
         draft.Sort.Order = order;
         scene.Use(i, draft.Sort);
+        // 処理が多い曜日: how often it was done.
+        if (scene.IsJapanese(i) && draft.Measures.Count == 0 && scene.Raw(i - 1) is "が" or "の" && scene.IsUnknown(i - 2) && AssumedRows.AreActs(scene.Raw(i - 2))) CountRule.AddCount(scene, draft, i - 2);
     }
 
     /// <summary>多い順に10人, "5 owners in descending order": a plain number of rows in an ordered request is a limit.</summary>

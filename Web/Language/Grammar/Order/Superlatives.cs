@@ -20,6 +20,8 @@ internal static class Superlatives
 
     private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則", "順位", "汚染", "騒音", "事件", "犯罪", "感染", "死亡", "赤字", "欠品", "廃棄", "違反", "滞納", "延滞", "待機", "不合格", "渋滞", "空き家", "空室", "リードタイム", "発送日数", "AQI", "濃度", "ストレス", "支出", "負担", "借金"];
 
+    private const double Surely = 0.6;
+
     /// <param name="Hint">The figure that the adjective itself names, where the data have it.</param>
     /// <param name="Hinted">The adjective means some figure, which may not be here.</param>
     public readonly record struct Reading(SortOrder Order, Column? Hint, bool Hinted, bool OverTime, bool Dated = false);
@@ -28,7 +30,7 @@ internal static class Superlatives
     {
         var ways = scene.Word(i)!.Value.Split('|').Select(w => w.Trim().Split(' ', 2)).ToList();
         var subject = Subject(scene, i);
-        if (ways is [["best" or "worst"]]) return new Reading((ways[0][0] == "worst") == (subject is not null && IsBad(subject)) ? SortOrder.Desc : SortOrder.Asc, null, false, false);
+        if (ways is [["best" or "worst"]]) return new Reading((ways[0][0] == "worst") == (subject is null ? AreBad(scene) : IsBad(subject)) ? SortOrder.Desc : SortOrder.Asc, null, false, false);
         if (ways is [[var plain]]) return new Reading(OrderOf(plain), null, false, false);
         if (ways is [[var counted, "count"]]) return new Reading(OrderOf(counted), null, false, false);
         if (ways is [[var dear, ['?', .. var dearest]]])
@@ -44,7 +46,7 @@ internal static class Superlatives
         foreach (var way in ways)
         {
             if (way[1] == "time") return new Reading(OrderOf(way[0]), null, true, subject is null, Dated: true);
-            if (way[1].Split('/').Select(hint => Extreme(scene.Lexicon.ColumnsCalled(hint), OrderOf(way[0]))).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
+            if (way[1].Split('/').Select(hint => Extreme(scene.Lexicon.ColumnsCalled(hint, Surely), OrderOf(way[0]))).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
         }
         // "which contractor takes the longest": the only stretch of time that there is.
         if (ways.Find(way => way[1].Split('/').Contains("duration")) is { } lasting && Units.Durations(scene.Contract) is [var lasts]) return new Reading(OrderOf(lasting[0]), lasts, true, false);
@@ -54,7 +56,11 @@ internal static class Superlatives
     }
 
     /// <summary>ワースト3: of complaints the most, of scores the least.</summary>
-    public static SortOrder WorstFirst(Scene scene, int i) => Subject(scene, i) is { } subject && IsBad(subject) ? SortOrder.Desc : SortOrder.Asc;
+    public static SortOrder WorstFirst(Scene scene, int i) => (Subject(scene, i) is { } subject ? IsBad(subject) : AreBad(scene)) ? SortOrder.Desc : SortOrder.Asc;
+
+    /// <summary>Rows that nobody wants more of: crashes, complaints, 事故.</summary>
+    private static bool AreBad(Scene scene) =>
+        Enumerable.Range(0, scene.Count).Any(k => scene.IsEntity(k) && (Bad.Contains(scene.LastToken(k).Text) || scene.LastToken(k).Text is "crash" or "collision" || BadJapanese.Any(b => scene.Raw(k).Contains(b, StringComparison.Ordinal))));
 
     /// <summary>Of the highest, the mean and the lowest temperature, the hottest is told by the highest, the coldest by the lowest.</summary>
     private static Column? Extreme(IReadOnlyList<Column> called, SortOrder order)
@@ -85,7 +91,8 @@ internal static class Superlatives
     /// <summary>"heaviest first" of a load in kilograms: what is measured alike has the quality too.</summary>
     private static string? KindOf(string hint) => hint switch { "duration" or "time" or "wait" or "delay" or "hours" => "time", "weight" or "mass" => "mass", "length" or "height" or "distance" or "depth" => "length", _ => null };
 
-    private static bool IsBad(Column column) =>
+    /// <summary>Of delays and defects less is better.</summary>
+    public static bool IsBad(Column column) =>
         Tokens.OfName(column.Name).Exists(t => Bad.Contains(t.Text)) || column.Titles.Values.Append(column.Name).Any(n => BadJapanese.Any(b => n.Contains(b, StringComparison.Ordinal)));
 
     private static SortOrder OrderOf(string word) => word == "asc" ? SortOrder.Asc : SortOrder.Desc;

@@ -30,7 +30,7 @@ internal static class Persons
         return numbers is [var only] ? only : null;
     }
 
-    private static bool IsNumberOfPerson(Column column) =>
+    public static bool IsNumberOfPerson(Column column) =>
         column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => JapaneseNouns.Any(p => n.StartsWith(p, StringComparison.Ordinal))) || ColumnForms.NamesOf(column).Any(name => name.Count > 1 && name.Any(t => Compared.Persons.Contains(t.Text)));
 
     /// <summary>The one column of people; null where the rows are people themselves, or where it is not clear who is meant.</summary>

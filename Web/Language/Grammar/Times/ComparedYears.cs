@@ -5,12 +5,12 @@ namespace Web.Language;
 /// <summary>Years held against each other: side by side, each in its own line through the months, or each against the one before.</summary>
 internal static class ComparedYears
 {
-    public static void Apply(Draft draft)
+    public static void Apply(Scene scene, Draft draft)
     {
         AgainstTheOneBefore(draft);
         if (!(draft.Contrast || draft.Versus || draft.Stack == Stack.None) || draft.Groups.Count > 1 || draft.Compare is not null) return;
         var periods = draft.Filters.Where(f => f is { Phrase: { Part: null } }).ToList();
-        if (periods.Count < 2 || periods.Any(p => p.Column != periods[0].Column) || Steps.LengthOf(periods.ConvertAll(p => p.Phrase!.Days)) is not { } step) return;
+        if (periods.Count < 2 || periods.Any(p => p.Column != periods[0].Column) || Steps.LengthOf(periods.ConvertAll(p => p.Phrase!.Days), scene.FiscalYearStart) is not { } step) return;
         if (!draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time)) SideBySide(draft, periods[0].Column!, step);
         else if (step == Grain.Year && draft.Groups is [{ Column.IsTemporal: true } run] && run.Column == periods[0].Column) EachThroughItsMonths(draft, run);
     }

@@ -12,6 +12,18 @@ internal static class PartsOfTime
         foreach (var grain in new[] { Grain.Weekday, Grain.MonthOfYear, Grain.HourOfDay }) Join(draft, grain);
     }
 
+    /// <summary>11月と12月の注文を年別に: months without a year, where the years are what divides, are those of every year.</summary>
+    public static void OfEveryYear(Draft draft)
+    {
+        if (!draft.Groups.Exists(g => g.Grain is Grain.Year or Grain.FiscalYear)) return;
+        foreach (var months in draft.Filters.Where(f => f.Phrase is { Assumed: true, Part: null, Word: null, Days: { From: { Day: 1 } from, To: { } to } } && to < from.AddMonths(12) && to.AddDays(1).Day == 1).ToList())
+        {
+            var (from, to) = (months.Phrase!.Days.From!.Value, months.Phrase.Days.To!.Value);
+            int[] numbers = [.. Enumerable.Range(0, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1).Select(after => from.AddMonths(after).Month).Order()];
+            (months.Phrase, months.Grain) = (new TimePhrase(null, months.Phrase.Days, Part: Grain.MonthOfYear, Values: numbers), Grain.MonthOfYear);
+        }
+    }
+
     /// <summary>夏（7月〜8月）: days inside the season say all that it does.</summary>
     private static void Within(Draft draft)
     {

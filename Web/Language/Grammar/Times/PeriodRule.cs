@@ -36,6 +36,8 @@ internal static class PeriodRule
                 part.Column = scene.Field(named);
                 scene.Use(named, part);
             }
+            // 令和8年度 of 入試年度, though the days of application are kept too.
+            if (part is { Column: null, Grain: null } && draft.TimeHint is null && scene.Raw(i).Contains("年度", StringComparison.Ordinal) && IsFiscal(phrase.Days)) part.Column = YearColumn.For(scene.Contract, Grain.FiscalYear);
             draft.Filters.Add(part);
             scene.Use(i, part);
             // 夜20時以降
@@ -43,6 +45,8 @@ internal static class PeriodRule
         }
         Together(draft);
     }
+
+    private static bool IsFiscal(Kernel.Period days) => days is { From: { Day: 1, Month: > 1 } from, To: { } to } && to.AddDays(1) is { Day: 1 } after && after.Month == from.Month;
 
     /// <summary>Hours of the day where a column of numbers holds them.</summary>
     private static FilterPart OfHours(Column hours, TimePhrase phrase)

@@ -31,10 +31,11 @@ internal static class Steps
     }
 
     /// <summary>The step that each of the periods fills, if they are of one kind and no two are the same.</summary>
-    public static Grain? LengthOf(List<Period> periods)
+    public static Grain? LengthOf(List<Period> periods, int fiscalStart)
     {
         if (periods.Distinct().Count() < periods.Count) return null;
         if (periods.TrueForAll(p => Is(p, 12) && p.From!.Value.Month == 1)) return Grain.Year;
+        if (periods.TrueForAll(p => Is(p, 12) && p.From!.Value.Month == fiscalStart)) return Grain.FiscalYear;
         if (periods.TrueForAll(p => Is(p, 3) && p.From!.Value.Month % 3 == 1)) return Grain.Quarter;
         return periods.TrueForAll(p => Is(p, 1)) ? Grain.Month : null;
     }

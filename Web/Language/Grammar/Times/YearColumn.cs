@@ -9,7 +9,7 @@ internal static class YearColumn
     private static readonly HashSet<string> Words = [.. Tokens.Of("year yr fy season fiscal financial academic school crop harvest marketing growing survey report reporting data calendar tax sales budget").Select(t => t.Text)];
     private static readonly HashSet<string> Fiscal = [.. Tokens.Of("fy fiscal financial academic school budget").Select(t => t.Text)];
     private static readonly HashSet<string> Seasonal = [.. Tokens.Of("season crop harvest marketing growing").Select(t => t.Text)];
-    private static readonly HashSet<string> Japanese = new(StringComparer.Ordinal) { "年", "年度", "会計年度", "事業年度", "西暦", "シーズン", "年産", "産年", "年次", "調査年", "集計年", "対象年", "収穫年", "収穫年度", "作付年", "作付年度", "学年度", "報告年", "統計年", "暦年" };
+    private static readonly HashSet<string> Japanese = new(StringComparer.Ordinal) { "年", "年度", "会計年度", "事業年度", "西暦", "シーズン", "年産", "産年", "年次", "調査年", "集計年", "対象年", "収穫年", "収穫年度", "作付年", "作付年度", "学年度", "入試年度", "採択年度", "募集年度", "実施年度", "調査年度", "予算年度", "決算年度", "申請年度", "交付年度", "報告年", "統計年", "暦年" };
 
     /// <summary>The only one that fits the step of time; null where there is none or several.</summary>
     public static Column? For(DatasetContract contract, Grain grain) =>
@@ -19,6 +19,7 @@ internal static class YearColumn
     public static Column? OfSeasons(DatasetContract contract) => Of(contract) is { } column && IsSeasonal(column) ? column : null;
 
     public static bool IsOfTable(Column column) => column is { Type: ColumnType.Integer, Role: ColumnRole.Time } && (IsCalled(column) || NamesOf(column).Any(Japanese.Contains));
+
 
     private static Column? Of(DatasetContract contract)
     {

@@ -24,7 +24,8 @@ internal static class EverydayWords
         handling fee, service charge, commission, 手数料, ~fee, ~charge, ~料金
         tuition, tuition fee, school fee, 授業料, 学費, ~fee, ~料金
         department, 部門, 部署
-        faculty, academic department, school, 学部, 学科, ~department
+        faculty, school, 学部, ~department
+        academic department, department, 学科
         instructor, teacher, lecturer, professor, faculty member, 講師, 教員, 教師, 先生, 担当教員
         tonne, ton, tonnage, トン, トン数
         flag, 船籍, 旗国

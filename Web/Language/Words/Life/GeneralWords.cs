@@ -145,7 +145,7 @@ internal static class GeneralWords
 
     /// <summary>What one row of such a table may be.</summary>
     public const string Rows = """
-        record, entry, row, レコード, 記録, 行, データ
+        record, entry, row, レコード, 記録, 行, データ, 日報
         measurement, reading, sample, observation, 測定, 計測, 観測, 測定値
         event, incident, イベント, 出来事, 事象
         case, 件, 案件, 事例

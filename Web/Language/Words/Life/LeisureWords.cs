@@ -42,7 +42,7 @@ internal static class LeisureWords
         vitamin, ビタミン
         recipe, レシピ
         cooking time, 調理時間
-        rating, star, stars, 評価, 星
+        rating, star, stars, 評価, 星, つ星
         bill, check, total bill, 会計, 勘定, 支払額
         tip, gratuity, チップ
         smoker, smoking, 喫煙, 喫煙者

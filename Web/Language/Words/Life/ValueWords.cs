@@ -10,8 +10,8 @@ internal static class ValueWords
         no, false, いいえ, 無
         open, 未対応, 進行中, オープン
         closed, close, クローズ, 完了
-        won, win, 受注, 成約
-        lost, lose, 失注
+        won, win, closed won, 受注, 成約
+        lost, lose, closed lost, 失注
         active, 有効, アクティブ
         inactive, 無効, 休眠
         completed, complete, done, 完了, 完了済み
@@ -34,6 +34,14 @@ internal static class ValueWords
         snow, snowy, 雪
         cloud, cloudy, clouds, 曇り, くもり, 曇
         fog, foggy, 霧
+        ice, icy, frost, frosty, 凍結, 路面凍結, 氷
+        fatal, 死亡, 死亡事故
+        serious, severe, 重傷, 重症, 重大
+        slight, minor, 軽傷, 軽症, 軽微
+        inbound, incoming, goods in, goods receipt, 入庫, 入荷, 受入
+        outbound, outgoing, goods out, goods issue, 出庫, 出荷, 払出
+        movie, film, 映画
+        tv show, tv series, series, テレビ番組, 番組, テレビドラマ
         drizzle, 霧雨
         furniture, 家具
         technology, テクノロジー, 技術
@@ -319,7 +327,7 @@ internal static class ValueWords
         regular staff, staff, ordinary, rank and file, general, 一般, 一般社員
         sunny, sun, clear, fine, sunny day, sunny days, 晴れ, 晴, 快晴, 晴天
         cloudy, cloud, clouds, overcast, 曇り, くもり, 曇, 曇天
-        rainy, rain, wet, rainy day, rainy days, 雨, 雨天
+        rainy, rain, rainy day, rainy days, 雨, 雨天
         snowy, snow, snowy day, snowy days, 雪, 降雪
         hokkaido, 北海道
         tohoku, 東北, 東北地方

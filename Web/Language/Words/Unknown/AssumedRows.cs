@@ -13,7 +13,9 @@ internal static class AssumedRows
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "for", "among", "of", "all" };
 
     /// <summary>What happens to rows of any table: 登録件数, 発生件数 count them.</summary>
-    private static readonly HashSet<string> Acts = [.. "登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 捕獲 採取 採集 調査 通話".Split(' ')];
+    private static readonly HashSet<string> Acts = [.. "追加 登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 捕獲 採取 採集 調査 通話".Split(' ')];
+
+    public static bool AreActs(string noun) => Acts.Contains(noun);
 
     /// <summary>従業員数, 利用者数 and such are figures of a row more often than rows.</summary>
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal) { "員", "者", "人", "客", "生", "児", "民", "数" };
@@ -26,7 +28,7 @@ internal static class AssumedRows
             if (items[i].Meanings is not [UnknownMeaning]) continue;
             Token[] tokens = [.. sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First)];
             var written = string.Concat(tokens.Select(t => t.Text));
-            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !IsElsewhere(sheet, lexicon, tokens))) continue;
+            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, lexicon, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !IsElsewhere(sheet, lexicon, tokens) && !AreOthers(lexicon, word))) continue;
             noun = written;
             items[i] = items[i] with { Meanings = [new EntityMeaning(Quality, string.Concat(tokens.Select(t => t.Raw)))] };
         }
@@ -35,6 +37,9 @@ internal static class AssumedRows
 
     /// <summary>Accidents in a table of takings; an upload or a visit may be a row of anything.</summary>
     private static bool IsElsewhere(Sheet sheet, Lexicon lexicon, Token[] noun) => Concepts.Events.Exactly(noun) is null && lexicon.Translations.IsFarFromAll(sheet.GlossesOf(noun));
+
+    /// <summary>Subscribers in a list of shows: who is told of nowhere is counted nowhere.</summary>
+    private static bool AreOthers(Lexicon lexicon, Token word) => word.Text is "subscriber" or "driver" or "viewer" or "owner" or "employee" or "staff" && lexicon.Identity is { } identity && !People.IsOfPeople(identity) && !Persons.AreNamed(lexicon.Contract);
 
     private static bool IsEnglish(Sheet sheet, List<Item> items, int i, Token word)
     {
@@ -52,7 +57,7 @@ internal static class AssumedRows
         return Is(items, before, WordKind.Chart, WordKind.Share) && i > 0 && Raw(sheet, items[i - 1]) is "of" or "ofthe" or "ofall" && Is(items, after, WordKind.By, WordKind.Which) && !(Said(sheet, items, after, 1) is >= 0 and var divided && items[divided].Meanings is [UnknownMeaning]);
     }
 
-    private static bool IsJapanese(Sheet sheet, List<Item> items, int i, Token[] noun)
+    private static bool IsJapanese(Sheet sheet, Lexicon lexicon, List<Item> items, int i, Token[] noun)
     {
         if (noun[0].Script == Script.Hiragana || i + 1 < items.Count && Is(items, i + 1, WordKind.ByAfter, WordKind.SeriesAfter)) return false;
         var raw = string.Concat(noun.Select(t => t.Raw));
@@ -63,7 +68,7 @@ internal static class AssumedRows
         if (Acts.Contains(raw) && (counted || !FieldsOfLife.MayBeRows(noun))) return counted || IsCountedLater(sheet, items, i);
         // 電話番号 is no 電話
         if (!counted && i + 1 < items.Count && sheet.Tokens[items[i + 1].First] is { Glued: true, Script: Script.Kanji or Script.Katakana } && !Is(items, i + 1, WordKind.Top, WordKind.List)) return false;
-        return noun.Length > 1 && FieldsOfLife.MayBeRows(noun) && (counted && !Members.Contains(noun[^1].Raw) || Follows(items, i, sheet) || Is(items, Said(sheet, items, i, 1), WordKind.Count, WordKind.Top));
+        return noun.Length > 1 && FieldsOfLife.MayBeRows(noun) && (counted && (!Members.Contains(noun[^1].Raw) || Doers.AreRows(lexicon, raw)) || Follows(items, i, sheet) || Is(items, Said(sheet, items, i, 1), WordKind.Count, WordKind.Top));
     }
 
     /// <summary>先月の来場は何人</summary>

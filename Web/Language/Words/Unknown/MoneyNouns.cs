@@ -19,6 +19,9 @@ internal static class MoneyNouns
 
     public static bool Are(string word) => Nouns.Contains(word);
 
+    /// <summary>Nobody counts spends or revenues.</summary>
+    public static bool NeverRows(string word) => word is "spend" or "spending" or "expenditure" or "revenue" or "revenues" or "income" or "earnings" or "turnover" or "takings" or "profit" or "funding" or "money" or "cost" or "costs";
+
     public static bool Name(Unknowns unknowns, int i) => NameMoney(unknowns, i) || NameAmount(unknowns, i);
 
     private static bool NameMoney(Unknowns unknowns, int i) =>

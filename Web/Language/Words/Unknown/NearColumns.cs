@@ -61,7 +61,9 @@ internal static class NearColumns
     /// <summary>宿泊料金 is money and 滞在時間 a stretch of time, whatever else a column may share with the word.</summary>
     private static bool HeadFits(Column column, string written)
     {
-        if (column.Role != ColumnRole.Measure || Units.KindOf(column) is not { } kind) return true;
+        if (column.Role != ColumnRole.Measure) return true;
+        if (written.EndsWith('額') && !Amounts.IsMoney(column)) return false;
+        if (Units.KindOf(column) is not { } kind) return true;
         if (Array.Exists(MoneyHeads, head => written.EndsWith(head, StringComparison.Ordinal))) return false;
         return kind == "time" || !written.EndsWith("時間", StringComparison.Ordinal);
     }
@@ -73,6 +75,8 @@ internal static class NearColumns
     {
         var head = unknowns.Last(last);
         if (!HeadFits(column, unknowns.Written(first, last))) return false;
+        // A profit margin is no profit.
+        if (column.Role == ColumnRole.Measure && Amounts.IsMoney(column) && head.Raw is "margin" or "margins" or "ratio" or "rate" or "percentage" or "率") return false;
         if (column.Role != ColumnRole.Measure && head.Raw is "量" or "額" or "費" or "料" or "率") return false;
         // 海水の塩分: what stands before another noun is no figure of its own.
         if (column.Role == ColumnRole.Measure && unknowns.First(last).IsJapanese && last + 2 < unknowns.Count && unknowns.Written(last + 1) is "の" && (unknowns.IsOpen(last + 2) || unknowns.Means(last + 2, m => m is FieldMeaning { Column.Role: ColumnRole.Measure }))) return false;

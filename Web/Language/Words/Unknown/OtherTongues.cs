@@ -18,7 +18,7 @@ internal static class OtherTongues
 
     /// <summary>A usual word for rows that is a value here in the other language.</summary>
     public static bool AreKind(Unknowns unknowns, int i) =>
-        unknowns[i].Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits }) && unknowns.Written(i).Length > 1 && unknowns.PlaceOf(i) == Place.Plain && i + 1 < unknowns.Count && unknowns.Written(i + 1) is "の" or "は" or "が" or "だけ" or "のみ" or "を"
+        unknowns[i].Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits }) && unknowns.Written(i).Length > 1 && unknowns.PlaceOf(i) == Place.Plain && i + 1 < unknowns.Count && unknowns.Written(i + 1) is "の" or "は" or "が" or "だけ" or "のみ" or "を" or "と"
         && unknowns.Lexicon.Translations.Of(unknowns.Phrase(i, i)) is { Count: > 0 } meanings && meanings.TrueForAll(m => m is ValueMeaning value && JapaneseEnglish.Of(unknowns.Written(i)).Contains(value.Value, StringComparer.OrdinalIgnoreCase)) && unknowns.Guess(i, i, meanings);
 
     /// <summary>"by committee": not the one who is called 委員会, but what is called after it, 付託委員会.</summary>

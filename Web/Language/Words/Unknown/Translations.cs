@@ -64,7 +64,7 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         var (best, most, second) = ((ValueMeaning?)null, 0.0, 0.0);
         foreach (var (column, value, name, _, _) in values.Value)
         {
-            if (name.Count != asked.Count) continue;
+            if (name.Count != asked.Count || RowNames.AreGiven(column)) continue;
             var near = asked.Min(piece => name.Max(other => Math.Max(piece.Likeness(other), piece.Nearness(other))));
             if (near > most) (best, most, second) = (new ValueMeaning(column, value, OfNear, written), near, most);
             else second = Math.Max(second, near);
