@@ -43,6 +43,7 @@ internal static class Charters
             Titled(Pottery.Number("quantity", "sum"), "数量"), Titled(Pottery.Number("planned", "sum") with { Unit = "個" }, "計画数"), Titled(Pottery.Number("made", "sum") with { Unit = "個" }, "生産数"),
             Titled(Money("lent"), "融資額"), Titled(Money("balance"), "残高"), Titled(Money("each"), "1人当たり支出") with { DefaultAggregate = "mean" },
             Titled(Pottery.Number("late", "sum"), "延滞日数"),
+            Titled(Pottery.Text("status", "承認済", "申請中", "差戻し"), "状況"), Titled(Pottery.Text("applicant", "中村 大輔", "高梨 美和", "平井 愛"), "申請者"), Titled(Pottery.Text("approver", "藤原 敏夫", "石田 誠", "森 直子"), "承認者"),
         ],
     };
 

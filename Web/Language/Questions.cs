@@ -186,6 +186,7 @@ internal static class Questions
     {
         var columns = best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).ToList();
         if (Units.ColumnsAt(best.Scene, item + 1) is { Count: > 0 } measured && columns.FindAll(c => measured.Exists(m => m.Column == c)) is { Count: > 0 } inUnit) columns = inUnit;
+        else if (best.Scene.Number(item) is { Percent: true } && columns.FindAll(c => c.Unit == "%") is { Count: > 0 } shares) columns = shares;
         var readings = columns.Take(4).Select(c => reader.Read(condition: c)[0]).ToList();
         if (Bounds.CountsThings(best.Scene, item)) readings.Insert(0, reader.Read((item + 1, new EntityMeaning(EntityForms.Fits)))[0]);
         return [.. readings.Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];

@@ -20,6 +20,9 @@ internal static class Completion
         ActualFigures.Apply(scene, draft);
         EqualRule.Join(draft);
         SignRule.Settle(draft);
+        ExtremeOfExtremes(draft);
+        CostsOfKind(scene, draft);
+        RankedRows.OfCases(scene, draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
@@ -38,6 +41,29 @@ internal static class Completion
         FacingYears.Apply(scene, draft);
         FacingYears.FaceNumbers(scene, draft);
         InOrderSaid(scene, draft);
+    }
+
+    private static readonly string[] JapaneseCosts = ["費", "手数料", "使用料", "利用料", "保険料", "家賃"];
+    private static readonly HashSet<string> Costs = new(StringComparer.OrdinalIgnoreCase) { "fee", "fees", "cost", "costs", "expense", "expenses", "rent" };
+
+    private static bool IsCost(string kind) => Array.Exists(JapaneseCosts, end => kind.EndsWith(end, StringComparison.Ordinal)) || Costs.Contains(kind[(kind.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>営業部の接待交際費を月ごとに: a kind of cost is asked for as money, where no rows are spoken of.</summary>
+    private static void CostsOfKind(Scene scene, Draft draft)
+    {
+        if (draft is not { Measures.Count: 0, Counts: false, List: false, Share: false, Groups.Count: > 0 } || !draft.Filters.Exists(f => f is { Op: FilterOp.Equal, Value: string kind } && IsCost(kind))) return;
+        if (Enumerable.Range(0, scene.Count).Any(scene.IsEntity) || (DefaultMeasure.OnlyMoney(scene.Contract) ?? DefaultMeasure.Of(scene.Lexicon)) is not { DefaultAggregate: Aggregates.Sum } money || !Amounts.IsMoney(money)) return;
+        draft.Measures.Add(new MeasurePart { Column = money, Assumed = true });
+    }
+
+    /// <summary>"what was the highest temperature in Tokyo" of daily highs: of one number the very highest.</summary>
+    private static void ExtremeOfExtremes(Draft draft)
+    {
+        if (draft is not { Groups.Count: 0, Distribution: false, Relation: false, List: false, Sort: null, Limit: null, Trend: false, Compare: null, Transform: null, Chart: null or ChartType.BigNumber, Measures: [{ Aggregate: null, Column: { DefaultAggregate: Aggregates.Mean } figure } measure] }) return;
+        var name = figure.SourceName ?? figure.Name;
+        if (!name.Contains("気温", StringComparison.Ordinal) && !name.Contains("温度", StringComparison.Ordinal) && !name.Contains("temp", StringComparison.OrdinalIgnoreCase)) return;
+        if (name.StartsWith("最高", StringComparison.Ordinal) || ColumnForms.NamesOf(figure).Any(n => n is [{ Raw: "max" or "maximum" or "highest" }, _, ..])) measure.Aggregate = Aggregates.Max;
+        else if (name.StartsWith("最低", StringComparison.Ordinal) || ColumnForms.NamesOf(figure).Any(n => n is [{ Raw: "min" or "minimum" or "lowest" }, _, ..])) measure.Aggregate = Aggregates.Min;
     }
 
     /// <summary>Rows and columns, the levels of a flow, bars and lines: what was said first comes first.</summary>

@@ -16,6 +16,7 @@ internal sealed class Neighbours(Sheet sheet, IReadOnlyList<Item> items, Lexicon
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
         if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
+        if (AreSomebody(i)) options = [new FieldMeaning(lexicon.PersonColumn!, EntityForms.Fits, Written: Written(items[i]))];
         if (IsRateOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
         if (IsOwner(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsBeforeHead(i)) options = [Nothing];
@@ -23,6 +24,7 @@ internal sealed class Neighbours(Sheet sheet, IReadOnlyList<Item> items, Lexicon
         if (IsCountOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
         if (IsFigure(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }).Take(1)];
         else if (StateOf(i) is { } state) options = [.. Those(m => m is ValueMeaning value && value.Column == state).Take(1)];
+        if (IsOnlyYear(i) && Array.Exists(options, m => m is PeriodMeaning)) options = [.. options.Where(m => m is not NumberMeaning)];
         return IsOnlyNumber(i) ? [.. options.Where(m => m is not PeriodMeaning)] : options;
     }
 
@@ -70,6 +72,16 @@ internal sealed class Neighbours(Sheet sheet, IReadOnlyList<Item> items, Lexicon
     /// <summary>実行した融資の平均期間 beside 融資額: rows of which a mean is asked, not their amount.</summary>
     private bool IsOwner(int i) =>
         !items[i].English && i + 2 < items.Count && Written(items[i + 1]) is "の" && Has(i + 2, WordKind.Aggregate) && MayBe(i, m => m is EntityMeaning { Quality: >= 0.9 }) && MayBe(i, m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure }) && MayBe(i + 3, m => m is FieldMeaning { Column.Role: ColumnRole.Measure });
+
+    private static readonly HashSet<string> Somebody = new(StringComparer.Ordinal) { "社員", "従業員", "職員", "部員", "すたっふ" };
+    private static readonly string[] Served = ["顧客", "会員", "患者", "利用者", "生徒", "学生", "選手", "客", "customer", "client", "patient", "student", "member", "player", "guest"];
+
+    private static bool AreServed(Column people) => Array.Exists(Served, word => (people.SourceName ?? people.Name).Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>宿泊費が多い社員, 一番使っている人は誰: the one column of people, where the rows are none.</summary>
+    private bool AreSomebody(int i) =>
+        !items[i].English && lexicon.PersonColumn is not null && items[i].Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits } or WordMeaning { Word.Kind: WordKind.Rows })
+        && (Somebody.Contains(Written(items[i])) && !AreServed(lexicon.PersonColumn) || Written(items[i]) is "人" or "方" && i + 2 < items.Count && Written(items[i + 1]) is "は" && Written(items[i + 2]) is "誰" or "だれ");
 
     /// <summary>"on which weekday do people order most": what they do is a row.</summary>
     private bool IsDone(int i) =>
@@ -139,6 +151,15 @@ internal sealed class Neighbours(Sheet sheet, IReadOnlyList<Item> items, Lexicon
     /// <summary>"between 300 and 2000": beside a plain number 2000 is no year.</summary>
     private bool IsOnlyNumber(int i) =>
         items[i].Meanings.Any(m => m is NumberMeaning) && items[i].Meanings.Any(m => m is PeriodMeaning) && (IsPlainNumber(i - 2) && Joins(i - 1) || IsPlainNumber(i + 2) && Joins(i + 1));
+
+    /// <summary>"compare 2025 and 2026 revenue": beside a year, what may be one is one.</summary>
+    private bool IsOnlyYear(int i) => MayBeYear(i) && !IsOnlyNumber(i) && (IsPair(i - 2) || IsPair(i));
+
+    /// <summary>Two years with "and" between, behind no number's own column.</summary>
+    private bool IsPair(int first) =>
+        MayBeYear(first) && MayBeYear(first + 2) && Written(items[first + 1]) is "and" or "と" && !Has(first - 1, WordKind.Compare) && !MayBe(first - 1, m => m is FieldMeaning { Column.IsNumeric: true } or EntityMeaning);
+
+    private bool MayBeYear(int i) => MayBe(i, m => m is PeriodMeaning) && MayBe(i, m => m is NumberMeaning { Value: >= 1990 and <= 2060 });
 
     private bool IsPlainNumber(int i) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is NumberMeaning) && !items[i].Meanings.Any(m => m is PeriodMeaning);
 

@@ -88,8 +88,8 @@ internal static class Options
         // "candidates" are rows; "candidate" may well be the column.
         if (title is not null && place == Place.Plain && item.English && left.Exists(m => m is FieldMeaning { Own: true } own && own.Written == written)) left.RemoveAll(m => m is EntityMeaning);
         else if (title is not null) left.RemoveAll(m => m is FieldMeaning named && named.Column == title);
-        // "how many stores do we have" in a list of their days.
-        if (place == Place.Counted && left.Exists(m => m is EntityMeaning { Quality: EntityForms.Fits }) && left.Exists(m => m is FieldMeaning { Quality: >= 0.9 } named && lexicon.ComesAgain(named.Column))) left.RemoveAll(m => m is EntityMeaning);
+        // "how many stores do we have" in a list of their days, "which course" beside a key of sections.
+        if (left.Exists(m => m is EntityMeaning { Quality: EntityForms.Fits }) && left.Exists(m => m is FieldMeaning { Quality: >= 0.9 } named && lexicon.ComesAgain(named.Column))) left.RemoveAll(m => m is EntityMeaning);
         if (place == Place.Counted && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure } named && !RowNames.IsKey(named.Column) && !(named.Quality > 0.95 && !RowNames.IsName(named.Column) && !lexicon.IsOncePerRow(named.Column) && left.Exists(e => e is EntityMeaning { Quality: <= EntityForms.Fits })));
         left.RemoveAll(m => m is FieldMeaning { Own: false } named && (RowNames.IsName(named.Column) || RowNames.IsNumber(named.Column)) && item.Meanings.Any(e => e is EntityMeaning { Quality: >= 0.8 } && e.Quality >= named.Quality - 0.1));
         if (left.Exists(m => m is EntityMeaning { Quality: > EntityForms.Fits })) left.RemoveAll(m => m is FieldMeaning { Quality: < 0.8, Weak: false, Column: { Role: ColumnRole.Dimension, IsNumeric: true } });

@@ -61,7 +61,7 @@ internal sealed class Reader
         Participles.Apply(scene);
         ValueRelations.Apply(scene);
         EnglishVerbs.Apply(scene);
-        LeftoverRule.Echo(scene, draft);
+        Echoes.Apply(scene, draft);
         RelationQuestion.Settle(draft);
         Alternatives.Apply(scene, draft);
         Completion.Apply(scene, draft);

@@ -35,7 +35,7 @@ internal static class ColumnForms
     }
 
     /// <summary>Its name says that it counts something.</summary>
-    public static bool Counts(Column column) => NamesOf(column).Any(name => Counts(name) || name is [.., { Text: "人" or "回" or "件" }] or [{ Text: "num" or "number" or "count" or "n" or "no" }, _, ..]);
+    public static bool Counts(Column column) => NamesOf(column).Any(name => Counts(name) || name is [.., { Text: "人" or "回" or "件" }] or [{ Text: "num" or "number" or "count" or "n" or "no" }, _, ..] or [{ Raw: "enrolled" or "enrollment" or "enrolment" or "attendees" or "headcount" }] && column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum });
 
     /// <summary>犯罪件数, "crime count", "number of crimes": how many there are is asked of the rows, not of a column of kinds.</summary>
     public static bool Counts(IReadOnlyList<Token> form) => form.Count > 1 && (form[^1].Text is "数" or "count" || (form[0].Text == "number" && form[1].Text == "of"));
@@ -182,6 +182,8 @@ internal static class ColumnForms
             if (spent && core[^1].Text is not "time" && !core[^1].IsJapanese) yield return new Form([.. core, .. TimeWord], 0.93);
         }
         if (core.Count > 1 && !column.IsTemporal && (column.IsNumeric ? RowNames.IsKey(column) : IdentityTails.Contains(core[^1].Text))) yield return new Form(core[..^1], 0.94);
+        // A course is told by its title; a job title and a contact's are something else.
+        if (core is [{ Raw: "course" or "book" or "film" or "movie" or "song" or "track" or "show" or "article" or "episode" or "paper" or "project" or "event" }, { Raw: "title" }]) yield return new Form(core[..^1], 0.94);
         if (column.Type == ColumnType.Text && column.Role == ColumnRole.Dimension && !core[^1].IsJapanese && core[^1].Text != "name")
             yield return new Form([.. core, .. NameWord], 0.97);
         if (column.IsTemporal && core[^1].Text is "since")

@@ -58,9 +58,11 @@ internal sealed class Lexicon
     private const double MostOfRows = 0.8;
     private const int FewNames = 40;
 
-    /// <summary>A name of few things in a table that goes through the days and has no key: each of them has many rows.</summary>
+    /// <summary>A name that many rows share: of courses beside a key of sections, of customers where rows are called orders, of few stores through many days.</summary>
     public bool ComesAgain(Column column) =>
-        RowNames.IsName(column) && (column.Values?.Count <= FewNames && HasDates || rowsAreCalled) && !Contract.Columns.Any(c => c.Role == ColumnRole.Identity);
+        RowNames.IsName(column) && (Contract.Columns.FirstOrDefault(c => c.Role == ColumnRole.Identity) is { } key
+            ? key.Values is not null && column.Values is not null && column != Identity && !IsOncePerRow(column)
+            : column.Values?.Count <= FewNames && HasDates || rowsAreCalled);
 
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
     public IReadOnlyList<string> StemsOf(Column column) => stems.TryGetValue(column.Name, out var own) ? own : [];
@@ -115,11 +117,12 @@ internal sealed class Lexicon
             foreach (var plain in shorter.Select(bare => bare.GetValueOrDefault(column)).OfType<Column>()) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             // "hours" are the hours worked and not the overtime, where both are kept.
             if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) ? form : form with { Quality = form.Quality - BesideAnother });
+            if (LandStates.AreIn(column)) forms.RemoveAll(form => LandStates.Says(form.Tokens));
             foreach (var form in forms.Where(form => form.Own || !kinds.AreIn(form.Tokens, column))) AddField(column, form);
             AddSides(column, forms);
             stems[column.Name] = [.. ColumnForms.NamesOf(column).SelectMany(name => name).Where(t => t.Script == Script.Word && t.Raw.Length > 3).Select(t => t.Text).Distinct(StringComparer.Ordinal)];
             AddValues(column);
-            AddKin(column);
+            AddKin(column, KinOfValues.Numbered(column));
             // What the data and the contract say themselves stands before the usual words for it.
             foreach (var (phrase, value) in Opposites.OfValues(column).Where(other => trie.Exactly(other.Phrase) is null)) AddValue(column, value, phrase, 0.82);
             if (column == PersonColumn || People.IsOfPeople(column)) People.Add(column);
@@ -128,7 +131,7 @@ internal sealed class Lexicon
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any(f => f.Quality >= 0.75) != true) AddField(column, form);
         }
-        foreach (var column in visible) AddStates(column);
+        foreach (var column in visible) AddKin(column, KinOfValues.States(column));
         if (KindNouns.Whole(visible, out var typed) is { } kind && trie.Exactly(kind.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(typed!, kind);
         foreach (var (column, form) in SpentMoney.Of(contract, visible))
         {
@@ -247,42 +250,14 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>"the trail cams" of Trail Cam 2 and Trail Cam 5: values that only a number tells apart, where others are called otherwise.</summary>
-    private void AddKin(Column column)
+    /// <summary>Several values that one word stands for, where it means nothing else.</summary>
+    private void AddKin(Column column, IEnumerable<(List<Token> Phrase, string[] Values)> kin)
     {
-        if (column is not { Type: ColumnType.Text, Values.Count: > 2 and <= 60 }) return;
-        foreach (var kin in column.Values.Select(value => (Value: value, Name: Tokens.Of(value, 6))).Where(v => v.Name.Count is >= 2 and <= 5 && (v.Name[^1].Script == Script.Digit || v.Name[^1].Raw.Length == 1)).GroupBy(v => Key(v.Name[..^1])))
+        foreach (var (phrase, values) in kin)
         {
-            var phrase = kin.First().Name[..^1];
-            if (kin.Count() < 2 || kin.Count() == column.Values.Count || Written(phrase).Length < 3 || trie.Exactly(phrase) is not null) continue;
-            trie.Add(phrase, new ValueMeaning(column, kin.First().Value, 0.9, Written(phrase)) { Kin = [.. kin.Select(v => v.Value)] });
+            if (trie.Exactly(phrase)?.TrueForAll(m => m is FieldMeaning { Weak: true }) != false) trie.Add(phrase, new ValueMeaning(column, values[0], 0.9, Written(phrase)) { Kin = values.Length > 1 ? values : null });
         }
     }
-
-    /// <summary>"after dark" of Dark - lit and Dark - unlit, "closed deals" of Closed Won and Closed Lost: what several states begin with, and "open" for those that do not.</summary>
-    private void AddStates(Column column)
-    {
-        if (column is not { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: > 2 and <= FewKinds }) return;
-        foreach (var kin in column.Values.Select(value => (Value: value, Name: Tokens.Of(value, 6))).Where(v => v.Name.Count > 1 && v.Name[0] is { Script: Script.Word, Raw.Length: > 2 }).GroupBy(v => v.Name[0].Text))
-        {
-            string[] alike = [.. kin.Select(v => v.Value)], others = [.. column.Values.Except(alike, StringComparer.Ordinal)];
-            if (alike.Length < 2 || others.Length == 0 || !(kin.Key == ClosedStem || kin.All(v => v.Name[1] is { Script: Script.Mark, Glued: false })) || kin.Key != ClosedStem && Vocabulary.Spoken.Contains(kin.First().Name[0].Raw)) continue;
-            AddGroup(kin.First().Name[..1], column, alike);
-            if (kin.Key == ClosedStem && !Array.Exists(others, IsOver)) foreach (var open in Opened) AddGroup(open, column, others);
-        }
-    }
-
-    private void AddGroup(List<Token> phrase, Column column, string[] values)
-    {
-        if (trie.Exactly(phrase)?.TrueForAll(m => m is FieldMeaning { Weak: true }) != false) trie.Add(phrase, new ValueMeaning(column, values[0], 0.9, Written(phrase)) { Kin = values.Length > 1 ? values : null });
-    }
-
-    private static readonly HashSet<string> Over = [.. Tokens.Of("closed resolved cancelled canceled done lost won rejected completed finished dead").Select(t => t.Text)];
-
-    private static bool IsOver(string value) => Tokens.Of(value, 6).Exists(t => Over.Contains(t.Text));
-
-    private static readonly string ClosedStem = Tokens.Of("closed")[0].Text;
-    private static readonly List<Token>[] Opened = [.. new[] { "open", "進行中", "オープン", "未クローズ" }.Select(word => Tokens.Of(word))];
 
     private void AddValue(Column column, string value, IReadOnlyList<Token> phrase, double quality, PhraseTrie<Meaning>? to = null)
     {

@@ -7,7 +7,7 @@ internal sealed class People
 {
     private static readonly HashSet<string> Roles = new(
         Tokens.Of("owner rep salesperson seller assignee agent manager doctor physician nurse participant attendee director teacher instructor employee staff person player author coach driver member leader athlete artist singer actor actress captain pilot winner champion candidate senator representative runner swimmer skier rider jockey trainer wrestler boxer golfer pitcher batter passenger patient student lawyer judge chef nominee").Select(t => t.Text), StringComparer.Ordinal);
-    private static readonly string[] JapaneseRoles = ["担当", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員", "職員名", "スタッフ名", "会員名", "顧客名", "利用者名", "患者名", "生徒名", "学生名", "選手名", "作業者", "検査員", "運転手", "ドライバー", "乗務員", "オペレーター", "スタイリスト"];
+    private static readonly string[] JapaneseRoles = ["担当", "申請者", "氏名", "社員", "医師", "医者", "監督", "選手", "著者", "講師", "教師", "責任者", "者名", "名前", "従業員", "部員", "職員名", "スタッフ名", "会員名", "顧客名", "利用者名", "患者名", "生徒名", "学生名", "選手名", "作業者", "検査員", "運転手", "ドライバー", "乗務員", "オペレーター", "スタイリスト"];
     private static readonly List<Token>[] Honorifics = [.. new[] { "さん", "さま", "様", "氏", "くん", "先生", "部長", "課長", "社長", "主任" }.Select(t => Tokens.Of(t))];
     private const double MostAre = 0.9, SomeAre = 0.3;
     private readonly PhraseTrie<ValueMeaning> names = new();
@@ -62,10 +62,17 @@ internal sealed class People
         List<Column> called = [.. texts.Where(IsOfPeople)];
         // 職員番号 and 職員名 are one person.
         if (called.Count > 1) called.RemoveAll(RowNames.IsNumber);
+        // Whoever applied is meant before whoever approved.
+        if (called.Count > 1 && called.FindAll(c => !Approves(c)) is { Count: > 0 } doers) called = doers;
         if (called is [var only]) return only;
         if ((called.Count == 0 ? texts : called).Where(HasNames).ToList() is [var named]) return named;
         return called.Count == 0 && texts.Where(IsOfSomebody).ToList() is [var doer] ? doer : null;
     }
+
+    public static bool Approves(Column column) =>
+        (column.SourceName ?? column.Name) is var name && (Array.Exists(Approvers, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] Approvers = ["承認者", "確認者", "検印", "上長", "決裁者", "approver", "approved by", "approved_by", "reviewer", "checker"];
 
     /// <summary>Roaster, Officer ID: by the general dictionary its last word is a noun for a person.</summary>
     public static bool IsOfSomebody(Column column) =>
@@ -84,7 +91,7 @@ internal sealed class People
 
     public static bool IsOfPeople(Column column)
     {
-        string[] called = [column.Name, .. column.Titles.Values, .. column.Synonyms];
+        string[] called = [column.Name, column.SourceName ?? column.Name, .. column.Titles.Values, .. column.Synonyms];
         return called.Any(c => JapaneseRoles.Any(r => c.Contains(r, StringComparison.Ordinal)) || Tokens.OfName(c).Any(t => Roles.Contains(t.Text)));
     }
 }

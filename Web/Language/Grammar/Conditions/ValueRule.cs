@@ -52,6 +52,8 @@ internal static class ValueRule
         }
         var adjacent = Adjacent(scene, items);
         var negated = IsNegated(scene, first, adjacent) || NegatesList(scene, items, adjacent);
+        var undone = items.Count == 1 ? UndoneEnd(scene, last) : -1;
+        negated |= undone >= 0;
         if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
         var part = new FilterPart
         {
@@ -72,10 +74,25 @@ internal static class ValueRule
             }
             if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;
         }
-        if (negated) UseNegation(scene, first, last, part);
+        for (var k = last + 1; k <= undone; k++) scene.Use(k, part);
+        if (negated && undone < 0) UseNegation(scene, first, last, part);
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    private static readonly HashSet<string> NotDone = new(StringComparer.Ordinal) { "されてない", "されていない", "されてません", "されていません", "されなかった", "されておらず", "していない", "してない", "していません", "しなかった", "しておらず" };
+
+    /// <summary>承認されてない申請: the last word of what denies that it was done, or -1.</summary>
+    private static int UndoneEnd(Scene scene, int value)
+    {
+        var said = "";
+        for (var k = value + 1; k < scene.Count && said.Length < 8; k++)
+        {
+            said += scene.Raw(k);
+            if (NotDone.Contains(said)) return k;
+        }
+        return -1;
     }
 
     /// <summary>"failed", 不合格: the no of a yes-or-no column; beside its yes both are compared.</summary>

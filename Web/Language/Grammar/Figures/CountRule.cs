@@ -107,7 +107,7 @@ internal static class CountRule
             scene.Use(i, MeasureRule.Add(scene, draft, i + 1, made, null));
             return;
         }
-        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
+        if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || HeadsCounted.Are(scene, i) && measure.DefaultAggregate == Aggregates.Sum && HeadsCounted.AreKept(measure) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
         {
             // "number of goals" adds the goals up.
             scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));

@@ -11,7 +11,7 @@ internal static class DefaultMeasure
 
     /// <summary>What a word for sales means here: the usual figure, if it is one of money. Tickets are no revenue.</summary>
     public static Column? SaidBy(Scene scene, int i) =>
-        !Sales.Contains(scene.Raw(i)) ? MoneySides.Of(scene) ?? Of(scene.Lexicon) : Of(scene.Lexicon) is { } usual && IsMoney(usual) ? usual : Takings.Of(scene.Contract);
+        MoneySides.IsOurSpending(scene, i) ? MoneySides.Of(scene) : !Sales.Contains(scene.Raw(i)) ? MoneySides.Of(scene) ?? Of(scene.Lexicon) : Of(scene.Lexicon) is { } usual && IsMoney(usual) ? usual : Takings.Of(scene.Contract);
 
     public static bool IsOfSales(string word) => Sales.Contains(word);
 

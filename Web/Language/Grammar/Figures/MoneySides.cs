@@ -22,6 +22,10 @@ internal static class MoneySides
         return side is [var only] && other.Count > 0 ? only : null;
     }
 
+    /// <summary>"what did we spend on ads" where only revenue is kept: what we paid is not what we took.</summary>
+    public static bool IsOurSpending(Scene scene, int i) =>
+        scene.Raw(i) is "spend" or "spent" or "spending" && i > 0 && scene.LastToken(i - 1).Raw is "we" or "our" && scene.Field(i) is null && DefaultMeasure.Of(scene.Lexicon) is { } usual && Is(usual, In, JapaneseIn);
+
     private static bool Says(Scene scene, HashSet<string> verbs, string[] japanese) =>
         Enumerable.Range(0, scene.Count).Any(i => scene.Field(i) is null && scene.TokensOf(i).Any(t => verbs.Contains(t.Raw))) || (string.Concat(Enumerable.Range(0, scene.Count).Select(scene.Raw)) is var said && japanese.Any(verb => said.Contains(verb, StringComparison.Ordinal)));
 

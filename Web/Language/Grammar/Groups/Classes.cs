@@ -11,7 +11,7 @@ internal static class Classes
             grade level term season class cylinder door seat gear floor story storey room bedroom bathroom star tier rank stage round phase step shift
             semester generation version wave cohort lane gate platform terminal zone ward block priority severity group category type
             line court pitch pier runway route precinct constituency
-            lvl cyl gr sem household shelf rack aisle children siblings parity limit episode chapter set inning lap
+            lvl cyl gr sem household shelf rack aisle children siblings parity limit credits episode chapter set inning lap
             """).Select(t => t.Text),
     ];
 

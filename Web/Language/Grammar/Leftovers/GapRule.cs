@@ -14,6 +14,7 @@ internal static class GapRule
         {
             if (scene.IsExcused(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (IsQuoted(scene, i) && scene.PartOf(i) is null && scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler }) draft.Gaps.Add(new Gap(GapKind.Value, i));
+            if (MoneySides.IsOurSpending(scene, i) && scene.PartOf(i) is not MeasurePart) draft.Gaps.Add(new Gap(GapKind.Measure, i));
             if (scene.Used(i) || draft.Gaps.Exists(g => g.Item == i)) continue;
             if (scene.IsUnknown(i) && (LooksLikeValue(scene, i) || Participles.Narrow(scene, i))) draft.Gaps.Add(new Gap(GapKind.Value, i));
             else if (scene.IsUnknown(i) && (draft.Relation || scene.IsJoin(i - 1)) && !(scene.IsMark(i - 1) && IsVerbLike(scene.FirstToken(i).Raw)) && draft.Measures.Count < 2) draft.Gaps.Add(new Gap(GapKind.Measure, i));

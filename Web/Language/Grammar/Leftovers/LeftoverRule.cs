@@ -47,52 +47,6 @@ internal static class LeftoverRule
         }
     }
 
-    /// <summary>改修が完了した駅 beside 改修完了日: a word that only repeats a part of the name of a column in use says nothing new.</summary>
-    public static void Echo(Scene scene, Draft draft)
-    {
-        for (var i = 0; i < scene.Count; i++)
-        {
-            // 年度ごとの融資実行額, where the days of 実行 are what divides.
-            if (!scene.Used(i) && scene.IsUnknown(i) && scene.IsJapanese(i) && scene.Raw(i).Length > 1 && draft.Groups.Find(g => g.Column.IsTemporal && Repeats(scene, i, g.Column)) is { } run) scene.Use(i, run);
-        }
-
-        for (var i = 0; i < scene.Count; i++)
-        {
-            if (scene.Used(i) || !scene.IsUnknown(i) || scene.Raw(i).Length < 2) continue;
-            if (TakesPart(scene, i)) scene.Use(i, scene.PartOf(i + 1));
-            for (var k = 0; k < scene.Count; k++)
-            {
-                if (k == i || !scene.Used(k) || scene.AnyField(k) is not { } column || !Repeats(scene, i, column)) continue;
-                scene.Use(i, new Setting("/dataset"));
-                break;
-            }
-        }
-    }
-
-    private static readonly HashSet<string> Partaking = new(StringComparer.Ordinal) { "出場", "参加", "登録", "在籍", "所属", "登場", "掲載", "該当", "参戦", "延べ", "取扱", "取り扱い", "対象" };
-
-    /// <summary>出場選手数, 登録チーム数: that they took part says nothing of those that are counted.</summary>
-    private static bool TakesPart(Scene scene, int i) =>
-        Partaking.Contains(scene.Raw(i)) && i + 1 < scene.Count && scene.FirstToken(i + 1).Glued && scene.PartOf(i + 1) is MeasurePart { Aggregate: Aggregates.Count or Aggregates.CountDistinct };
-
-    private static bool Repeats(Scene scene, int i, Column column) =>
-        scene.IsJapanese(i) ? (column.SourceName ?? column.Name).Contains(scene.Typed(i), StringComparison.Ordinal) || column.Titles.Values.Any(t => t.Contains(scene.Typed(i), StringComparison.Ordinal)) || IsDoerOf(scene, i, column)
-            : scene.Lexicon.StemsOf(column).Contains(scene.FirstToken(i).Text);
-
-    /// <summary>販売者が返信した of "Seller Replied": the dictionary's word for a part of the name.</summary>
-    private static bool IsDoerOf(Scene scene, int i, Column column) =>
-        column.Type == ColumnType.Boolean && scene.Lexicon.StemsOf(column) is { Count: > 1 } stems && JapaneseEnglish.Of(scene.Typed(i)).Any(gloss => Tokens.Of(gloss) is [var word] && stems.Contains(word.Text));
-
-    /// <summary>雪の路面での事故一覧: in a list of rows, what a condition was said of is no column of its own.</summary>
-    private static bool IsOfListed(Scene scene, Draft draft, int i, Column column) =>
-        draft.List && scene.IsJapanese(i) && column.Type == ColumnType.Text && draft.Groups.Count == 0 && draft.Limit is null && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i + 1) && !scene.IsJoin(i - 1)
-        && draft.Filters.Exists(f => f.Column == column) && scene.PartOf(scene.Next(i, -1)) is FilterPart;
-
-    /// <summary>"monthly trend of titles added": what names each row divides nothing where something else does.</summary>
-    private static bool AreEveryRow(Scene scene, Draft draft, int i, Column column) =>
-        scene.Lexicon.IsPerRow && column == scene.Lexicon.Identity && column.Role == ColumnRole.Dimension && scene.LastToken(i) is { Raw: [.., _, 's'] } word && word.Text != word.Raw && draft.Limit is null
-        && (draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time) || draft.Filters.Exists(f => f.Op is FilterOp.IsNull or FilterOp.NotNull) && draft.Measures.Count == 0 && draft.Groups.Count == 0) && !scene.Is(scene.Next(i, -1), WordKind.By);
-
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
         if (Apposition.IsNamedAgain(scene, i) && scene.Used(i - 2))
@@ -134,7 +88,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (IsOfListed(scene, draft, i, column) || AreEveryRow(scene, draft, i, column) || RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
+        if (RowNouns.AreOfListed(scene, draft, i, column) || RowNouns.AreEveryRow(scene, draft, i, column) || RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;

@@ -9,6 +9,10 @@ internal static class HeadsCounted
 
     public static bool Are(Scene scene, int i) => scene.Raw(i) is "人数" or "の人数" or "何人" or "何名" or "延べ人数";
 
+    /// <summary>履修者数, enrolled: so many people are kept as a figure.</summary>
+    public static bool AreKept(Column figure) =>
+        ColumnForms.NamesOf(figure).Any(name => name is [{ Raw: "enrolled" or "enrollment" or "enrolment" or "attendees" or "headcount" }] || string.Concat(name.Select(t => t.Raw)) is var said && (said.EndsWith("者数", StringComparison.Ordinal) || said.EndsWith("人数", StringComparison.Ordinal) || said.EndsWith("客数", StringComparison.Ordinal)));
+
     /// <summary>20歳未満の選手を国別に人数で: the column of people that is spoken of and divides nothing.</summary>
     public static int Named(Scene scene, int i)
     {

@@ -23,6 +23,9 @@ internal static class Persons
         return noun && !AreNamed(scene.Contract) && (scene.Lexicon.Identity is not { } identity || !(People.IsOfPeople(identity) || IsNumberOfPerson(identity)));
     }
 
+    /// <summary>誰が承認した: of those who apply and those who approve it is not clear who is meant.</summary>
+    private static bool SaysApproval(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is var word && (word.StartsWith("承認", StringComparison.Ordinal) || word.StartsWith("決裁", StringComparison.Ordinal) || word.StartsWith("確認", StringComparison.Ordinal) || word.StartsWith("approv", StringComparison.Ordinal) || word.StartsWith("review", StringComparison.Ordinal) || word.StartsWith("check", StringComparison.Ordinal)));
+
     /// <summary>user_number, 契約者ID: the one number of a person that the rows carry.</summary>
     public static Column? NumberOf(Scene scene)
     {
@@ -37,6 +40,6 @@ internal static class Persons
     public static Column? ColumnOf(Scene scene)
     {
         if (scene.Lexicon.Identity is { } identity && People.IsOfPeople(identity)) return null;
-        return scene.Lexicon.PersonColumn;
+        return scene.Lexicon.PersonColumn is { } person && !(SaysApproval(scene) && scene.Contract.Columns.Any(c => c is { Hidden: false } && c != person && People.Approves(c))) ? person : null;
     }
 }

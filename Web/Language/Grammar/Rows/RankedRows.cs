@@ -19,6 +19,17 @@ internal static class RankedRows
         return true;
     }
 
+    /// <summary>返金額が大きい順に10件: so many rows in an order, where they have numbers and no names.</summary>
+    public static void OfCases(Scene scene, Draft draft)
+    {
+        if (scene.Lexicon.Identity is not { Role: ColumnRole.Identity } identity || !RowNames.IsNumber(identity) || !scene.Lexicon.IsPerRow) return;
+        if (draft is not { Chart: null, Groups.Count: 0, Share: false, Counts: false, Transform: null, Compare: null, Limit: not null, Sort: { Column: null } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] }) return;
+        if (!Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i) is "件" or "行" && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit))) return;
+        draft.List = true;
+        measure.Assumed = true;
+        (sort.Axis, sort.Column) = (null, figure);
+    }
+
     /// <summary>"which", "who", "by": something is asked for of the rows.</summary>
     private static bool Asks(Scene scene) =>
         Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Aggregate) || scene.Is(k, WordKind.Which));

@@ -35,6 +35,16 @@ internal static class RowNouns
         return scene.Is(scene.Next(i, -1), WordKind.List) && scene.LastToken(i).Raw is [.., 's'] && scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "over" or "under" or "above" or "below";
     }
 
+    /// <summary>雪の路面での事故一覧: in a list of rows, what a condition was said of is no column of its own.</summary>
+    public static bool AreOfListed(Scene scene, Draft draft, int i, Column column) =>
+        draft.List && scene.IsJapanese(i) && column.Type == ColumnType.Text && draft.Groups.Count == 0 && draft.Limit is null && !scene.Is(i + 1, WordKind.ByAfter) && !scene.IsJoin(i + 1) && !scene.IsJoin(i - 1)
+        && draft.Filters.Exists(f => f.Column == column) && scene.PartOf(scene.Next(i, -1)) is FilterPart;
+
+    /// <summary>"monthly trend of titles added": what names each row divides nothing where something else does.</summary>
+    public static bool AreEveryRow(Scene scene, Draft draft, int i, Column column) =>
+        scene.Lexicon.IsPerRow && column == scene.Lexicon.Identity && column.Role == ColumnRole.Dimension && scene.LastToken(i) is { Raw: [.., _, 's'] } word && word.Text != word.Raw && draft.Limit is null
+        && (draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time) || draft.Filters.Exists(f => f.Op is FilterOp.IsNull or FilterOp.NotNull) && draft.Measures.Count == 0 && draft.Groups.Count == 0) && !scene.Is(scene.Next(i, -1), WordKind.By);
+
     /// <summary>"hip-hop tracks only, streams per artist": the plural behind a value that narrows, when something else divides.</summary>
     public static bool FollowValue(Scene scene, Draft draft, int i, Column column) =>
         column is { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } && !scene.IsJapanese(i) && draft.Limit is null && draft.Measures.Exists(m => m.Column is not null)

@@ -40,6 +40,8 @@ internal static class ValueWords
         slight, minor, 軽傷, 軽症, 軽微
         inbound, incoming, goods in, goods receipt, 入庫, 入荷, 受入
         outbound, outgoing, goods out, goods issue, 出庫, 出荷, 払出
+        undergraduate, undergrad, 学部生
+        graduate, postgraduate, 大学院, 大学院生, 院生
         movie, film, 映画
         tv show, tv series, series, テレビ番組, 番組, テレビドラマ
         drizzle, 霧雨

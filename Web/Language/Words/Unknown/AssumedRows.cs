@@ -28,7 +28,7 @@ internal static class AssumedRows
             if (items[i].Meanings is not [UnknownMeaning]) continue;
             Token[] tokens = [.. sheet.Tokens.Skip(items[i].First).Take(items[i].End - items[i].First)];
             var written = string.Concat(tokens.Select(t => t.Text));
-            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, lexicon, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, items, i, word) && !IsElsewhere(sheet, lexicon, tokens) && !AreOthers(lexicon, word))) continue;
+            if ((noun is not null && noun != written) || !(tokens[0].IsJapanese ? IsJapanese(sheet, lexicon, items, i, tokens) : tokens is [var word] && IsEnglish(sheet, lexicon, items, i, word) && !IsElsewhere(sheet, lexicon, tokens) && !AreOthers(lexicon, word))) continue;
             noun = written;
             items[i] = items[i] with { Meanings = [new EntityMeaning(Quality, string.Concat(tokens.Select(t => t.Raw)))] };
         }
@@ -41,7 +41,7 @@ internal static class AssumedRows
     /// <summary>Subscribers in a list of shows: who is told of nowhere is counted nowhere.</summary>
     private static bool AreOthers(Lexicon lexicon, Token word) => word.Text is "subscriber" or "driver" or "viewer" or "owner" or "employee" or "staff" && lexicon.Identity is { } identity && !People.IsOfPeople(identity) && !Persons.AreNamed(lexicon.Contract);
 
-    private static bool IsEnglish(Sheet sheet, List<Item> items, int i, Token word)
+    private static bool IsEnglish(Sheet sheet, Lexicon lexicon, List<Item> items, int i, Token word)
     {
         if (word.Script != Script.Word || word.Raw is not [.., not 's', 's'] || word.Raw.Length < 4 || (word.Capital && items[i].First > 0) || word.Raw == word.Text) return false;
         var (before, after) = (Said(sheet, items, i, -1), Said(sheet, items, i, 1));
@@ -51,6 +51,8 @@ internal static class AssumedRows
         if (Is(items, before, WordKind.Distinct, WordKind.Distinct)) return false;
         if (Is(items, before, WordKind.Count, WordKind.Count) || Is(items, i + 1, WordKind.Count, WordKind.CountAfter)) return true;
         if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.Grain) && Concepts.Events.Exactly([word]) is not null && items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain }))) return true;
+        // "claims by status", near in meaning to what the table speaks of
+        if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.By) && lexicon.IsPerRow && !Nouns.AreFigures(word.Raw) && !MoneyNouns.Are(word.Raw) && lexicon.Translations.IsOfTable(sheet.GlossesOf([word]))) return true;
         if (Is(items, before, WordKind.Top, WordKind.List) || (i > 0 && IsNumber(items, i - 1))) return true;
         if (i > 0 && items[i - 1].Meanings.Any(m => m is ValueMeaning) && !Is(items, i + 1, WordKind.DefaultMeasure, WordKind.Rate)) return true;
         if (i + 1 < items.Count && Relatives.Contains(Raw(sheet, items[i + 1])) && (before < 0 || (i > 0 && Leads.Contains(Raw(sheet, items[i - 1]))))) return true;

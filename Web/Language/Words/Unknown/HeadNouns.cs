@@ -53,7 +53,7 @@ internal static class HeadNouns
     /// <summary>焙煎量: of the columns that the word before speaks of in part, the one that the head fits.</summary>
     private static bool NamePart(Unknowns unknowns, int i)
     {
-        if (i == 0 || unknowns.First(i) is not { IsJapanese: true, Glued: true } || Array.Find(Heads, head => head.Head == unknowns.Written(i)) is not { Head: not null } head) return false;
+        if (i == 0 || unknowns.Written(i) is "time" || unknowns.First(i).IsJapanese && !unknowns.First(i).Glued || unknowns.First(i).IsJapanese != unknowns.First(i - 1).IsJapanese || Array.Find(Heads, head => head.Head == unknowns.Written(i)) is not { Head: not null } head) return false;
         List<Column> meant = [.. unknowns[i - 1].Meanings.OfType<FieldMeaning>().Where(f => f is { Own: false, Column.Role: ColumnRole.Measure } && Is(unknowns.Lexicon.Contract, f.Column, head.Kind)).Select(f => f.Column).Distinct()];
         return meant is [var only] && unknowns.Guess(i - 1, i, [new FieldMeaning(only, Quality + 0.1, Written: unknowns.Written(i - 1, i))]);
     }

@@ -23,13 +23,34 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
         foreach (var gloss in JapaneseEnglish.Of(Written(phrase)))
         {
             var said = Tokens.Of(gloss);
-            if (Only(trie.Exactly(said) ?? []) is { Count: > 0 } found) return found;
+            if (Only(trie.Exactly(said) ?? []) is { Count: > 0 } found && !found.Exists(m => m is FieldMeaning field && LandStates.Says(phrase) && LandStates.AreIn(field.Column))) return found;
             if (OfKind(said) is { Count: > 0 } kind) return kind;
             // 対局 is "playing a game", and a row is a game.
             if (said.Count > 1 && Tokens.OfName(contract.Key) is [.., var rows] && rows.Text == said[^1].Text && trie.Exactly([said[^1]])?.OfType<EntityMeaning>().FirstOrDefault(row => row.Quality >= 0.8) is { } row) return [row with { Quality = row.Quality * Whole }];
         }
+        return OfParts(phrase);
+    }
+
+    /// <summary>有料検索 of Paid Search: a compound that no dictionary has, by its two halves.</summary>
+    private List<Meaning> OfParts(Token[] phrase)
+    {
+        for (var cut = 2; phrase.Length >= 4 && cut <= phrase.Length - 2; cut++)
+        {
+            foreach (var first in JapaneseEnglish.Of(Written(phrase[..cut])).Take(MostSenses))
+            {
+                foreach (var second in JapaneseEnglish.Of(Written(phrase[cut..])).Take(MostSenses))
+                {
+                    if (first.Length > 0 && second.Length > 0 && Only(trie.Exactly([.. Tokens.Of(first), .. WithoutTail(Tokens.Of(second))]) ?? []) is { Count: > 0 } found && found.TrueForAll(m => m is ValueMeaning or FieldMeaning { Own: true })) return found;
+                }
+            }
+        }
         return [];
     }
+
+    /// <summary>検索 is "searching for": what it is done to stands elsewhere.</summary>
+    private static IEnumerable<Token> WithoutTail(List<Token> gloss) => gloss is [_, { Raw: "for" or "of" or "to" or "on" or "at" }] ? gloss.Take(1) : gloss;
+
+    private const int MostSenses = 6;
 
     /// <summary>深煎り, 年払い of the values Dark and Annual: "dark roast" and "annual payment" say what of as well.</summary>
     private List<Meaning> OfKind(List<Token> said) =>
