@@ -126,7 +126,10 @@ internal static class Expected
     public static (string Subject, string Op, string Value) Parts(string filter)
     {
         if (Tests.FirstOrDefault(test => filter.EndsWith(test, StringComparison.Ordinal)) is { } test) return (filter[..^test.Length], test.Trim(), "");
-        var (at, op) = Ops.Select(op => (At: filter.IndexOf(op, StringComparison.Ordinal), Op: op)).Where(found => found.At > 0).OrderBy(found => found.At).ThenByDescending(found => found.Op.Length).FirstOrDefault();
+        var (at, op) = Ops.Select(op => (At: filter.IndexOf(op, StringComparison.Ordinal), Op: op)).Where(found => found.At > 0 && !IsWord(filter, found.At, found.Op)).OrderBy(found => found.At).ThenByDescending(found => found.Op.Length).FirstOrDefault();
         return op is null ? throw new FormatException(filter) : (filter[..at], op.Trim(), filter[(at + op.Length)..].Trim());
     }
+
+    /// <summary>"Weight in kg": a word of the header, where no list follows.</summary>
+    private static bool IsWord(string filter, int at, string op) => op.Trim() is "in" && !filter.AsSpan(at + op.Length).TrimStart().StartsWith("[");
 }

@@ -31,7 +31,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         }
         if (found is not { } part) return null;
         var words = part.Key.Split(' ');
-        return (part.End, new TimePhrase(null, default, Part: GroupRule.GrainOf(words[0]), Values: [.. words[1..].Select(TimePieces.Parse)]));
+        return (part.End, new TimePhrase(null, default, Part: Grouping.GrainOf(words[0]), Values: [.. words[1..].Select(TimePieces.Parse)]));
     }
 
     /// <summary>秋田 is no autumn, 朝日 no morning, and "by weekdays" no condition.</summary>

@@ -28,7 +28,7 @@ internal static class UnusualRule
     {
         foreach (var i in scene.All(WordKind.GrainNoun).ToList())
         {
-            if (scene.Number(i - 1) is not null || scene.Is(scene.Next(i, -1), WordKind.By) || scene.Is(i + 1, WordKind.ByAfter, WordKind.Grain) || GroupRule.Grain(scene, i) is not { } grain) continue;
+            if (scene.Number(i - 1) is not null || scene.Is(scene.Next(i, -1), WordKind.By) || scene.Is(i + 1, WordKind.ByAfter, WordKind.Grain) || Grouping.Grain(scene, i) is not { } grain) continue;
             draft.TrendGrain ??= grain;
             scene.Use(i, new Setting("/dimensions/0"));
         }
@@ -38,7 +38,7 @@ internal static class UnusualRule
         {
             if (scene[i] is not EntityMeaning && scene.Time(i) is null) continue;
             if (scene.Item(i).Meanings.OfType<WordMeaning>().FirstOrDefault(m => m.Word.Kind == WordKind.GrainNoun) is not { } step) continue;
-            draft.TrendGrain ??= GroupRule.GrainOf(step.Word);
+            draft.TrendGrain ??= Grouping.GrainOf(step.Word);
             scene.Use(i, new Setting("/dimensions/0"));
         }
     }

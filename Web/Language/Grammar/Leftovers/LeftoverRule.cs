@@ -270,7 +270,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
-        if (GroupRule.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
+        if (Grouping.Grain(scene, i) is not { } grain || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
         if (scene.IsJapanese(i) && scene.Number(i + 1) is not null) return;
         if (scene.IsJapanese(i) && scene.Raw(i) is "日" or "時" or "時間") return;
         if (IsHead(scene, draft, i))

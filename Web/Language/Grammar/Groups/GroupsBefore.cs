@@ -2,10 +2,10 @@ using Web.Semantics;
 
 namespace Web.Language;
 
-/// <content>What stands before the word that divides: 担当者別, 部署と役職ごと.</content>
-internal static partial class GroupRule
+/// <summary>What stands before the word that divides: 担当者別, 部署と役職ごと.</summary>
+internal static class GroupsBefore
 {
-    private static void ReadBefore(Scene scene, Draft draft, int i, DimensionRole? role)
+    public static void Read(Scene scene, Draft draft, int i, DimensionRole? role)
     {
         var k = scene.Next(i, -1);
         if (scene.Is(k, WordKind.ByAfter) && !scene.Used(k))
@@ -49,9 +49,9 @@ internal static partial class GroupRule
             return;
         }
         if (scene.Value(k) is not null && scene.PartOf(k) is FilterPart { Op: FilterOp.In or FilterOp.Equal, Column: { Type: ColumnType.Text } sides } told && Sides(scene, draft, k, i, sides, told, role)) return;
-        if (!AddGroup(scene, draft, k, role, i))
+        if (!Grouping.Add(scene, draft, k, role, i))
         {
-            if (scene.Measure(k) is { } measure && !scene.Used(k)) ReadByMeasure(scene, draft, i, k, measure);
+            if (scene.Measure(k) is { } measure && !scene.Used(k)) GroupsByNumber.Read(scene, draft, i, k, measure);
             else if (scene.Measure(k) is not null || scene.Value(k) is not null || scene.Period(k) is not null || scene.Used(k)) scene.Use(i);
             else if (scene.IsUnknown(k) && scene.Raw(i) is "について") TakeTopic(scene, k, i);
             else if (scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
@@ -62,7 +62,7 @@ internal static partial class GroupRule
         for (var join = scene.Next(k, -1); join >= 0 && scene.IsJoin(join); join = scene.Next(k, -1))
         {
             var before = scene.Next(join, -1);
-            if (before < 0 || (scene.Raw(join) is "、" && before != join - 1) || scene.Measure(before) is not null || scene.Used(before) || !IsGroupable(scene, before) || !AddGroup(scene, draft, before, role, join)) break;
+            if (before < 0 || (scene.Raw(join) is "、" && before != join - 1) || scene.Measure(before) is not null || scene.Used(before) || !Grouping.IsPossible(scene, before) || !Grouping.Add(scene, draft, before, role, join)) break;
             k = before;
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);

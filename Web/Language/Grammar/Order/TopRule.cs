@@ -1,0 +1,30 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>top 5, 上位10社, ワースト3.</summary>
+internal static class TopRule
+{
+    private static readonly string Worst = string.Concat(Tokens.Of("ワースト").Select(t => t.Raw));
+
+    public static void Read(Scene scene, Draft draft, int i)
+    {
+        var order = scene.Word(i)!.Value == "bottom" ? SortOrder.Asc : SortOrder.Desc;
+        if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
+        var number = HowMany.At(scene, scene.Next(i)) ? scene.Next(i) : HowMany.At(scene, i - 1) ? i - 1 : -1;
+        if (scene.Raw(i) is "first" or "leading" && number < 0) return;
+        if (number < 0 && Turns.IsPlace(scene, i)) return; // "worst at the top"
+        var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : HowMany.IsOne(scene, i) ? 1 : HowMany.Usual, Assumed = number < 0 };
+        draft.Limit = limit;
+        scene.Use(i, limit);
+        if (number >= 0) scene.Use(number, limit);
+        if (number >= 0 && (scene.Is(number + 1, WordKind.Rows) || (scene.IsJapanese(number + 1) && scene.IsEntity(number + 1) && scene.IsCounter(number + 1)))) scene.Use(number + 1, limit);
+        var ranked = scene.Next(number >= 0 ? number : i);
+        RankedNouns.ReadTimes(scene, draft, ranked, i);
+        if (RankedNouns.StandInGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);
+        // "in descending order, top 5": an order that was said stays.
+        if (draft.Sort is { Order: { } said } && said != order) order = said;
+        draft.Sort ??= new SortPart { Axis = "y" };
+        draft.Sort.Order = order;
+    }
+}
