@@ -52,6 +52,11 @@ internal static class GoldenCategories
             () => Sales.Own.GroupBy(s => s.Rush).OrderBy(g => g.Key)
                 .Select(g => new object?[] { g.Key, g.Sum(s => s.Amount) / 100m, Percentile(g.Where(s => s.Amount is not null).Select(s => (double)s.Amount!), .5) / 100 })),
 
+        Of("category_rate_of_yes_ranks", "bar",
+            """ "dimensions":[{"field":"rep"}],"measures":[{"field":"rush","aggregate":"mean"}],"filters":[{"field":"rush","op":">","value":10,"aggregate":"mean"}],"sort":{"by":"y","order":"desc"},"limit":3 """,
+            () => Sales.Own.GroupBy(s => s.Rep).Select(g => (g.Key, Rate: 100.0 * g.Count(s => s.Rush) / g.Count())).Where(g => g.Rate > 10)
+                .OrderByDescending(g => g.Rate).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3).Select(g => new object?[] { g.Key, g.Rate })),
+
         Of("category_named_measure", "bar",
             """ "dimensions":[{"field":"product"}],"measures":[{"field":null,"aggregate":"rush_rate"}],"sort":{"by":"x"} """,
             () => Sales.Own.GroupBy(s => s.Product).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new object?[] { g.Key, g.Count(s => s.Rush) / (double)g.Count() })),

@@ -57,7 +57,8 @@ public sealed record ChartDimension(string Field, DimensionRole Role = Dimension
 
 /// <summary>
 /// What is counted or added up. <c>count</c> with no field counts rows; <c>none</c> plots raw rows.
-/// <see cref="Aggregate"/> is one of <see cref="Aggregates"/> or a named measure of the dataset.
+/// <see cref="Aggregate"/> is one of <see cref="Aggregates"/> or a named measure of the dataset. <c>mean</c> of a boolean is a rate:
+/// of the rows that answer, how many per cent say yes (0 to 100).
 /// </summary>
 public sealed record ChartMeasure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Field, string Aggregate, MeasureRole? Role = null, Transform? Transform = null, MarkType? Mark = null, AxisSide? Axis = null);

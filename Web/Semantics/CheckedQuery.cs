@@ -78,14 +78,18 @@ public sealed record CheckedMeasure(
     /// <summary>What its figures are, before a transform: money in major units, otherwise the column's own type.</summary>
     public ColumnType Type => Named is not null ? Named.Type
         : IsCount ? ColumnType.Integer
+        : IsRate ? ColumnType.Number
         : Column is { Type: ColumnType.Integer } && Aggregate is not (Aggregates.Sum or Aggregates.Min or Aggregates.Max or Aggregates.None) ? ColumnType.Number
         : Column?.Type ?? ColumnType.Number;
+
+    /// <summary>Whether it is the mean of a yes-or-no column: of the rows that answer, how many per cent say yes.</summary>
+    public bool IsRate => Named is null && Aggregate == Aggregates.Mean && Column is { Type: ColumnType.Boolean };
 
     public bool IsPercent => Transform is Semantics.Transform.Share or Semantics.Transform.ChangePercent;
 
     public string? Currency => IsPercent ? null : Named is not null ? Named.Currency : Type == ColumnType.Money ? Column!.Currency : null;
 
-    public string? Unit => IsPercent ? "%" : Named is not null ? Named.Unit : IsCount ? null : Column?.Unit;
+    public string? Unit => IsPercent || IsRate ? "%" : Named is not null ? Named.Unit : IsCount ? null : Column?.Unit;
 
     /// <summary>Whether its figures are in several currencies and must be kept apart.</summary>
     public bool IsMixed => Named is null && Type == ColumnType.Money && Column!.Currency is null;

@@ -54,6 +54,7 @@ public static class ResultColumns
             ? SemanticsTexts.Get("title_count_of", locale, things) : SemanticsTexts.Get("title_count", locale),
         { Aggregate: Aggregates.None } => measure.Column.TitleIn(locale),
         { Aggregate: Aggregates.Count } => SemanticsTexts.Get("title_count_column", locale, measure.Column.TitleIn(locale)),
+        { IsRate: true } => SemanticsTexts.Get("title_rate", locale, measure.Column.TitleIn(locale)),
         _ => SemanticsTexts.Get($"title_{measure.Aggregate}", locale, measure.Column.TitleIn(locale)),
     };
 

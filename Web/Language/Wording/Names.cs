@@ -34,8 +34,10 @@ internal sealed class Names(DatasetContract contract, string locale, Calendar ca
         if (!Aggregates.All.Contains(measure.Aggregate)) return measure.Aggregate.Replace('_', ' ');
         // A column called "total cost" is not the "total total cost".
         if (measure.Aggregate == Aggregates.Sum && field.StartsWith("total", StringComparison.OrdinalIgnoreCase)) return field;
-        return Text($"measure.{measure.Aggregate}", field);
+        return Text(IsRate(measure) ? "measure.rate" : $"measure.{measure.Aggregate}", field);
     }
+
+    private bool IsRate(ChartMeasure measure) => measure is { Aggregate: Aggregates.Mean, Field: { } field } && contract.Find(field) is { Type: ColumnType.Boolean };
 
     private string Count() => contract.CountOf.TryGetValue(Texts.IsJapanese(locale) ? "ja" : "en", out var rows) ? Text("measure.count", rows) : Text("measure.count_rows");
 

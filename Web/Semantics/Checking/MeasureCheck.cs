@@ -83,6 +83,7 @@ internal sealed class MeasureCheck(CheckScope scope, ChartShape shape)
     {
         Aggregates.Count or Aggregates.CountDistinct or Aggregates.None => null,
         Aggregates.Min or Aggregates.Max => column.IsTemporal || (column.IsNumeric && column.Role != ColumnRole.Identity) ? null : "aggregate_needs_number",
+        Aggregates.Mean when column.Type == ColumnType.Boolean => column.Related is null ? null : "aggregate_repeats",
         _ when !column.IsNumeric => "aggregate_needs_number",
         _ when column.Related is not null => "aggregate_repeats",
         Aggregates.Sum => column.Role == ColumnRole.Measure ? null : "aggregate_not_for_role",

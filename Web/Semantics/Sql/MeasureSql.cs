@@ -18,6 +18,7 @@ internal static class MeasureSql
             Aggregates.Sum => Exact($"sum({stored})", column, rows),
             Aggregates.Min => Exact($"min({stored})", column, rows),
             Aggregates.Max => Exact($"max({stored})", column, rows),
+            Aggregates.Mean when measure.IsRate => $"(100.0 * avg(({stored})::int))::float8",
             Aggregates.Mean => Float($"avg({stored})", column, rows),
             Aggregates.StdDev => Float($"stddev_samp({stored})", column, rows),
             Aggregates.Median => Percentile("0.5", stored, column, rows),

@@ -23,6 +23,7 @@ internal static class MetricWords
         return measure.Aggregate switch
         {
             Aggregates.Sum => $"SUM({column})",
+            Aggregates.Mean when measure.IsRate => $"100.0 * AVG(CASE WHEN {column} THEN 1.0 WHEN NOT {column} THEN 0.0 END)",
             Aggregates.Mean => $"AVG({column})",
             Aggregates.Min => $"MIN({column})",
             Aggregates.Max => $"MAX({column})",
@@ -38,7 +39,7 @@ internal static class MetricWords
         };
     }
 
-    private static string? Simple(CheckedMeasure measure) => measure is { Named: null, Column: not null } ? measure.Aggregate switch
+    private static string? Simple(CheckedMeasure measure) => measure is { Named: null, Column: not null, IsRate: false } ? measure.Aggregate switch
     {
         Aggregates.Sum => "SUM",
         Aggregates.Mean => "AVG",
