@@ -17,10 +17,16 @@ internal static class Edits
         query = Charted(query, previous, draft, contract);
         if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
+        else if (query.Limit is not null && ShowsAll(scene, draft)) query = query with { Limit = null };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
-        if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap))) query = Swapped(query);
+        // 逆に少ない方から5つ: the order that was said is the other one already.
+        if (draft.Sort is null && Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap))) query = Swapped(query);
         return UnusualRule.Edited(Tidy(query), said, contract);
     }
+
+    /// <summary>"all of them, lowest first", やっぱり全部見せて: of what is ranked every one.</summary>
+    private static bool ShowsAll(Scene scene, Draft draft) =>
+        draft is { Filters.Count: 0, Measures.Count: 0, Groups.Count: 0 } && Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.All) && scene.Raw(i) is "all" or "everything" or "全部" or "すべて" or "全て" && scene.Value(scene.Next(i)) is null);
 
     /// <summary>"the other way round": the axes change places; with one axis only, the order turns.</summary>
     private static ChartQuery Swapped(ChartQuery query)
@@ -45,7 +51,7 @@ internal static class Edits
             if (!scene.Is(i, WordKind.Remove)) continue;
             var words = string.Concat(Enumerable.Range(0, scene.Count).Select(scene.Raw));
             if (words.Contains("limit", StringComparison.Ordinal) || words.Contains("上限", StringComparison.Ordinal)) query = query with { Limit = null };
-            if (words.Contains("filter", StringComparison.Ordinal) || words.Contains('絞', StringComparison.Ordinal) || words.Contains("条件", StringComparison.Ordinal)) query = query with { Filters = [] };
+            if (words.Contains("filter", StringComparison.Ordinal) || words.Contains('絞', StringComparison.Ordinal) || words.Contains("ふぃるた", StringComparison.Ordinal) || words.Contains("条件", StringComparison.Ordinal)) query = query with { Filters = [] };
             if (draft.Stack is not null) query = query with { Stack = Stack.None };
             if (draft.Compare is not null) query = query with { Compare = null };
         }

@@ -64,7 +64,7 @@ internal static class FollowUp
         {
             entity |= scene.IsEntity(i) && scene.PartOf(i) is not LimitPart;
         }
-        var measures = draft.Measures.Count > 0 || draft.Counts;
+        var measures = draft.Measures.Exists(m => !m.Assumed) || draft.Counts;
         var groups = draft.Groups.Any(g => !g.Assumed);
         // "list all employees over 60" names what it shows.
         if (draft.List && entity && draft.Filters.Count > 0 && !marked) return false;

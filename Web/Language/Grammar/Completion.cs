@@ -10,6 +10,7 @@ internal static class Completion
         var contract = scene.Contract;
         YesAndNo(draft);
         ShareOfValue(scene, draft);
+        RankedRates.Settle(scene, draft);
         ResolvePeriods(contract, draft);
         if (draft.Sort is { Column: { Role: ColumnRole.Measure } sorted } && draft.Measures.Count == 0)
             draft.Measures.Add(new MeasurePart { Column = sorted, Aggregate = draft.Sort.Aggregate, Assumed = true });

@@ -9,6 +9,7 @@ internal static class IntentRule
     {
         draft.ListsRows = !Enumerable.Range(0, scene.Count).Any(scene.IsJapanese);
         draft.Lists = ShowsRows(scene);
+        draft.List |= AsksForAll(scene);
         if (draft.Lists) draft.Bonus += 1;
         for (var i = 0; i < scene.Count; i++)
         {
@@ -85,7 +86,7 @@ internal static class IntentRule
                 case WordKind.Between when AnyRelation(scene) && scene.Number(scene.Next(i)) is null:
                     scene.Use(i);
                     break;
-                case WordKind.Remove when Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "filter" or "filters" or "limit" or "limits" or "条件" or "上限" or "絞り込み"):
+                case WordKind.Remove when Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "filter" or "filters" or "limit" or "limits" or "条件" or "上限" or "絞り込み" or "ふぃるた" or "ふぃるたー"):
                     scene.Use(i, new Setting("/filters"));
                     break;
                 case WordKind.Swap:
@@ -105,6 +106,10 @@ internal static class IntentRule
             }
         }
     }
+
+    /// <summary>"show me everything over 20 kg", "list everyone who …": all rows of which something holds.</summary>
+    private static bool AsksForAll(Scene scene) =>
+        Enumerable.Range(1, Math.Max(0, scene.Count - 2)).Any(i => scene.Raw(i) is "everything" or "everyone" or "everybody" && (scene.Is(i - 1, WordKind.Filler) && scene.Word(i - 1)!.Value == "show" || scene.Is(i - 1, WordKind.List)) && (scene.Is(i + 1, WordKind.Compare, WordKind.Which) || scene.Raw(i + 1) is "with" or "that" or "who" or "where" or "from" or "in"));
 
     /// <summary>"show the deals lost this month", "which deals are open", 失注案件を見せて: the rows themselves, unless something of them is asked.</summary>
     private static bool ShowsRows(Scene scene)

@@ -5,7 +5,7 @@ namespace Web.Language;
 /// <summary>The meanings of a stretch that are worth trying: the best of the contract's, near equals, and the language's own.</summary>
 internal static class Options
 {
-    private const double Near = 0.08;
+    private const double Near = 0.08, HeadAbove = 0.101;
 
     public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides, Lexicon lexicon, bool begun = false)
     {
@@ -30,6 +30,8 @@ internal static class Options
             if (meaning is FieldMeaning { Own: false, Column.IsTemporal: true, Weak: false } && meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) continue;
             var divider = divides && meaning is FieldMeaning { Column.Role: not ColumnRole.Measure, Weak: false };
             if (meaning is FieldMeaning or ValueMeaning or EntityMeaning && meaning.Quality < best - Near && !divider) continue;
+            // pclass is written out as "passenger class"; a cabin is only called a class by some.
+            if (meaning is FieldMeaning { Own: false, Quality: <= 0.9 } && meanings.Any(m => m is FieldMeaning { Weak: false, Quality: >= 0.95 })) continue;
             if (meaning is ValueMeaning code && IsSmallWord(code.Value, item, capital) && meanings.Any(m => m is WordMeaning)) continue;
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
@@ -49,7 +51,10 @@ internal static class Options
     private static List<Meaning> Fitting(Item item, Place place, string written, Lexicon lexicon)
     {
         List<Meaning> left = [.. item.Meanings];
+        if (item.English && left.OfType<FieldMeaning>().Where(f => IsHeadOf(f, item, written)).ToList() is [var head]) left.RemoveAll(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.95 } other && other.Quality <= head.Quality + HeadAbove && other.Column != head.Column && other.Column.Role == head.Column.Role && !IsSaid(other.Column, written));
         var plain = place == Place.Plain;
+        // 返金 of a column Refund: the figure, before a kind of the same name that only another word says.
+        if (left.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Column.Role: ColumnRole.Measure }) is { Column: var figure }) left.RemoveAll(m => m is ValueMeaning { Quality: < 0.95 } kind && ColumnForms.NamesOf(figure).Any(name => name is [var only] && only.Text == Stem.Of(kind.Value.ToLowerInvariant())));
         if (place == Place.Grouped)
         {
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
@@ -101,6 +106,12 @@ internal static class Options
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;
     }
+
+    /// <summary>"top sources" of a session source: the name's own last word, before what another name may be called.</summary>
+    private static bool IsHeadOf(FieldMeaning field, Item item, string written) =>
+        item.End == item.First + 1 && field is { Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } } && Stem.Of(written) is var stem && ColumnForms.NamesOf(field.Column).Any(name => name is [_, _, ..] && name[^1].Text == stem);
+
+    private static bool IsSaid(Column column, string written) => Stem.Of(written) is var stem && ColumnForms.NamesOf(column).Any(name => name.Any(t => t.Text == stem));
 
     /// <summary>counties of the owner County</summary>
     private static bool IsPlural(string value, string written) => value is [.. var stem, 'y' or 'Y'] && string.Equals(stem + "ies", written, StringComparison.OrdinalIgnoreCase);

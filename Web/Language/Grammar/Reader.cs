@@ -44,6 +44,7 @@ internal sealed class Reader
         RelationQuestion.Apply(scene, draft);
         Paces.Apply(scene, draft);
         PerRow.Apply(scene, draft);
+        ClassNumbers.Apply(scene, draft);
         SortRule.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);

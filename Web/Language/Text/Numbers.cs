@@ -61,6 +61,14 @@ internal static class Numbers
 
     private const string KanjiDigits = "〇一二三四五六七八九";
 
+    /// <summary>"half an hour", "half a million"</summary>
+    private static (int End, decimal Value, bool Percent, Spelling Spelling)? HalfAt(IReadOnlyList<Token> tokens, int from)
+    {
+        if (from + 2 >= tokens.Count || tokens[from].Raw is not "half" || tokens[from + 1].Raw is not ("a" or "an")) return null;
+        if (Scales.TryGetValue(tokens[from + 2].Raw, out var scale) && tokens[from + 2].Raw.Length > 2) return (from + 3, scale / 2, false, Spelling.Scaled);
+        return tokens[from + 2].Raw is "hour" or "day" or "minute" or "mile" or "kilo" or "litre" or "liter" or "ton" or "tonne" ? (from + 2, 0.5m, false, Spelling.Plain) : null;
+    }
+
     /// <summary>The number that begins at <paramref name="from"/> and the index after it, currency signs and units of scale included.</summary>
     public static (int End, decimal Value, bool Percent, Spelling Spelling)? At(IReadOnlyList<Token> tokens, int from)
     {
@@ -70,6 +78,7 @@ internal static class Numbers
 
     private static (int End, decimal Value, bool Percent, Spelling Spelling)? Read(IReadOnlyList<Token> tokens, int from)
     {
+        if (HalfAt(tokens, from) is { } half) return half;
         var i = from;
         var spelling = Spelling.Plain;
         if (i < tokens.Count && tokens[i].Text is "$" or "¥" or "€" or "£")

@@ -181,6 +181,8 @@ internal static class ColumnForms
             // wait_min is the wait time
             if (spent && core[^1].Text is not "time" && !core[^1].IsJapanese) yield return new Form([.. core, .. TimeWord], 0.93);
         }
+        // co2_per_capita_t, population_m: one letter at the end of a figure is its unit.
+        if (core.Count > 1 && column is { Role: ColumnRole.Measure, Unit: null } && core[^1] is { Script: Script.Word, Raw.Length: 1 }) yield return new Form(core[..^1], 0.95);
         if (core.Count > 1 && !column.IsTemporal && (column.IsNumeric ? RowNames.IsKey(column) : IdentityTails.Contains(core[^1].Text))) yield return new Form(core[..^1], 0.94);
         // A course is told by its title; a job title and a contact's are something else.
         if (core is [{ Raw: "course" or "book" or "film" or "movie" or "song" or "track" or "show" or "article" or "episode" or "paper" or "project" or "event" }, { Raw: "title" }]) yield return new Form(core[..^1], 0.94);

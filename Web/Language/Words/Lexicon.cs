@@ -177,7 +177,8 @@ internal sealed class Lexicon
 
     private void AddField(Column column, Form form)
     {
-        if (form.Tokens.Count == 0 || !known.Add((Key(form.Tokens), column, null))) return;
+        // A number of responses is counted; it is no response's number.
+        if (form.Tokens.Count == 0 || !form.Own && column is { Type: ColumnType.Text } && form.Tokens is [{ Text: "number" }, { Text: "of" }, _, ..] || !known.Add((Key(form.Tokens), column, null))) return;
         trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens), form.Own));
         foreach (var token in form.Tokens) AddWord(token);
     }
@@ -233,6 +234,11 @@ internal sealed class Lexicon
         foreach (var (value, words) in column.ValueSynonyms)
         {
             foreach (var word in words) AddValue(column, value, Tokens.Of(word, 25), 1.0);
+        }
+        // "women in their 40s" of 40代
+        foreach (var value in column.Values ?? [])
+        {
+            if (value is [>= '1' and <= '9', '0', '代'] or [>= '1' and <= '9', '0', '歳', '代']) foreach (var said in new[] { $"{value[..2]}s", $"{value[..2]}'s", $"in their {value[..2]}s" }) AddValue(column, value, Tokens.Of(said), 0.96);
         }
         // 当選者, 合格者: those of whom it holds.
         foreach (var value in column.Values is { Count: <= FewKinds } kinds ? kinds : [])

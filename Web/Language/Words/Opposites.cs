@@ -29,7 +29,7 @@ internal static class Opposites
         domestic, 国内 | international, overseas, foreign, 海外, 国外
         fraud, fraudulent, 不正 | legitimate, genuine, not fraudulent, 正当, 正常
         defective, 不良 | good, non defective, 良品
-        delayed, late, 遅延 | on time, punctual, 定刻
+        delayed, late, 遅延, 延着, 遅着, 遅れた, 遅れ | on time, punctual, 定刻
         cancelled, canceled, キャンセル, 欠航 | not cancelled, uncancelled, operated, 運航
         furnished, 家具付き | unfurnished, 家具なし
         irrigated, 灌漑 | rainfed, unirrigated, non irrigated

@@ -10,6 +10,7 @@ internal static class PerHead
     public static IEnumerable<List<Token>> Of(string name)
     {
         var plain = name.Split('(', '（')[0].Trim();
+        foreach (var form in OfEnglish(Tokens.OfName(name))) yield return form;
         if (Array.Find(Leads, lead => plain.StartsWith(lead, StringComparison.Ordinal)) is not { } written || plain.Length == written.Length) yield break;
         var figure = plain[written.Length..];
         foreach (var each in Said)
@@ -21,6 +22,23 @@ internal static class PerHead
         foreach (var said in english)
         {
             foreach (var head in Heads) yield return [.. said, .. Tokens.Of(head)];
+        }
+    }
+
+    /// <summary>"per head", 一人当たり of co2_per_capita.</summary>
+    private static IEnumerable<List<Token>> OfEnglish(List<Token> name)
+    {
+        var at = name.FindIndex(t => t.Raw is "per");
+        if (at < 1 || at + 1 >= name.Count || name[at + 1].Raw is not ("capita" or "head" or "person")) yield break;
+        var figure = name[..at];
+        foreach (var head in Heads) yield return [.. figure, .. Tokens.Of(head)];
+        foreach (var said in Translation.Of(figure).Where(said => said[^1].IsJapanese).Select(said => string.Concat(said.Select(t => t.Raw))).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var each in Said)
+            {
+                yield return Tokens.Of(each + said);
+                yield return Tokens.Of(each + "の" + said);
+            }
         }
     }
 }

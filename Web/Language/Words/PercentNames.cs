@@ -18,10 +18,26 @@ internal static class PercentNames
             foreach (var tail in Translation.Of([form.Tokens[^1]]).Where(tail => tail[^1].IsJapanese))
                 yield return new Form(Tokens.Of(string.Join(' ', form.Tokens.Take(form.Tokens.Count - 1).Select(t => t.Raw)) + string.Concat(tail.Select(t => t.Raw)) + (IsRate(tail) ? "" : "率")), 0.85);
         }
+        foreach (var change in Changes(forms)) yield return change;
         foreach (var form in forms.Where(form => form is { Weak: false, Quality: >= Least, Tokens.Count: > 0 } && !IsRate(form.Tokens)))
         {
             foreach (var rate in form.Tokens[^1].IsJapanese ? Japanese : English)
                 yield return new Form(Tokens.Of(string.Join(form.Tokens[^1].IsJapanese ? "" : " ", form.Tokens.Concat(rate).Select(t => t.Raw))), form.Quality - Less);
+        }
+    }
+
+    private static readonly string[] ChangeTails = ["増減率", "増加率", "成長率", "変化率", "伸び率"];
+
+    /// <summary>"population change", "population growth" of 人口増減率.</summary>
+    private static IEnumerable<Form> Changes(IReadOnlyCollection<Form> forms)
+    {
+        foreach (var name in forms.Where(form => form.Own).Select(form => string.Concat(form.Tokens.Select(t => t.Raw))).Distinct(StringComparer.Ordinal))
+        {
+            if (Array.Find(ChangeTails, tail => name.Length > tail.Length && name.EndsWith(tail, StringComparison.Ordinal)) is not { } tail) continue;
+            foreach (var thing in Translation.Of(Tokens.Of(name[..^tail.Length])).Where(said => said[^1].Script == Script.Word).Select(said => string.Join(' ', said.Select(t => t.Raw))))
+            {
+                foreach (var said in new[] { $"{thing} change", $"{thing} growth", $"{thing} growth rate", $"change in {thing}", $"growth in {thing}" }) yield return new Form(Tokens.Of(said), 0.9);
+            }
         }
     }
 

@@ -89,7 +89,7 @@ internal static class Compared
     [
         .. Tokens.Of("""
             member student pupil employee patient customer passenger player user respondent guest rider worker candidate singer applicant client driver resident participant person people
-            man woman men women adult child children boy girl staff teacher doctor nurse artist actor athlete runner visitor donor volunteer subscriber policyholder borrower tenant victim
+            man woman men women adult child children kid boy girl infant baby teenager staff teacher doctor nurse artist actor athlete runner visitor donor volunteer subscriber policyholder borrower tenant victim
             borrower reader lender buyer shopper payer claimant renter holder cyclist traveller traveler commuter caller purchaser learner attendee diner spectator viewer listener cardholder insured guardian enrollee
             faculty professor manager agent adviser advisor parent citizen voter officer pilot swimmer coach swimmer entrepreneur researcher journalist
             """).Select(t => t.Text),

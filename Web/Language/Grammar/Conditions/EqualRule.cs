@@ -9,7 +9,11 @@ internal static class EqualRule
     {
         ReadEqual(scene, draft);
         foreach (var i in scene.All(WordKind.Null, WordKind.NotNull).ToList()) ReadNull(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Not).Where(i => scene.Raw(i) is "without" or "withoutany" or "withno").ToList()) ReadNone(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Not).Where(i => scene.Raw(i) is "without" or "withouta" or "withoutan" or "withoutany" or "withno").ToList())
+        {
+            ReadNone(scene, draft, i);
+            ReadUnwritten(scene, draft, i);
+        }
     }
 
     /// <summary>"4 cylinders", "grade 3", "rating of 5", "status 500 or 503", ステータスコードが0以外: equality where numbers stand beside a field.</summary>
@@ -119,18 +123,36 @@ internal static class EqualRule
         scene.Use(counted, part);
     }
 
+    /// <summary>"responses without a comment": rows whose text is not there.</summary>
+    private static void ReadUnwritten(Scene scene, Draft draft, int i)
+    {
+        var text = scene.Next(i);
+        if (i == 0 || scene.Used(i) || scene.Used(text) || scene.Field(text) is not { Type: ColumnType.Text, Role: ColumnRole.Dimension } column || scene.IsJoin(text + 1) || scene.LastToken(text).Raw is [.., 's'] && !Occurrences.Are(column)) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.IsNull };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(text, part);
+    }
+
     private static void ReadNull(Scene scene, Draft draft, int i)
     {
         // "commission is not null" stands behind its column, "missing commission" before.
         var behind = scene.IsJapanese(i) || scene.FirstToken(i).Raw is "is" or "not" or "null" or "non" && scene.Field(scene.Next(i, -1)) is not null;
+        var none = !scene.IsJapanese(i) && scene.Raw(i) is "hadno" or "hasno" or "haveno" or "had no" or "has no" or "have no";
+        if (none && scene.Value(scene.Next(i)) is not null)
+        {
+            draft.Gaps.Add(new Gap(GapKind.Condition, i)); // "has no pending orders"
+            return;
+        }
         var target = scene.Field(scene.Next(i)) is not null && !behind ? scene.Next(i) : scene.Next(i, -1);
         var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な' or 'い', ..];
         if (exists) scene.Use(i);
-        if (scene.Field(target) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
+        if ((scene.Field(target) ?? scene.Time(target)) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
         var isNull = scene.Is(i, WordKind.Null);
         var not = scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.NotAfter) ? scene.Next(i) : !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Not) ? scene.Next(i, -1) : -1;
         if (not >= 0) isNull = !isNull;
         var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
+        if (none && column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum }) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
         if (exists && column.Role == ColumnRole.Measure) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
         scene.Use(not, part);
         draft.Filters.Add(part);

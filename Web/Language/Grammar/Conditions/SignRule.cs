@@ -13,6 +13,12 @@ internal static class SignRule
         {
             if (HasCome(scene, draft, i) is { } words) Add(scene, draft, scene.Measure(i)!, FilterOp.Greater, words);
         }
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (IsNothing(scene, i) is not { } words) continue;
+            if (AreThoseWithNone(scene)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
+            else Add(scene, draft, FigureAt(scene, words[0])!, FilterOp.Equal, words);
+        }
         foreach (var i in scene.All(WordKind.Sign).ToList())
         {
             var (before, after) = (scene.Next(i, -1), scene.Next(i));
@@ -43,6 +49,23 @@ internal static class SignRule
         var part = new FilterPart { Column = column, Op = op, Value = 0m };
         draft.Filters.Add(part);
         foreach (var word in words) scene.Use(word, part);
+    }
+
+    /// <summary>"stores with zero complaints" of their days: what they come to, which is not to be guessed from single rows.</summary>
+    private static bool AreThoseWithNone(Scene scene) =>
+        Enumerable.Range(0, scene.Count).Any(k => (scene.Category(k) ?? scene.Item(k).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Quality: >= 0.9, Column.Role: ColumnRole.Dimension })?.Column) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Lexicon.IsOncePerRow(things) && !scene.Is(k + 1, WordKind.ByAfter) && !scene.Is(scene.Next(k, -1), WordKind.By));
+
+    private static Column? FigureAt(Scene scene, int i) => scene.Measure(i) ?? (scene.Is(i, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, i) : null);
+
+    /// <summary>売上ゼロ, 待機児童が0の市, "zero revenue": the figure, and the number behind or before it.</summary>
+    private static int[]? IsNothing(Scene scene, int i)
+    {
+        if (scene.Used(i) || scene.Number(i) is not { Value: 0, Percent: false }) return null;
+        if (!scene.IsJapanese(i)) return scene.Raw(i) is "zero" && FigureAt(scene, i + 1) is not null && !scene.Used(i + 1) && !scene.Is(scene.Next(i, -1), WordKind.Compare, WordKind.Between) ? [i + 1, i] : null;
+        var figure = scene.Raw(i - 1) is "が" or "は" ? i - 2 : i - 1;
+        var end = Units.IsUnit(scene, i + 1) || scene.Raw(i + 1) is "円" or "件" or "人" or "分" ? i + 2 : i + 1;
+        if (FigureAt(scene, figure) is null || scene.Used(figure) || scene.Is(end, WordKind.CompareAfter) || scene.Is(i + 1, WordKind.CompareAfter) || scene.Number(end) is not null) return null;
+        return [figure, .. Enumerable.Range(i, end - i)];
     }
 
     private static readonly string[] Came = ["発生した", "発生している", "発生する", "生じた", "付いた", "ついた", "出た", "課された", "あった"];

@@ -125,6 +125,8 @@ internal static class TruthRule
             var versus = scene.Next(i, step);
             if (!scene.Is(versus, WordKind.Versus)) continue;
             var other = versus + step;
+            // "those who died versus those who lived"
+            if (step > 0 && scene.Raw(other) is "those" or "thosewho" or "thosethat" or "people" or "whowere") while (other + 1 < scene.Count && scene.Raw(other) is "those" or "who" or "that" or "thosewho" or "thosethat" or "people" or "were" or "are") other++;
             if (scene.IsUnknown(other) && !scene.IsJapanese(other) && !scene.FirstToken(other).Capital && !scene.IsUnknown(other + step)) return [versus, other];
             // "new" is a word of courtesy elsewhere
             if (scene.Raw(other) is "new" or "old" or "regular" or "normal" or "standard" or "manual") return [versus, other];

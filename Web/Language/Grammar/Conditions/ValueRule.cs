@@ -25,6 +25,11 @@ internal static class ValueRule
             if (!scene.IsJapanese(first) && scene.Is(scene.Next(first, -1), WordKind.Not)) scene.Use(scene.Next(first, -1), new Setting("/filters"));
             return;
         }
+        if (column.Type == ColumnType.Boolean && scene.IsJapanese(first) && scene.Is(first - 1, WordKind.CompareAfter) && scene.FirstToken(first).Glued && scene.Raw(first) is [.., 'た' or 'る'] && scene.PartOf(first - 1) is FilterPart { Column: { } late } bound && Superlatives.IsBad(late))
+        {
+            scene.Use(first, bound); // 30分以上遅れた便
+            return;
+        }
         if (column.Type == ColumnType.Boolean)
         {
             ReadSide(scene, draft, first, column);

@@ -82,10 +82,12 @@ internal static class MeasureRule
     private static void ReadDefault(Scene scene, Draft draft, int i, string? aggregate)
     {
         if (draft.Measures.Count > 0 && aggregate is null && draft.Measures.TrueForAll(m => m.Column is null) && scene.IsJapanese(i) && DefaultMeasure.SaidBy(scene, i) is null && DefaultMeasure.IsOfSales(scene.Raw(i))) return; // 売上本数, where nothing is sold, is no number of rows
-        if ((draft.Measures is [{ Column: not null }] && draft.Relation && IsSetAgainst(scene, i) || IsBesideCount(scene, i)) && DefaultMeasure.SaidBy(scene, i) is { } money && !draft.Measures.Exists(m => m.Column == money))
+        if ((draft.Measures is [{ Column: not null }, ..] && IsSetAgainst(scene, i) || IsBesideCount(scene, i)) && DefaultMeasure.SaidBy(scene, i) is { } money && !draft.Measures.Exists(m => m.Column == money))
         {
-            // 距離と金額の関係, 件数と金額
-            Add(scene, draft, i, money, aggregate);
+            // 距離と金額の関係, 件数と金額, "units sold and revenue"
+            var first = Enumerable.Range(0, i).All(k => scene.PartOf(k) is not MeasurePart);
+            var part = Add(scene, draft, i, money, aggregate);
+            if (first && draft.Measures.Remove(part)) draft.Measures.Insert(0, part);
             return;
         }
         if (draft.Measures.Count > 0 && aggregate is null)

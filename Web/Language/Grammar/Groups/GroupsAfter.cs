@@ -10,6 +10,12 @@ internal static class GroupsAfter
         if (Clauses.Read(scene, draft, i, role)) return;
         var k = scene.Next(i);
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        if (k >= 0 && scene.Is(k + 1, WordKind.Rate) && (scene.Field(k) ?? scene.Value(k)?.Column) is { Type: ColumnType.Boolean } && (draft.Limit is not null || draft.Sort is not null))
+        {
+            // "top 5 carriers by on-time rate": what ranks them.
+            scene.Use(i);
+            return;
+        }
         if (DividesNothing(scene, draft, i, k) || ReadKind(scene, draft, i, k, role) || IsRate(scene, draft, i, k)) return;
         var adjunct = IsAdjunct(scene, k) ? k : -1;
         if (adjunct >= 0) k++;
@@ -54,6 +60,16 @@ internal static class GroupsAfter
         {
             if (bare.Column is null) draft.Gaps.Add(new Gap(GapKind.Group, bare.Item));
             else AddNamed(scene, draft, bare.Column, role, i, bare.Item);
+            return true;
+        }
+        if (Kinds.OfThing(scene, i + 1, k) is { } type)
+        {
+            AddNamed(scene, draft, type, role, i, i + 1, k);
+            return true;
+        }
+        if (k == i + 2 && Kinds.AreAsked(scene, i + 1) && IsRow(scene, k))
+        {
+            draft.Gaps.Add(new Gap(GapKind.Group, k)); // "amount by type of order", of which no column tells the type
             return true;
         }
         if (Kinds.Of(scene, k) is not { } kind) return false;

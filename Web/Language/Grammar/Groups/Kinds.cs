@@ -32,6 +32,19 @@ internal static class Kinds
         return (k, called is [var only] ? only : null);
     }
 
+    public static bool AreAsked(Scene scene, int words) => scene.Raw(words) is "typeof" or "kindof" or "classof" or "categoryof" or "typesof" or "kindsof";
+
+    /// <summary>"by type of city": where the thing is what the rows are, the only column of kinds.</summary>
+    public static Column? OfThing(Scene scene, int words, int k)
+    {
+        if (k < 0 || scene.IsJapanese(words) || !AreAsked(scene, words) || k != words + 1 || !scene.IsEntity(k) && !scene.Item(k).Meanings.Any(m => m is EntityMeaning)) return null;
+        return scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension } && IsOfKinds(c)).ToList() is [var only] && IsOf(only, scene.LastToken(k)) ? only : null;
+    }
+
+    /// <summary>区分 alone, or house_type of houses; the payment type of an order is no type of order.</summary>
+    private static bool IsOf(Column kinds, Token thing) =>
+        ColumnForms.NamesOf(kinds).Any(name => name.Count == 1 || name.Count == 2 && name[0].Text == thing.Text || string.Concat(name.Select(t => t.Raw)) is var whole && Endings.Any(end => whole == string.Concat(Tokens.Of(end).Select(t => t.Raw))));
+
     private static bool IsOfKinds(Column column) =>
         ColumnForms.NamesOf(column).Any(name => name.Count > 0 && (Nouns.Contains(name[^1].Text) || Endings.Any(e => string.Concat(name.Select(t => t.Raw)).EndsWith(string.Concat(Tokens.Of(e).Select(t => t.Raw)), StringComparison.Ordinal))));
 }

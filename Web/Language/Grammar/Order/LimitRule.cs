@@ -10,6 +10,7 @@ internal static class LimitRule
         foreach (var i in scene.All(WordKind.Top).ToList()) TopRule.Read(scene, draft, i);
         foreach (var i in scene.All(WordKind.Superlative).Where(i => !ListedExtremes.Has(scene, i)).ToList())
         {
+            if (scene.Used(i)) continue; // the end of "from the shortest to the longest"
             // "best (lowest) rank": what stands in brackets says how it is meant.
             if (scene.Raw(i + 1) is "(" && scene.Is(i + 2, WordKind.Superlative) && scene.Raw(i + 3) is ")") scene.Use(i, new Setting("/sort"));
             else SuperlativeRule.Read(scene, draft, i);
@@ -28,6 +29,12 @@ internal static class LimitRule
         scene.Use(i, draft.Sort);
         // 処理が多い曜日: how often it was done.
         if (scene.IsJapanese(i) && draft.Measures.Count == 0 && scene.Raw(i - 1) is "が" or "の" && scene.IsUnknown(i - 2) && AssumedRows.AreActs(scene.Raw(i - 2))) CountRule.AddCount(scene, draft, i - 2);
+        // 解約が多かった月: how often, by the day on which it was done.
+        else if (scene.IsJapanese(i) && draft.Measures.Count == 0 && scene.Raw(i - 1) is "が" or "の" && scene[i - 2] is FieldMeaning { Weak: true, Column: { IsTemporal: true } done } && !scene.Used(i - 2))
+        {
+            draft.TimeHint ??= done;
+            CountRule.AddCount(scene, draft, i - 2);
+        }
     }
 
     /// <summary>多い順に10人, "5 owners in descending order": a plain number of rows in an ordered request is a limit.</summary>

@@ -70,4 +70,11 @@ internal static class RankedNouns
         }
         return null;
     }
+
+    private static readonly HashSet<string> Firms = [.. Tokens.Of("company client customer vendor supplier account organization firm business partner").Select(t => t.Text)];
+    private static readonly string[] JapaneseFirms = ["会社", "企業", "取引先", "顧客", "得意先", "仕入先", "荷主", "社名", "業者"];
+
+    /// <summary>上位5社: the one column of companies.</summary>
+    public static Column? Companies(Scene scene) =>
+        scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } && (ColumnForms.NamesOf(c).Any(name => name.Count > 0 && (Firms.Contains(name[^1].Text) || name.Count == 2 && name[1].Raw is "name" && Firms.Contains(name[0].Text))) || JapaneseFirms.Any(end => (c.SourceName ?? c.Name).EndsWith(end, StringComparison.Ordinal) || (c.SourceName ?? c.Name).EndsWith(end + "名", StringComparison.Ordinal)))).ToList() is [var only] ? only : null;
 }

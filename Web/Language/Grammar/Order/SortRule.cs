@@ -211,6 +211,18 @@ internal static class SortRule
     }
 
     /// <summary>売上順 (most first), 名前順, 日付順.</summary>
+    /// <summary>出身地の多い順: of kinds, with nothing else named, how many rows there are of each.</summary>
+    private static bool RanksKinds(Scene scene, Draft draft, int adjective)
+    {
+        if (scene.Raw(adjective) is not ['多' or '少', ..] || scene.Raw(adjective - 1) is not ("の" or "が") || scene.Category(adjective - 2) is not { Role: ColumnRole.Dimension, Type: ColumnType.Text } kinds || scene.Used(adjective - 2)) return false;
+        if (Enumerable.Range(0, scene.Count).Any(k => k != adjective - 2 && (scene.Field(k) is not null || scene.IsEntity(k) || scene.Is(k, WordKind.ByAfter, WordKind.GrainNoun) || scene.Is(k, WordKind.Count, WordKind.CountAfter) || scene.Is(k, WordKind.DefaultMeasure)))) return false;
+        var part = new GroupPart { Column = kinds, Grouped = true };
+        draft.Groups.Add(part);
+        scene.Use(adjective - 2, part);
+        CountRule.AddCount(scene, draft, adjective - 1);
+        return true;
+    }
+
     private static void ReadSuffix(Scene scene, Draft draft, int i)
     {
         var k = scene.Next(i, -1);
@@ -220,7 +232,7 @@ internal static class SortRule
             sort.Order = scene.Word(k)!.Value == "asc" ? SortOrder.Asc : SortOrder.Desc;
             sort.Axis = "y";
             scene.Use(k, sort);
-            TargetBefore(scene, sort, k);
+            if (!RanksKinds(scene, draft, k)) TargetBefore(scene, sort, k);
         }
         else TargetBefore(scene, sort, i);
         if (sort.Column is null && sort.Axis is null) return;

@@ -20,6 +20,8 @@ internal static class Superlatives
 
     private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則", "順位", "汚染", "騒音", "事件", "犯罪", "感染", "死亡", "赤字", "欠品", "廃棄", "違反", "滞納", "延滞", "待機", "不合格", "渋滞", "空き家", "空室", "リードタイム", "発送日数", "AQI", "濃度", "ストレス", "支出", "負担", "借金"];
 
+    private static readonly string[] BadRaw = [.. BadJapanese.Select(word => string.Concat(Tokens.Of(word).Select(t => t.Raw)))];
+
     private const double Surely = 0.6;
 
     /// <param name="Hint">The figure that the adjective itself names, where the data have it.</param>
@@ -36,7 +38,7 @@ internal static class Superlatives
         if (ways is [[var dear, ['?', .. var dearest]]])
         {
             // 一番高い部屋 is the dearest; 平均点が一番高い what its figure says.
-            var price = subject is null ? dearest.Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
+            var price = subject is null && !Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Rate, WordKind.Share)) ? dearest.Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
             return new Reading(OrderOf(dear), price, price is not null, false);
         }
         foreach (var way in ways)
@@ -48,6 +50,8 @@ internal static class Superlatives
             if (way[1] == "time") return new Reading(OrderOf(way[0]), null, true, subject is null, Dated: true);
             if (way[1].Split('/').Select(hint => Extreme(scene.Lexicon.ColumnsCalled(hint, Surely), OrderOf(way[0]))).FirstOrDefault(c => c is not null) is { } called) return new Reading(OrderOf(way[0]), called, true, false);
         }
+        // "the hottest day" of "High (°C)"
+        if (ways.Find(way => way[1].Split('/').Contains("temperature")) is { } warm && Extreme([.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: "°C" or "℃" or "°F" or "℉" })], OrderOf(warm[0])) is { } heat) return new Reading(OrderOf(warm[0]), heat, true, false);
         // "which contractor takes the longest": the only stretch of time that there is.
         if (ways.Find(way => way[1].Split('/').Contains("duration")) is { } lasting && Units.Durations(scene.Contract) is [var lasts]) return new Reading(OrderOf(lasting[0]), lasts, true, false);
         // "the most expensive runs": the only money that there is.
@@ -60,7 +64,7 @@ internal static class Superlatives
 
     /// <summary>Rows that nobody wants more of: crashes, complaints, 事故.</summary>
     private static bool AreBad(Scene scene) =>
-        Enumerable.Range(0, scene.Count).Any(k => scene.IsEntity(k) && (Bad.Contains(scene.LastToken(k).Text) || scene.LastToken(k).Text is "crash" or "collision" || BadJapanese.Any(b => scene.Raw(k).Contains(b, StringComparison.Ordinal))));
+        Enumerable.Range(0, scene.Count).Any(k => (scene.IsEntity(k) || scene[k] is FieldMeaning { Weak: true } or FieldMeaning { Column.Type: ColumnType.Boolean } or ValueMeaning { Column.Type: ColumnType.Boolean }) && (Bad.Contains(scene.LastToken(k).Text) || scene.LastToken(k).Text is "crash" or "collision" || BadRaw.Any(b => scene.Raw(k).Contains(b, StringComparison.Ordinal))));
 
     /// <summary>Of the highest, the mean and the lowest temperature, the hottest is told by the highest, the coldest by the lowest.</summary>
     private static Column? Extreme(IReadOnlyList<Column> called, SortOrder order)

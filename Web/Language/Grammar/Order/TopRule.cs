@@ -19,6 +19,14 @@ internal static class TopRule
         scene.Use(i, limit);
         if (number >= 0) scene.Use(number, limit);
         if (number >= 0 && (scene.Is(number + 1, WordKind.Rows) || (scene.IsJapanese(number + 1) && scene.IsEntity(number + 1) && scene.IsCounter(number + 1)))) scene.Use(number + 1, limit);
+        if (number >= 0 && scene.Raw(number + 1) is "社" && RankedNouns.Companies(scene) is { } companies && !draft.Groups.Exists(g => g.Column == companies) && !Enumerable.Range(0, scene.Count).Any(k => k != number + 1 && scene.Category(k) is not null && !scene.Used(k)))
+        {
+            // 請求額の上位5社
+            var each = new GroupPart { Column = companies, Grouped = true };
+            draft.Groups.Add(each);
+            scene.Use(number + 1, each);
+            if (draft.Trend || Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.ByAfter, WordKind.Grain))) limit.Of = companies;
+        }
         var ranked = scene.Next(number >= 0 ? number : i);
         RankedNouns.ReadTimes(scene, draft, ranked, i);
         if (RankedNouns.StandInGroups(scene, i)) limit.Of = scene.Category(ranked) ?? (scene.IsEntity(ranked) ? scene.Lexicon.Identity : null);

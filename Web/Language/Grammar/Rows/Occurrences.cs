@@ -27,7 +27,7 @@ internal static class Occurrences
 
     public static bool Are(Column column) =>
         column is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: <= Kinds }
-        && ColumnForms.NamesOf(column).Any(name => name.Count > 0 && (Nouns.Contains(name[^1].Text) || Endings.Any(e => string.Concat(name.Select(t => t.Raw)).EndsWith(string.Concat(Tokens.Of(e).Select(t => t.Raw)), StringComparison.Ordinal))));
+        && ColumnForms.NamesOf(column).Any(name => name.Count > 0 && (Nouns.Contains(name[^1].Text) || name.Count == 2 && name[1].Raw is "code" or "cd" && Nouns.Contains(name[0].Text) || Endings.Any(e => string.Concat(name.Select(t => t.Raw)).EndsWith(string.Concat(Tokens.Of(e).Select(t => t.Raw)), StringComparison.Ordinal))));
 
     /// <summary>主な不良内容の件数を円グラフで: with nothing else to divide by, their kinds are what is drawn.</summary>
     public static bool AreDrawn(Draft draft) =>

@@ -25,7 +25,7 @@ internal static class NatureWords
         earthquake, 地震
         accident, 事故
         emission, 排出量, 排出
-        co2, carbon dioxide, 二酸化炭素
+        co2, carbon dioxide, co2 emission, carbon emission, 二酸化炭素, CO2排出量
         crop, 作物
         yield, 収穫量, 収量, 歩留まり
         average temperature, mean temperature, 平均気温, 平均温度

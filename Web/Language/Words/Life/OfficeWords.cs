@@ -50,6 +50,7 @@ internal static class OfficeWords
         version, バージョン, 版
         alert, alarm, notification, アラート, 警報, 通知
         on call, oncall engineer, 当番, 当直
+        assignee, assigned to, agent
         assignee, owner, assigned to, handler, 担当者, 担当, 対応者
         reporter, reported by, requester, 報告者, 起票者, 依頼者, 申請者
         story point, points, estimate, ストーリーポイント, 見積

@@ -48,6 +48,7 @@ internal static class OnlineWords
         click rate, click through rate, ctr, クリック率
         open rate, 開封率
         unsubscribe, 配信停止
+        key event, conversion, コンバージョン, cv
         conversion, converted, cv, コンバージョン, 成約, コンバージョン数
         signup, sign up, registration, 会員登録, サインアップ, 登録
         monthly active user, mau, 月間アクティブユーザー

@@ -47,7 +47,10 @@ internal static class HeadNouns
     {
         var asked = unknowns.Written(i) is "long" && i > 0 && unknowns.Last(i - 1).Raw is "how";
         if (!asked && !(unknowns.Written(i) is "length" && i + 2 < unknowns.Count && unknowns.Written(i + 1) is "of" && unknowns.Last(i + 2).Raw is "stay" or "stays" or "visit" or "visits" or "call" or "calls" or "wait" or "trip" or "trips" or "session" or "sessions")) return false;
-        return Units.Durations(unknowns.Lexicon.Contract) is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, Quality + 0.1, Written: unknowns.Written(i))]);
+        var lasting = Units.Durations(unknowns.Lexicon.Contract);
+        // "how long does a visit take" beside a waiting time
+        if (lasting.Count > 1 && !unknowns.Tokens.Any(t => t.Raw.StartsWith("wait", StringComparison.Ordinal) || t.Raw.StartsWith("delay", StringComparison.Ordinal) || t.Raw is "late" or "queue")) lasting = [.. lasting.Where(c => !ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw is "wait" or "waiting" or "late" or "delay")) && !(c.SourceName ?? c.Name).Contains('待', StringComparison.Ordinal) && !(c.SourceName ?? c.Name).Contains('遅', StringComparison.Ordinal))];
+        return lasting is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, Quality + 0.1, Written: unknowns.Written(i))]);
     }
 
     /// <summary>焙煎量: of the columns that the word before speaks of in part, the one that the head fits.</summary>

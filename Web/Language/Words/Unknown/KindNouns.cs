@@ -11,6 +11,11 @@ internal static class KindNouns
         "方法", "手段", "手法", "方式", "形式", "形態", "種別", "種類", "区分", "分類", "状態", "状況", "結果", "経路", "技法", "系統", "グループ", "タイプ", "カテゴリ", "クラス", "モード",
     };
 
+    private const int FewKinds = 15;
+
+    /// <summary>"membership tier", "billing cycle": heads of kinds alone, never of people or of things by their names.</summary>
+    private static readonly HashSet<string> Ranks = new(new[] { "tier", "tiers", "cycle", "cycles", "segment", "segments", "frequency", "interval", "level", "levels", "等級", "階級", "ランク", "レベル", "周期", "サイクル", "頻度", "セグメント" }.Select(noun => string.Concat(Tokens.Of(noun).Select(t => t.Raw))), StringComparer.Ordinal);
+
     /// <summary>Words for one sort of division: what is asked for by the one is called by any of them.</summary>
     private static readonly string[][] Sorts =
     [
@@ -62,8 +67,9 @@ internal static class KindNouns
 
     public static bool Join(Unknowns unknowns, int i)
     {
-        if (i == 0 || !Nouns.Contains(unknowns.Written(i)) || unknowns[i - 1].English == unknowns.First(i).IsJapanese || (unknowns.First(i).IsJapanese && !unknowns.First(i).Glued)) return false;
+        var ranks = Ranks.Contains(unknowns.Written(i));
+        if (i == 0 || !ranks && !Nouns.Contains(unknowns.Written(i)) || unknowns[i - 1].English == unknowns.First(i).IsJapanese || (unknowns.First(i).IsJapanese && !unknowns.First(i).Glued)) return false;
         var columns = unknowns[i - 1].Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.75 }).Select(f => f.Column).Distinct().ToList();
-        return columns is [{ Role: ColumnRole.Dimension, Type: ColumnType.Text } column] && unknowns.Guess(i - 1, i, [new FieldMeaning(column, 0.85, Written: unknowns.Written(i - 1, i))]);
+        return columns is [{ Role: ColumnRole.Dimension, Type: ColumnType.Text } column] && !(ranks && (RowNames.IsName(column) || column.Values is not { Count: <= FewKinds })) && unknowns.Guess(i - 1, i, [new FieldMeaning(column, 0.85, Written: unknowns.Written(i - 1, i))]);
     }
 }

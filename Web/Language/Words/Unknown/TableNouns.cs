@@ -9,6 +9,10 @@ internal static class TableNouns
         !unknowns.IsGuessed(i) && unknowns.PlaceOf(i) == Place.Plain && !unknowns.IsBegun(i) && (IsOfTable(unknowns, i) || IsOwner(unknowns, i) || ArePeopleCounted(unknowns, i))
         && unknowns.Guess(i, i, [new EntityMeaning(EntityForms.Fits, unknowns.Written(i))]);
 
+    /// <summary>"ticket volume": how many of what the rows are.</summary>
+    public static bool NameVolume(Unknowns unknowns, int i) =>
+        unknowns.Written(i) is "volume" or "volumes" && i > 0 && unknowns[i - 1].English && unknowns.Means(i - 1, m => m is EntityMeaning { Quality: >= 0.8 }) && unknowns.Guess(i, i, [new WordMeaning(new Word(WordKind.CountAfter, "count"))]);
+
     /// <summary>シーケンサーの稼働時間 over sequencing runs</summary>
     private static bool IsOfTable(Unknowns unknowns, int i) => unknowns.Lexicon.Translations.IsOfTable(unknowns.Sheet.GlossesOf(unknowns.Phrase(i, i)));
 

@@ -1,0 +1,76 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <content>Figures, rates and counts.</content>
+internal sealed partial class Neighbours
+{
+    /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
+    private bool IsRateOf(int i) =>
+        i > 0 && Has(i, WordKind.Rate) && items[i].Meanings.Count > 1 && !items[i].Meanings.Any(m => m is FieldMeaning { Own: true }) && items[i - 1].Meanings.Any(m => m is ValueMeaning or FieldMeaning { Column.Type: ColumnType.Boolean, Weak: false });
+
+    /// <summary>融資残高 beside 融資額 and 残高, "road surface" beside road_type and surface: the rows' own noun, or what is a part of another division's name, says only of what.</summary>
+    private bool IsBeforeHead(int i)
+    {
+        if (i + 1 >= items.Count || items[i].English != items[i + 1].English || items[i + 1].Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Own: true, Weak: false }) is not { Column: var head }) return false;
+        if (!items[i].English && !sheet.Tokens[items[i + 1].First].Glued || items[i].English && Written(items[i]) is [.., 's'] || Has(i - 1, WordKind.By)) return false;
+        var divides = head is { Role: ColumnRole.Dimension, Type: ColumnType.Text };
+        return (divides || MayBe(i, m => m is EntityMeaning { Quality: >= 0.8 })) && items[i].Meanings.All(m => m is EntityMeaning || m is FieldMeaning { Own: false, Weak: false } part && part.Column != head && (part.Column.Role == head.Role || part.Column.Role == ColumnRole.Identity) && (!divides || part.Quality < 0.8)) && MayBe(i, m => m is FieldMeaning);
+    }
+
+    /// <summary>石炭比率, "renewables share" of a column that is kept in per cent: it is no share of anything else.</summary>
+    private bool IsShareOfItself(int i) =>
+        i > 0 && Has(i, WordKind.Share) && items[i - 1].English == items[i].English && IsRateColumn(i - 1) || i > 1 && Has(i, WordKind.Share) && Written(items[i - 1]) is "の" && IsRateColumn(i - 2);
+
+    private bool IsRateColumn(int i) => MayBe(i, m => m is FieldMeaning) && items[i].Meanings.OfType<FieldMeaning>().All(f => f is { Weak: false, Column: { Role: ColumnRole.Measure, Unit: "%" } });
+
+    /// <summary>"how long does each treatment take": no money is taken.</summary>
+    private bool IsTimeTaken(int i) =>
+        Written(items[i]) is "take" or "takes" or "took" or "taken" && Enumerable.Range(0, Math.Max(0, i - 1)).Any(k => Written(items[k]) is "how" or "howlong" && (Written(items[k]) is "howlong" || Written(items[k + 1]) is "long"));
+
+    /// <summary>ポイント獲得数: what was done with it, and how much of it; no rows are counted.</summary>
+    private bool IsTakenCount(int i) =>
+        i > 1 && Has(i, WordKind.CountAfter) && Written(items[i]) is "数" && sheet.Tokens[items[i].First].Glued && sheet.Tokens[items[i - 1].First].Glued && items[i - 1].Meanings.All(m => m is UnknownMeaning)
+        && items[i - 2].Meanings.OfType<FieldMeaning>().FirstOrDefault() is { Quality: >= 0.9, Column: { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum } };
+
+    /// <summary>ホテル代, 交通費 of a kind Hotels: what was paid for it.</summary>
+    private bool IsCostOf(int i) =>
+        i > 0 && !items[i].English && Written(items[i]) is "代" or "費" or "料" or "代金" or "費用" or "料金" && sheet.Tokens[items[i].First].Glued && items[i - 1].Meanings.Count > 0 && items[i - 1].Meanings.All(m => m is ValueMeaning) && DefaultMeasure.OnlyMoney(lexicon.Contract) is not null;
+
+    /// <summary>値引額, 返金金額: behind a figure of money it is that figure.</summary>
+    private bool IsMoneyBehind(int i) =>
+        i > 0 && !items[i].English && Written(items[i]) is "額" or "金額" && sheet.Tokens[items[i].First].Glued && items[i - 1].Meanings.OfType<FieldMeaning>().FirstOrDefault() is { Quality: >= 0.9, Weak: false, Column: { Role: ColumnRole.Measure } money } && DefaultMeasure.IsMoney(money);
+
+    /// <summary>"monthly pay" of 月給: how it is paid, not a step of time.</summary>
+    private bool IsOfPay(int i) =>
+        items[i].English && Has(i, WordKind.Grain) && i + 1 < items.Count && items[i + 1].Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Column.Role: ColumnRole.Measure }) is { Column: { SourceName: { } title } }
+        && Array.Exists(Pays, pay => pay.Said == Written(items[i]) && pay.Titles.Any(part => title.Contains(part, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly (string Said, string[] Titles)[] Pays =
+        [("monthly", ["月給", "月額", "月収", "月謝", "monthly"]), ("yearly", ["年収", "年俸", "年額", "年会費", "annual", "yearly"]), ("annual", ["年収", "年俸", "年額", "年間", "年会費", "annual", "yearly"]), ("daily", ["日給", "日額", "日当", "daily"]), ("hourly", ["時給", "hourly"]), ("weekly", ["週給", "weekly"])];
+
+    /// <summary>平均成長率, "growth rate by country" of a column "GDP Growth %": what is kept is not reckoned, unless another figure's is asked for.</summary>
+    private bool IsKeptChange(int i) =>
+        Has(i, WordKind.Change) && MayBe(i, m => m is FieldMeaning { Weak: false, Column: { Role: ColumnRole.Measure, Unit: "%" } }) && !items.Where((_, k) => k != i).Any(item => item.Meanings.Any(m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Measure } or EntityMeaning { Quality: >= 0.8 } or WordMeaning { Word.Kind: WordKind.DefaultMeasure or WordKind.Count or WordKind.CountAfter }));
+
+    /// <summary>"species count per habitat": how many of what stands before it, where other words divide.</summary>
+    private bool IsCountOf(int i) =>
+        i > 0 && items[i].English && Written(items[i]) is "count" && Has(i, WordKind.CountAfter) && Has(i + 1, WordKind.By) && !Has(i - 1, WordKind.Filler)
+        && items[i - 1].Meanings.Any(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
+
+    /// <summary>"amount requested vs amount awarded", requestedとawardedの関係: a figure's very name, set against another figure, is no state of the rows.</summary>
+    private bool IsFigure(int i) =>
+        MayBe(i, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }) && MayBe(i, m => m is ValueMeaning)
+        && (Has(i - 1, WordKind.DefaultMeasure) || Has(i + 1, WordKind.DefaultMeasure) || IsSetAgainst(i, 1) || IsSetAgainst(i, -1));
+
+    /// <summary>A figure stands on the other side of "vs", or of "and" where two things are related.</summary>
+    private bool IsSetAgainst(int i, int step)
+    {
+        var k = i + step;
+        var related = items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Relation }));
+        while (Has(k, WordKind.DefaultMeasure) || Has(k, WordKind.Filler)) k += step;
+        if (!Has(k, WordKind.Versus) && !(related && Has(k, WordKind.And))) return false;
+        do k += step; while (Has(k, WordKind.DefaultMeasure) || Has(k, WordKind.Filler) || Has(k, WordKind.Aggregate));
+        return MayBe(k, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Measure });
+    }
+}

@@ -1,0 +1,54 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <content>Dates, steps of time and years.</content>
+internal sealed partial class Neighbours
+{
+    /// <summary>"tickets closed per month" asks when they were closed, not for those that are closed now.</summary>
+    private bool IsDated(int i) =>
+        items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
+        && (Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain)) || IsPeriodBehind(i));
+
+    /// <summary>"permits issued in 2025": that happened then.</summary>
+    private bool IsPeriodBehind(int i) =>
+        i > 0 && sheet.Tokens[items[i].First].Raw.EndsWith("ed", StringComparison.Ordinal) && (IsPeriod(i + 1) || (i + 2 < items.Count && Written(items[i + 1]) is "in" or "on" or "during" or "since" or "before" or "after" or "between" && IsPeriod(i + 2)));
+
+    private bool IsPeriod(int i) => i < items.Count && items[i].Meanings.Any(m => m is PeriodMeaning);
+
+    /// <summary>"by month of stay" beside a number of nights: the day of it.</summary>
+    private bool IsDayOf(int i) =>
+        i > 1 && items[i].English && Written(items[i - 1]) is "of" or "ofthe" && (Has(i - 2, WordKind.GrainNoun) || Has(i - 2, WordKind.Grain)) && Has(i - 3, WordKind.By) && MayBe(i, m => m is FieldMeaning { Column.IsTemporal: true });
+
+    /// <summary>"the net zero date" of a net_zero_year: no step of time.</summary>
+    private bool IsDateOf(int i) =>
+        i > 0 && items[i].English && Written(items[i]) is "date" or "dates" && items[i - 1].English && MayBe(i - 1, m => m is FieldMeaning { Quality: >= 0.8, Column.Role: ColumnRole.Time });
+
+    /// <summary>"how many people left", 退職者数 beside a date and a reason: what happened, and when, not why.</summary>
+    private bool AreEvents(int i)
+    {
+        if (Divides(i) || items[i].Meanings.Count < 2) return false;
+        List<FieldMeaning> fields = [.. items[i].Meanings.OfType<FieldMeaning>()];
+        return fields.Count == items[i].Meanings.Count && fields.Count(f => f.Column.Role == ColumnRole.Time) == 1 && fields.TrueForAll(f => f is { Own: false, Quality: < 0.8 } && (f.Column.Role == ColumnRole.Time || IsReason(f.Column)));
+    }
+
+    private static bool IsReason(Column column) =>
+        column is { Type: ColumnType.Text, Role: ColumnRole.Dimension } && ((column.SourceName ?? column.Name).EndsWith("理由", StringComparison.Ordinal) || ColumnForms.NamesOf(column).Any(name => name is [.., { Text: "reason" or "cause" }] or [.., { Raw: "原" }, { Raw: "因" }]));
+
+    /// <summary>"between 300 and 2000": beside a plain number 2000 is no year.</summary>
+    private bool IsOnlyNumber(int i) =>
+        items[i].Meanings.Any(m => m is NumberMeaning) && items[i].Meanings.Any(m => m is PeriodMeaning) && (IsPlainNumber(i - 2) && Joins(i - 1) || IsPlainNumber(i + 2) && Joins(i + 1));
+
+    /// <summary>"compare 2025 and 2026 revenue": beside a year, what may be one is one.</summary>
+    private bool IsOnlyYear(int i) => MayBeYear(i) && !IsOnlyNumber(i) && (IsPair(i - 2) || IsPair(i));
+
+    /// <summary>Two years with "and" between, behind no number's own column.</summary>
+    private bool IsPair(int first) =>
+        MayBeYear(first) && MayBeYear(first + 2) && Written(items[first + 1]) is "and" or "と" && !Has(first - 1, WordKind.Compare) && !MayBe(first - 1, m => m is FieldMeaning { Column.IsNumeric: true } or EntityMeaning);
+
+    private bool MayBeYear(int i) => MayBe(i, m => m is PeriodMeaning) && MayBe(i, m => m is NumberMeaning { Value: >= 1990 and <= 2060 });
+
+    private bool IsPlainNumber(int i) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is NumberMeaning) && !items[i].Meanings.Any(m => m is PeriodMeaning);
+
+    private bool Joins(int i) => Written(items[i]) is "and" or "to" or "-" or "~" or "から" or "と";
+}

@@ -1,0 +1,42 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <content>Values, beside others of their column.</content>
+internal sealed partial class Neighbours
+{
+    private static readonly List<Token> WorldWord = Tokens.Of("world"), WorldKanji = Tokens.Of("世界");
+
+    /// <summary>全世界の人口 where the whole has a row of its own: that row, and not all of them.</summary>
+    private bool IsWorld(int i) =>
+        !items[i].English && Has(i, WordKind.All) && Written(items[i]).Contains("世界", StringComparison.Ordinal) && lexicon.Exactly(WorldWord).Concat(lexicon.Exactly(WorldKanji)).Any(m => m is ValueMeaning);
+
+    /// <summary>"LINE and Google", 夜勤(NGT)と日勤(DAY): a code in capitals is the value of that name, no line and no day.</summary>
+    private bool IsTypedValue(int i) =>
+        items[i].End == items[i].First + 1 && MayBe(i, m => m is WordMeaning) && items[i].Meanings.OfType<ValueMeaning>().Any(v => v.Value.Length > 1 && v.Value.All(char.IsAsciiLetterUpper) && v.Value == sheet.Typed(items[i].First, items[i].End)) && sheet.Utterance.Any(c => char.IsAsciiLetterLower(c) || c > 0x2E7F);
+
+    /// <summary>北海道と沖縄県 where 北海道 is a region too: what is listed is of one column.</summary>
+    private Column? ListedWith(int i)
+    {
+        if (items[i].Meanings.OfType<ValueMeaning>().Select(v => v.Column).Distinct().Take(2).Count() < 2) return null;
+        foreach (var step in new[] { 1, -1 })
+        {
+            if (!Has(i + step, WordKind.And) || !MayBe(i + step + step, m => m is ValueMeaning)) continue;
+            if (items[i + step + step].Meanings.OfType<ValueMeaning>().Select(v => v.Column).Distinct().ToList() is [var one] && MayBe(i, m => m is ValueMeaning value && value.Column == one)) return one;
+        }
+        return null;
+    }
+
+    /// <summary>"declined vs awarded", "awarded and declined": beside another state of the same column it is a state too, whatever figure bears the name.</summary>
+    private Column? StateOf(int i)
+    {
+        if (!MayBe(i, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure })) return null;
+        foreach (var step in new[] { 1, -1 })
+        {
+            if (!Has(i + step, WordKind.Versus) && !Has(i + step, WordKind.And)) continue;
+            var others = MayBe(i + step + step, m => m is ValueMeaning) ? items[i + step + step].Meanings.OfType<ValueMeaning>() : [];
+            if (others.FirstOrDefault(other => MayBe(i, m => m is ValueMeaning value && value.Column == other.Column)) is { } kin) return kin.Column;
+        }
+        return null;
+    }
+}
