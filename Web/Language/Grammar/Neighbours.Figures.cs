@@ -73,4 +73,8 @@ internal sealed partial class Neighbours
         do k += step; while (Has(k, WordKind.DefaultMeasure) || Has(k, WordKind.Filler) || Has(k, WordKind.Aggregate));
         return MayBe(k, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Measure });
     }
+
+    /// <summary>"highest flow at each station" of a flow_m3s: no diagram of flows.</summary>
+    private bool IsMeasuredFlow(int i) =>
+        items[i].English && Written(items[i]) is "flow" or "flows" && Has(i, WordKind.Chart) && MayBe(i, m => m is FieldMeaning { Column.Role: ColumnRole.Measure, Quality: >= 0.6 });
 }

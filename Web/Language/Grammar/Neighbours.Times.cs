@@ -51,4 +51,8 @@ internal sealed partial class Neighbours
     private bool IsPlainNumber(int i) => i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is NumberMeaning) && !items[i].Meanings.Any(m => m is PeriodMeaning);
 
     private bool Joins(int i) => Written(items[i]) is "and" or "to" or "-" or "~" or "から" or "と";
+
+    /// <summary>四半期ごとの売上の推移 beside a column Quarter of Q1 to Q4: through time every quarter is another one.</summary>
+    private bool IsStepOfTrend(int i) =>
+        lexicon.HasDates && Has(i, WordKind.GrainNoun) && MayBe(i, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: <= 12 } }) && items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Trend }));
 }

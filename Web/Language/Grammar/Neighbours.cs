@@ -20,6 +20,8 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (AreEvents(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Time }).Take(1).Select(m => (FieldMeaning)m with { Weak = true })];
         if (IsCostOf(i)) options = [new WordMeaning(new Word(WordKind.DefaultMeasure, "money"))];
         if (IsWorld(i)) options = [.. lexicon.Exactly(WorldWord).Concat(lexicon.Exactly(WorldKanji)).OfType<ValueMeaning>().Take(1)];
+        if (IsMeasuredFlow(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Measure }).Take(1)];
+        if (IsStepOfTrend(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun })];
         if (IsTypedValue(i)) options = options.Any(m => m is ValueMeaning) ? [.. options.Where(m => m is ValueMeaning)] : [.. Those(m => m is ValueMeaning).Take(1)];
         if (IsDayOf(i)) options = [.. Those(m => m is FieldMeaning { Column.IsTemporal: true } day && day.Quality >= items[i].Meanings.OfType<FieldMeaning>().Where(f => f.Column.IsTemporal).Max(f => f.Quality) - 0.05).Select(m => (FieldMeaning)m with { Weak = false })];
         if (AreDaysOf(i)) options = [.. Those(m => m is EntityMeaning)];

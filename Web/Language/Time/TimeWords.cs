@@ -31,7 +31,7 @@ internal static class TimeWords
         this_year: this year, current year, the year so far, 今年, 本年, ことし
         last_year: last year, previous year, prior year, the last year, 昨年, 去年, 前年, 昨年中
         next_year: next year, coming year, 来年, 翌年
-        this_fiscal_year: this fiscal year, current fiscal year, this financial year, 今年度, 本年度, 当年度, 今会計年度, 今期, 当期
+        this_fiscal_year: this fiscal year, current fiscal year, this financial year, current financial year, 今年度, 本年度, 当年度, 今会計年度, 今期, 当期
         last_fiscal_year: last fiscal year, previous fiscal year, last financial year, prior fiscal year, 昨年度, 前年度, 前期, 去年度
         next_fiscal_year: next fiscal year, next financial year, 来年度, 次年度, 翌年度, 来期
         this_fiscal_quarter: this fiscal quarter, current fiscal quarter, 今会計四半期

@@ -9,6 +9,7 @@ internal static class EntityForms
     public const double Fits = 0.62;
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "id", "name", "no", "number", "code", "key", "titl" };
     private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
+    private static readonly HashSet<string> Containers = new(StringComparer.Ordinal) { "board", "log", "tracker", "export", "register", "ledger", "sheet", "inventory", "list", "backlog", "queue" };
     private static readonly List<Token>[] Lists = [.. new[] { "一覧表", "一覧", "リスト", "list" }.Select(t => Tokens.Of(t))];
 
     public static IEnumerable<Form> Of(DatasetContract contract, IEnumerable<Column> columns)
@@ -18,6 +19,12 @@ internal static class EntityForms
         {
             var tokens = WithoutList(Tokens.OfName(words));
             yield return new Form(tokens, 1.0);
+            // The rows of a task_board are tasks.
+            if (tokens.Count > 1 && Containers.Contains(tokens[^1].Raw))
+            {
+                yield return new Form([tokens[^2]], 0.95);
+                foreach (var alike in Translation.Of([tokens[^2]]).Where(said => said[^1].IsJapanese)) yield return new Form(alike, 0.95);
+            }
             foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, FieldsOfLife.IsRows(alike) ? 0.85 : Fits);
             // "crm_deals" is asked for as "deals".
             if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese && !AreMeasured(contract, tokens[^1]) && !IsMoney(contract, tokens[^1])) yield return new Form(tokens[^1..], 0.8);

@@ -123,7 +123,7 @@ internal sealed class ColumnStats
         if (!long.TryParse(digits, System.Globalization.NumberStyles.None, null, out var value)) return;
         PlainMin = Math.Min(PlainMin, value);
         PlainMax = Math.Max(PlainMax, value);
-        if (value is >= 1800 and <= 2200 && digits.Length == 4) PlainYears += weight;
+        if (value is >= 1400 and <= 2200 && digits.Length == 4) PlainYears += weight;
         if (digits.Length is not (6 or 8 or 14) || !DateText.TryCompact(digits, out _)) return;
         if (digits.Length == 8) CompactDays += weight;
         else if (digits.Length == 6) CompactMonths += weight;

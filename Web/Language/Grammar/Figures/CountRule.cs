@@ -75,6 +75,12 @@ internal static class CountRule
             AskWhose(scene, draft, i, k);
             return;
         }
+        if (scene.Raw(i) is "何社" or "社数" && RankedNouns.Companies(scene) is { } firms && !(scene.Lexicon.IsPerRow && firms == scene.Lexicon.Identity))
+        {
+            AddCount(scene, draft, i, firms);
+            if (scene.Category(k) == firms && !scene.Used(k)) scene.Use(k, scene.PartOf(i));
+            return;
+        }
         if (HeadsCounted.Are(scene, i))
         {
             if (HeadsCounted.Named(scene, i) is >= 0 and var people)

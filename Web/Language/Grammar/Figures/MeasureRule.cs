@@ -31,12 +31,26 @@ internal static class MeasureRule
                 scene.Use(i, draft.Filters.Find(f => f.Column == column));
                 continue;
             }
+            if (AreSalesOf(scene, i, column) is MeasurePart sold)
+            {
+                scene.Use(i, sold);
+                continue;
+            }
             var part = Add(scene, draft, i, column, IsOfOne(scene, i) ? Aggregates.Mean : null);
             // "by paid amount": the general word behind a figure is no second one.
             if (IsGeneralFigure(scene, i + 1) && !scene.IsJapanese(i)) scene.Use(i + 1, part);
         }
         foreach (var i in scene.All(WordKind.DefaultMeasure).ToList()) ReadDefault(scene, draft, i, null);
     }
+
+    /// <summary>医薬品・化粧品の売上, "medicine and food sales" of columns for each: the word behind says only what they are.</summary>
+    private static object? AreSalesOf(Scene scene, int i, Column column)
+    {
+        var before = scene.Raw(i - 1) is "の" ? i - 2 : i - 1;
+        return DefaultMeasure.IsOfSales(scene.Raw(i)) && scene.Measure(before) is { Type: ColumnType.Money } part && part != column && !DefaultMeasure.IsOfSales(scene.Raw(before)) && !scene.Is(before, WordKind.DefaultMeasure) && !TakenOff.Any(word => (part.SourceName ?? part.Name).Contains(word, StringComparison.OrdinalIgnoreCase)) ? scene.PartOf(before) : null;
+    }
+
+    private static readonly string[] TakenOff = ["目標", "予算", "計画", "値引", "割引", "返金", "原価", "利益", "費", "単価", "target", "budget", "plan", "discount", "refund", "cost", "profit", "margin", "price", "tax", "tip", "fee"];
 
     /// <summary>数を製品別に合計して, where several columns are numbers of something: which one is not for us to guess.</summary>
     private static bool IsBareCount(Scene scene) =>

@@ -11,6 +11,7 @@ internal static class Makings
     /// <summary>Each line: how such columns are called, in English and in Japanese; the verbs; the beginnings of verbs.</summary>
     private static readonly (string[] Names, string[] Titles, string[] Verbs, string[] Stems)[] Kinds =
     [
+        (["created", "creation"], ["作成", "起票"], ["created"], ["作ら", "作成", "つくら", "起票"]),
         (["rebuilt", "rebuild", "reconstruction", "reconstructed", "replaced", "replacement"], ["改築", "再建", "架替", "架け替え", "建替", "建て替え", "更新"], ["rebuilt", "reconstructed", "replaced"], ["架け替え", "架替", "架け換え", "建て替え", "建替", "建て直", "再建", "改築", "造り替え"]),
         (["renovation", "renovated", "refurbishment", "refurbished", "repair", "repaired", "renewal"], ["改修", "修繕", "補修", "改装"], ["renovated", "refurbished", "repaired"], ["改修", "修繕", "補修", "改装", "リフォーム", "リノベ"]),
         (["inspection", "inspected", "checked", "check", "survey", "surveyed"], ["点検", "検査", "調査"], ["inspected", "checked", "surveyed"], ["点検", "検査", "調査"]),

@@ -22,7 +22,7 @@ internal static class MoneyNouns
     /// <summary>Nobody counts spends or revenues.</summary>
     public static bool NeverRows(string word) => word is "spend" or "spending" or "expenditure" or "revenue" or "revenues" or "income" or "earnings" or "turnover" or "takings" or "profit" or "funding" or "money" or "cost" or "costs";
 
-    public static bool Name(Unknowns unknowns, int i) => NameMoney(unknowns, i) || NameAmount(unknowns, i) || NameCost(unknowns, i);
+    public static bool Name(Unknowns unknowns, int i) => NameMoney(unknowns, i) || NameAmount(unknowns, i) || NameCost(unknowns, i) || NameCash(unknowns, i);
 
     /// <summary>広告費 of a column 費用: the one figure of costs, whatever it was spent on.</summary>
     private static bool NameCost(Unknowns unknowns, int i) =>
@@ -30,6 +30,11 @@ internal static class MoneyNouns
         && unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Decorated.Of(c.SourceName ?? c.Name).Any(name => name is "費用" or "経費" or "コスト")).ToList() is [var cost]
         && !unknowns.Lexicon.Contract.Columns.Any(c => c is { Hidden: false, Type: ColumnType.Text } && (c.SourceName ?? c.Name) is var kinds && (kinds.Contains("科目", StringComparison.Ordinal) || kinds.Contains("費目", StringComparison.Ordinal) || kinds.Contains("費用", StringComparison.Ordinal) || kinds.Contains("用途", StringComparison.Ordinal) || kinds.Contains("内訳", StringComparison.Ordinal)))
         && unknowns.Guess(i - 1, i, [new FieldMeaning(cost, 0.85, Written: unknowns.Written(i - 1, i))]);
+
+    /// <summary>お金, cut before its noun: what was paid in all, beside the price of one.</summary>
+    private static bool NameCash(Unknowns unknowns, int i) =>
+        i > 0 && unknowns.Written(i) is "金" && unknowns.Written(i - 1) is "お"
+        && unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum } && Amounts.IsMoney(c)).ToList() is [var paid] && unknowns.Guess(i - 1, i, [new FieldMeaning(paid, 0.8, Written: "お金")]);
 
     private static bool NameMoney(Unknowns unknowns, int i) =>
         Nouns.Contains(unknowns.Written(i)) && !(unknowns.Written(i).EndsWith("単価", StringComparison.Ordinal) && unknowns.Lexicon.Contract.Columns.Count(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Amounts.IsMoney(c)) > 1) && !unknowns.IsBegun(i) && (!unknowns.IsEnd(i) || unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Aggregate })) && unknowns.PlaceOf(i) != Place.Grouped && DefaultMeasure.OnlyMoney(unknowns.Lexicon.Contract) is { } money
