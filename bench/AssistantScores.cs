@@ -7,7 +7,7 @@ namespace Bench;
 /// <summary>How well the assistant answers: every request of the domains' corpora asked of the app, with the dataset named and without.</summary>
 internal static class AssistantScores
 {
-    public static async Task MeasureAsync(bool heldOut)
+    public static async Task MeasureAsync(bool heldOut, string? from)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"tsumugi-bench-{Guid.NewGuid():N}");
         await using (var postgres = await EmbeddedPostgres.StartAsync(folder, AppContext.BaseDirectory))
@@ -17,14 +17,14 @@ internal static class AssistantScores
                 ["ConnectionStrings:Database"] = postgres.Process, ["ConnectionStrings:Owner"] = postgres.Owner, ["Security:MasterKey"] = postgres.MasterKey, ["Data:Directory"] = folder,
             });
             using var analyst = await app.ProgramAsync(await app.MakeCompanyAsync());
-            await AskAllAsync(analyst, heldOut);
+            await AskAllAsync(analyst, heldOut, from);
         }
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task AskAllAsync(HttpClient analyst, bool heldOut)
+    private static async Task AskAllAsync(HttpClient analyst, bool heldOut, string? from)
     {
-        List<(Domain Domain, Asking Asking)> all = [.. (await Domain.AllAsync()).Select(domain => (domain, new Asking(analyst, domain)))];
+        List<(Domain Domain, Asking Asking)> all = [.. (await Domain.AllAsync(from)).Select(domain => (domain, new Asking(analyst, domain)))];
         foreach (var (_, asking) in all) await asking.UploadAsync();
         await AskEachAsync("with the dataset named", all, named: true, heldOut);
         await AskEachAsync(FormattableString.Invariant($"to be found among {all.Count} files and the company's own records"), all, named: false, heldOut);

@@ -24,7 +24,17 @@ internal static class Measurements
         }
         if (args.Contains("assistant"))
         {
-            await AssistantScores.MeasureAsync(args.Contains("--held-out"));
+            await AssistantScores.MeasureAsync(args.Contains("--held-out"), Word(args, "from"));
+            return;
+        }
+        if (args.Contains("learn"))
+        {
+            await Learning.RunAsync(args.Contains("--only-look"));
+            return;
+        }
+        if (args.Contains("gather"))
+        {
+            await Examples.GatherAsync(Word(args, "into")!, double.Parse(Word(args, "forget")!, CultureInfo.InvariantCulture), Word(args, "from"));
             return;
         }
         if (args.Contains("signin"))

@@ -1,9 +1,9 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Web.Kernel;
 using Web.Language;
 using Web.Semantics;
+using Web.Tests.Support;
 
 namespace Web.Tests.Language;
 
@@ -62,14 +62,7 @@ internal static class Corpus
         return Interpreter.Read(new Request(example.Utterance, locale, [contract], Calendar, Today, previous));
     }
 
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Root(), "Language", "Corpus", file));
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Web.Tests.csproj"))) directory = directory.Parent;
-        return directory?.FullName ?? throw new DirectoryNotFoundException("Web.Tests");
-    }
+    public static string Read(string file) => File.ReadAllText(Path.Combine(SourceTree.Root, "Web.Tests", "Language", "Corpus", file));
 
     private static Dictionary<string, DatasetContract> LoadContracts()
     {

@@ -17,7 +17,7 @@ public sealed class DomainTests(TestInstallation installation, ITestOutputHelper
     {
         var judged = await ByQuery.Value;
         Write(judged);
-        Assert.True(ScoreTable.Correct(judged) >= 0.82);
+        Assert.True(ScoreTable.Correct(judged) >= 0.83);
     }
 
     [Fact]
@@ -30,11 +30,25 @@ public sealed class DomainTests(TestInstallation installation, ITestOutputHelper
             var asking = new Asking(analyst, same.First().One.Domain);
             await asking.UploadAsync();
             foreach (var (one, number) in same)
-                judged.Add(one.Outcome == Outcome.Wrong || number % OneInSo == 0 || AsksAll ? await asking.JudgeAsync(one.Example, one.HeldOut, named: true) : one);
+                judged.Add(one.Outcome is Outcome.Wrong or Outcome.Doubted || number % OneInSo == 0 || AsksAll ? await asking.JudgeAsync(one.Example, one.HeldOut, named: true) : one);
         }
         Write(judged);
-        Assert.True(ScoreTable.Correct(judged) >= 0.85);
-        Assert.True(ScoreTable.Wrong(judged) <= 0.09);
+        Assert.True(ScoreTable.Correct(judged) >= 0.845);
+        Assert.True(ScoreTable.Wrong(judged) <= 0.05);
+        Assert.True(ScoreTable.Correct([.. judged.Where(one => one.Example.Ask == 1)]) >= 0.93);
+    }
+
+    [Fact]
+    public async Task Of_what_is_called_nine_tenths_sure_nine_in_ten_are_right()
+    {
+        // The weights were learnt from the others.
+        var charts = (await ByQuery.Value).FindAll(one => one is { HeldOut: true, Confidence: not null, Example.Before: null });
+        Assert.True(ScoreTable.Correct(charts.FindAll(one => one.Confidence >= 0.9)) >= 0.93);
+        var doubted = charts.FindAll(one => one.Confidence < Web.Language.Reading.Sure);
+        Assert.InRange(ScoreTable.Correct(doubted), 0.3, 0.75);
+        // Much of what is wrong says so, and little of what is right.
+        Assert.True(doubted.Count(one => !one.Correct) >= 0.4 * charts.Count(one => !one.Correct));
+        Assert.True(doubted.Count(one => one.Correct) <= 0.12 * charts.Count(one => one.Correct));
     }
 
     private static bool AsksAll => Environment.GetEnvironmentVariable("ASK_ALL") is not null;

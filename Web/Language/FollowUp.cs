@@ -13,7 +13,7 @@ internal static class FollowUp
         var reader = new Reader(sheet, Lexicon.Of(contract, request));
         var candidates = reader.Read();
         var replaced = Replacing.In(candidates[0].Scene);
-        if (replaced is { } instead) candidates = reader.Read((instead.Item, new WordMeaning(new Word(WordKind.Filler, ""))));
+        if (replaced is { } instead) candidates = reader.Read(instead.Item, new WordMeaning(new Word(WordKind.Filler, "")));
         var best = candidates[0];
         var names = Interpreter.NamesOf(request, best);
         if ((LimitEdit.Of(previous, best.Scene) ?? Loosening.Of(previous, best.Scene)) is { } looser) return Shown(best, looser, names, contract);
@@ -35,7 +35,7 @@ internal static class FollowUp
     /// </summary>
     public static Interpretation? OfOpen(Request request, Sheet sheet)
     {
-        if (request.Open is not { } open || Interpreter.Read(request with { Utterance = open, Open = null }) is not Unsure asked) return null;
+        if (request.Open is not { } open || Interpreter.Read(request with { Utterance = open, Open = null }, settles: false) is not Unsure asked) return null;
         var edited = new List<Reading>();
         foreach (var choice in asked.Choices)
         {

@@ -31,20 +31,29 @@ public sealed record Unsure(string Question, IReadOnlyList<Choice> Choices) : In
 public sealed record Refused(string Code, string Message) : Interpretation;
 
 /// <summary>One way to read the words.</summary>
-/// <param name="Confidence">0 to 1; words that no slot explains lower it.</param>
+/// <param name="Confidence">0 to 1: how likely the reading is what was meant, as learnt from requests with known answers; words that no slot explains lower it.</param>
 /// <param name="Threads">Which words became which part of the query.</param>
 /// <param name="Assumptions">What was filled in without being said, in the person's language.</param>
 /// <param name="Unexplained">Content words that no part of the query explains, as typed.</param>
 /// <param name="Label">The reading in a few words, to tell it from its alternatives.</param>
 public sealed record Reading(
     ChartQuery Query, double Confidence, IReadOnlyList<WordThread> Threads, IReadOnlyList<Assumption> Assumptions,
-    IReadOnlyList<string> Unexplained, string Label);
+    IReadOnlyList<string> Unexplained, string Label)
+{
+    /// <summary>Where the confidence is less, the chart says itself that it may be read wrongly.</summary>
+    public const double Sure = Sureness.Enough;
+}
 
 /// <summary>The words at <c>[Start, Start + Length)</c> of the utterance (UTF-16) and the JSON pointer of the part they became: <c>/filters/0</c>.</summary>
 public sealed record WordThread(int Start, int Length, string Slot);
 
-/// <summary>A part of the query that was not said: its JSON pointer and a sentence about it.</summary>
-public sealed record Assumption(string Slot, string Text);
+/// <summary>A part of the query that was not said: its JSON pointer and a sentence about it; or what was made of a word that is not known, without a pointer.</summary>
+public sealed record Assumption(string Slot, string Text)
+{
+    internal static Assumption OfWord(string text) => new("", text);
+
+    public bool IsOfWord => Slot.Length == 0;
+}
 
 /// <summary>A one-click answer to a question.</summary>
 public sealed record Choice(string Label, ChartQuery Query);

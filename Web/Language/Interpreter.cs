@@ -10,19 +10,22 @@ public static class Interpreter
 {
     private const double Tie = 0.02;
 
-    public static Interpretation Read(Request request)
+    public static Interpretation Read(Request request) => Read(request, settles: true);
+
+    /// <param name="settles">Whether what an unknown word stands for is weighed before it is asked.</param>
+    internal static Interpretation Read(Request request, bool settles)
     {
         if (request.Datasets.Count == 0) return new Refused("no_matching_field", Texts.Get("refused.no_dataset", request.Locale));
         var sheet = new Sheet(request.Utterance, request.Calendar, request.Today);
         if (sheet.Tokens.All(t => t.Script == Script.Mark)) return Refusals.NotAChart(request);
         if (Errands.IsOne(request, sheet, () => AsksForChart(request, sheet))) return Refusals.NotAChart(request);
         if ((FollowUp.OfOpen(request, sheet) ?? FollowUp.Read(request, sheet)) is { } edited) return edited;
-        return ReadNew(request, sheet);
+        return ReadNew(request, sheet, settles);
     }
 
     private static bool AsksForChart(Request request, Sheet sheet) => new Reader(sheet, Lexicon.Of(request.Datasets[0], request)).Read()[0].Scene.AsksForChart;
 
-    private static Interpretation ReadNew(Request request, Sheet sheet)
+    private static Interpretation ReadNew(Request request, Sheet sheet, bool settles)
     {
         var ranked = new List<(Reader Reader, List<Candidate> Candidates)>();
         foreach (var contract in request.Datasets)
@@ -32,9 +35,10 @@ public static class Interpreter
         }
         ranked = [.. ranked.OrderByDescending(r => Standing(r.Candidates[0], request)).ThenBy(r => r.Candidates[0].Query.Dataset, StringComparer.Ordinal)];
         var (best, candidates) = ranked[0];
-        if (Refusals.Of(request, sheet, candidates[0]) is { } refused) return refused;
-        if (ranked.Count > 1 && IsDatasetOpen(request, ranked)) return Questions.OfDataset(request, [.. ranked.Select(r => r.Candidates[0])]);
-        return Answer(request, best, candidates);
+        var refused = Refusals.Of(request, sheet, candidates[0]);
+        if (refused is null && ranked.Count > 1 && IsDatasetOpen(request, ranked)) return Questions.OfDataset(request, [.. ranked.Select(r => r.Candidates[0])]);
+        var answer = refused ?? Answer(request, best, candidates);
+        return answer is Understood || !settles ? answer : Settling.Of(request, sheet, best, candidates[0], answer) ?? answer;
     }
 
     private static double Standing(Candidate candidate, Request request) =>
@@ -59,20 +63,27 @@ public static class Interpreter
             && Standing(first, request) - Standing(second, request) < 0.35 + (Tie * Math.Abs(first.Score));
     }
 
-    private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)
+    /// <summary>What must be asked before the best of these may be shown, or null.</summary>
+    internal static Unsure? QuestionOf(Request request, Reader reader, List<Candidate> candidates)
     {
         var best = candidates[0];
         if (request.Previous is null && FollowUp.IsLone(best)) return Questions.OfLone(request, best);
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
         var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
         if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
-        if (best.Coverage < 0.58 || Unread.In(best)) return Questions.OfUnread(request, best);
+        return best.Coverage < 0.58 || Unread.In(best) ? Questions.OfUnread(request, best) : null;
+    }
+
+    private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)
+    {
+        var best = candidates[0];
+        if (QuestionOf(request, reader, candidates) is { } question) return question;
         var names = NamesOf(request, best);
         var readings = new List<Reading>();
         foreach (var candidate in candidates.Where(c => c.Draft.Gaps.Count == 0 && best.Score - c.Score < 6).Take(4))
         {
-            var confidence = Confidence(candidate) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10));
-            readings.Add(ReadingOf.Make(candidate, names, confidence, request.Datasets.Count > 1 && !NamesDataset(candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
+            var confidence = Math.Clamp(Math.Min(Confidence(candidate), Sureness.Of(candidate, candidates)) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10)), 0, 1);
+            readings.Add(ReadingOf.Make(candidate, names, confidence, IsDatasetAssumed(request, candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
         }
         if (readings.Count > 0 && Grid(readings[0], names) is { } grid) readings.Add(grid);
         return new Understood(readings);
@@ -85,6 +96,8 @@ public static class Interpreter
         if (query.ChartType == ChartType.Heatmap || query.Measures.Count != 1 || query.Stack is not null || query is not { X.Grain: { } across, Series.Grain: { } down } || (across < Grain.HourOfDay && down < Grain.HourOfDay)) return null;
         return best with { Query = query with { ChartType = ChartType.Heatmap }, Confidence = Math.Round(best.Confidence * 0.9, 3), Label = names.Text("label.as", best.Label, names.Chart(ChartType.Heatmap)) };
     }
+
+    internal static bool IsDatasetAssumed(Request request, Candidate candidate) => request.Datasets.Count > 1 && !NamesDataset(candidate);
 
     private static bool NamesDataset(Candidate candidate)
     {

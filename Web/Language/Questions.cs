@@ -170,14 +170,14 @@ internal static class Questions
             .Concat(contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time }).Take(1));
 
     private static List<Choice> OfGroup(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
-        [.. Dimensions(best.Scene.Contract).Select(c => reader.Read((item, new FieldMeaning(c, 1)))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
+        [.. Dimensions(best.Scene.Contract).Select(c => reader.Read(item, new FieldMeaning(c, 1))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
 
     private static List<Choice> OfValue(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
-        [.. NearValues.Of(best.Scene, item).Take(Most - 1).Select(v => reader.Read((item, v))[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
+        [.. NearValues.Of(best.Scene, item).Take(Most - 1).Select(v => reader.Read(item, v)[0]).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
 
     private static List<Choice> OfMeasure(Reader reader, Candidate best, int item, Names names, Func<Candidate, ChartQuery> edit) =>
         [.. best.Scene.Contract.Columns.Where(c => !c.Hidden && c.Role == ColumnRole.Measure).Take(4)
-            .Select(c => best.Scene.Is(item, WordKind.Aggregate) ? (Reading: best, Measure: c, Said: best.Scene.Word(item)!.Value) : (Reading: reader.Read((item, new FieldMeaning(c, 1)))[0], Measure: c, Said: null))
+            .Select(c => best.Scene.Is(item, WordKind.Aggregate) ? (Reading: best, Measure: c, Said: best.Scene.Word(item)!.Value) : (Reading: reader.Read(item, new FieldMeaning(c, 1))[0], Measure: c, Said: null))
             .Select(c => c.Said is null ? edit(c.Reading) : edit(c.Reading) with { Measures = [new ChartMeasure(c.Measure.Name, c.Said)] })
             .Select(q => new Choice(Labels.Of(q, names, best.Scene.Contract), q))];
 
@@ -188,7 +188,7 @@ internal static class Questions
         if (Units.ColumnsAt(best.Scene, item + 1) is { Count: > 0 } measured && columns.FindAll(c => measured.Exists(m => m.Column == c)) is { Count: > 0 } inUnit) columns = inUnit;
         else if (best.Scene.Number(item) is { Percent: true } && columns.FindAll(c => c.Unit == "%") is { Count: > 0 } shares) columns = shares;
         var readings = columns.Take(4).Select(c => reader.Read(condition: c)[0]).ToList();
-        if (Bounds.CountsThings(best.Scene, item)) readings.Insert(0, reader.Read((item + 1, new EntityMeaning(EntityForms.Fits)))[0]);
+        if (Bounds.CountsThings(best.Scene, item)) readings.Insert(0, reader.Read(item + 1, new EntityMeaning(EntityForms.Fits))[0]);
         return [.. readings.Where(c => c.Draft.Gaps.Count < best.Draft.Gaps.Count).Select(c => new Choice(Labels.Of(edit(c), names, c.Scene.Contract), edit(c)))];
     }
 

@@ -10,13 +10,18 @@ internal static class Refusals
     public static Refused? Of(Request request, Sheet sheet, Candidate best)
     {
         var scene = best.Scene;
-        var alien = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien) && !scene.IsExcused(i));
-        if ((alien && best.Coverage < 0.95) || Predictions.AreAskedFor(request.Utterance)) return NotAChart(request);
+        var alien = HasAlien(scene);
+        if (AsksForOther(request, best)) return NotAChart(request);
         if (!best.KnowsData) return scene.AsksForChart ? NoField(request) : NotAChart(request);
-        if (AsksOfTheWorld(best)) return NotAChart(request);
         var most = sheet.IsCut ? 0.8 : Least;
         return best.Coverage < most && !OpensBound(best) ? scene.AsksForChart && !alien ? NoField(request) : NotAChart(request) : null;
     }
+
+    /// <summary>A joke, a forecast of the world, who won the world cup: whatever its unknown words stand for, no chart is wanted.</summary>
+    public static bool AsksForOther(Request request, Candidate best) =>
+        (HasAlien(best.Scene) && best.Coverage < 0.95) || Predictions.AreAskedFor(request.Utterance) || (best.KnowsData && AsksOfTheWorld(best));
+
+    private static bool HasAlien(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Alien) && !scene.IsExcused(i));
 
     /// <summary>5万キロ超の地区, "loads of at least 3 tonnes": a bound whose figure is open, and at most one more word that is not known.</summary>
     private static bool OpensBound(Candidate best)

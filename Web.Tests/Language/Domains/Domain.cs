@@ -17,12 +17,15 @@ internal sealed record Domain(string Key, string File, DatasetContract Contract,
     /// <summary>The part of a contract that somebody wrote later, if anybody did.</summary>
     public string? Written => Path.Combine(Path.GetDirectoryName(File)!, "contract.json") is var path && System.IO.File.Exists(path) ? path : null;
 
-    public static async Task<List<Domain>> AllAsync()
+    /// <param name="from">A folder of tables kept elsewhere, instead of the repository's own.</param>
+    public static async Task<List<Domain>> AllAsync(string? from = null)
     {
         List<Domain> all = [];
-        foreach (var folder in Directory.GetDirectories(Folder).Order(StringComparer.Ordinal)) all.Add(await ReadAsync(folder));
+        foreach (var folder in Directory.GetDirectories(from ?? Folder).Order(StringComparer.Ordinal)) all.Add(await ReadAsync(folder));
         return all;
     }
+
+    public static Task<Domain> OfAsync(string key) => ReadAsync(Path.Combine(Folder, key));
 
     private static async Task<Domain> ReadAsync(string folder)
     {

@@ -11,13 +11,13 @@ internal static class Reading
         var answer = Ask(example, offered);
         var (outcome, got) = answer switch
         {
-            Understood { Readings: [var best, ..] } => (best.Query.Dataset == domain.Key && Language.Judge.Matches(example, best.Query, domain.Contract) ? Outcome.Exact : Outcome.Wrong,
+            Understood { Readings: [var best, ..] } => (best.Query.Dataset == domain.Key && Language.Judge.Matches(example, best.Query, domain.Contract) ? Outcome.Exact : best.Confidence < Web.Language.Reading.Sure ? Outcome.Doubted : Outcome.Wrong,
                 Language.Judge.Say(best.Query, domain.Contract) + "  ?" + string.Join(',', best.Unexplained)),
             Unsure unsure => (Open(example), unsure.Question + " " + string.Join(" / ", unsure.Choices.Select(choice => choice.Label))),
             Refused refused => (Open(example), refused.Code),
             _ => (Outcome.Wrong, ""),
         };
-        return new Judged(domain, example, heldOut, outcome, example.Chart is null ? "a question or a refusal" : Language.Judge.Say(example, domain.Contract), got);
+        return new Judged(domain, example, heldOut, outcome, example.Chart is null ? "a question or a refusal" : Language.Judge.Say(example, domain.Contract), got) { Confidence = (answer as Understood)?.Readings[0].Confidence };
     }
 
     private static Outcome Open(Example example) => Language.Judge.MayAsk(example) ? Outcome.Exact : Outcome.Asked;

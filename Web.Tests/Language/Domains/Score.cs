@@ -1,11 +1,14 @@
 namespace Web.Tests.Language.Domains;
 
-/// <summary>What became of a request: the query itself, another with the same rows, a question back, or a chart that is not what was asked.</summary>
-internal enum Outcome { Exact, SameData, Asked, Wrong }
+/// <summary>What became of a request: the query itself, another with the same rows, a question back, or a chart that is not what was asked; one that doubts itself, or one that does not.</summary>
+internal enum Outcome { Exact, SameData, Asked, Doubted, Wrong }
 
 /// <summary>One request and what was made of it.</summary>
 internal sealed record Judged(Domain Domain, Example Example, bool HeldOut, Outcome Outcome, string Want, string Got)
 {
+    /// <summary>How sure a chart was said to be, 0 to 1; null where none was shown.</summary>
+    public double? Confidence { get; init; }
+
     public bool Correct => Outcome is Outcome.Exact or Outcome.SameData;
 }
 
@@ -33,6 +36,6 @@ internal static class ScoreTable
     {
         int Of(Outcome outcome) => some.Count(one => one.Outcome == outcome);
         return FormattableString.Invariant(
-            $"{name,-30} {Correct(some),7:P1} correct ({Of(Outcome.Exact)} exact + {Of(Outcome.SameData)} same data), {Of(Outcome.Asked)} asked, {Of(Outcome.Wrong)} wrong ({Wrong(some):P1}) of {some.Count}");
+            $"{name,-30} {Correct(some),7:P1} correct ({Of(Outcome.Exact)} exact + {Of(Outcome.SameData)} same data), {Of(Outcome.Asked)} asked, {Of(Outcome.Doubted)} wrong with a doubt, {Of(Outcome.Wrong)} wrong without ({Wrong(some):P1}) of {some.Count}");
     }
 }

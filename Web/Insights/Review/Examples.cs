@@ -47,7 +47,7 @@ public sealed class Examples(AppDb db, ExampleRights rights)
     private bool IsSame(ChartQuery one, ChartQuery other, ChartReader reader, string words) =>
         rights.Fit(one, reader, words) is { } first && rights.Fit(other, reader, words) is { } second && SameChart.AsDrawn(first, second, words);
 
-    private static bool IsEdit(Interpretation read, Request request) => Interpreter.Read(request with { Previous = null }) switch
+    private static bool IsEdit(Interpretation read, Request request) => Interpreter.Read(request with { Previous = null }, settles: false) switch
     {
         Understood alone => read is not Understood together || together.Readings[0].Query.ToJson() != alone.Readings[0].Query.ToJson(),
         _ => read is Understood,

@@ -19,8 +19,8 @@ internal sealed class Reader
 
     public IReadOnlyList<Item> Items => items;
 
-    /// <summary>The readings, the best first; equal queries once. <paramref name="said"/> replaces the meaning of one item (a choice made).</summary>
-    public List<Candidate> Read((int Item, Meaning Meaning)? said = null, Column? condition = null)
+    /// <summary>The readings, the best first; equal queries once. <paramref name="said"/> replaces the meanings of items (a choice made).</summary>
+    public List<Candidate> Read(IReadOnlyDictionary<int, Meaning>? said = null, Column? condition = null)
     {
         var best = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var way in Ways(said))
@@ -30,6 +30,8 @@ internal sealed class Reader
         }
         return [.. best.Values.OrderByDescending(c => c.Score).ThenBy(c => c.Json, StringComparer.Ordinal)];
     }
+
+    public List<Candidate> Read(int item, Meaning said) => Read(new Dictionary<int, Meaning> { [item] = said });
 
     private Candidate ReadOne(IReadOnlyList<Meaning> way, Column? condition)
     {
@@ -71,14 +73,14 @@ internal sealed class Reader
         return Scoring.Of(scene, draft, query);
     }
 
-    private IEnumerable<Meaning[]> Ways((int Item, Meaning Meaning)? said)
+    private IEnumerable<Meaning[]> Ways(IReadOnlyDictionary<int, Meaning>? said)
     {
         var neighbours = new Neighbours(sheet, items, lexicon);
         var options = new Meaning[items.Count][];
         var ways = 1;
         for (var i = 0; i < items.Count; i++)
         {
-            options[i] = said is { } choice && choice.Item == i ? [choice.Meaning] : neighbours.Leave(i);
+            options[i] = said is not null && said.TryGetValue(i, out var choice) ? [choice] : neighbours.Leave(i);
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }

@@ -17,7 +17,12 @@ internal static class Phrases
 
     /// <summary>The same lines with the marks of words that are wider than the others of their line: <c>ad cost, 広告費, ~cost</c>.</summary>
     public static IEnumerable<string[]> Marked(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Select(Forms);
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Select(Forms).Select(Remembered);
+
+    /// <summary>Words that are left out of the vocabulary, to see how requests are read whose words nobody has written down. To be said before anything is read.</summary>
+    public static Func<string, bool>? Forgets { get; set; }
+
+    private static string[] Remembered(string[] forms) => Forgets is { } forgets && Array.FindAll(forms, form => !forgets(Plain(form))) is { Length: > 0 } left ? left : forms;
 
     public static bool IsWider(string form) => form[0] == '~';
 

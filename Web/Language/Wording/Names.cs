@@ -123,6 +123,9 @@ internal sealed class Names(DatasetContract contract, string locale, Calendar ca
         return column?.Unit == "%" ? text + "%" : text;
     }
 
+    /// <summary>A value with the column that has it.</summary>
+    public string Value(Column column, string value) => Text("filter.equal", Column(column), Shown(column, value));
+
     private string Shown(Column? column, string value) =>
         column is not null && column.ValueTitles.TryGetValue(Texts.IsJapanese(locale) ? "ja" : "en", out var titles) && titles.TryGetValue(value, out var title) ? title : value;
 

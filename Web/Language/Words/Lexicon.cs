@@ -38,6 +38,11 @@ internal sealed class Lexicon
 
     private Lazy<Resemblance> Resembling { get; init; }
 
+    private Lazy<Nearby> Near { get; init; }
+
+    /// <summary>How near words come to the names and values.</summary>
+    public Nearby Nearby => Near.Value;
+
     /// <summary>What columns speak of, for words that are none of their names.</summary>
     public Resemblance Resemblance => Resembling.Value;
 
@@ -81,7 +86,7 @@ internal sealed class Lexicon
     private Lexicon(Lexicon whole, List<FoundValue> values)
     {
         (Contract, trie, stems, sounds, Identity, IsPerRow, Words, ShortParts, People) = (whole.Contract, whole.trie, whole.stems, whole.sounds, whole.Identity, whole.IsPerRow, whole.Words, whole.ShortParts, whole.People);
-        (Resembling, Translations, PersonColumn, HasPersonNames, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Translations, whole.PersonColumn, whole.HasPersonNames, whole.HasHours, whole.HasDates, whole.HourColumn);
+        (Resembling, Near, Translations, PersonColumn, HasPersonNames, HasHours, HasDates, HourColumn) = (whole.Resembling, whole.Near, whole.Translations, whole.PersonColumn, whole.HasPersonNames, whole.HasHours, whole.HasDates, whole.HourColumn);
         found = new PhraseTrie<Meaning>();
         foreach (var value in values)
         {
@@ -98,6 +103,7 @@ internal sealed class Lexicon
         Translations = new Translations(contract, trie);
         Column[] visible = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         Resembling = new(() => new Resemblance(visible));
+        Near = new(() => new Nearby(contract, Translations));
         var title = RowNames.TitleOf(contract, visible);
         var key = visible.FirstOrDefault(c => c.Role == ColumnRole.Identity);
         var spoken = key is null ? null : RowNames.SpokenFor(key, visible);

@@ -42,7 +42,6 @@ public sealed record AnswerView(
     /// <summary>The crossed table, where that is the drawing.</summary>
     public PivotView? Pivot { get; init; }
 
-    public const double Sure = 0.7;
     // What stands inside a script element must not end it.
     private static readonly JsonSerializerOptions Embedded = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
 
@@ -64,7 +63,7 @@ public sealed record AnswerView(
             answer.ConversationId, answer.TurnId, reading, title, MetaOf(answer, meta, drawing), drawing,
             option.ToJsonString(Embedded), meta["summary"]?.GetValue<string>() ?? "", FiguresOf(option, reader.Locale), choices.Drawings(), answer.Reading.Alternatives,
             rows, foot, answer.Result.TruncatedAt is { } cut ? texts["Ask.Cut", cut].Value : null,
-            answer.Reading.Confidence < Sure ? texts["Ask.Unsure"].Value : null, answer.Explanation, empty, empty || (drawing != "chart" && !mayExport) ? null : export)
+            DoubtOf(answer.Reading, texts), answer.Explanation, empty, empty || (drawing != "chart" && !mayExport) ? null : export)
         {
             Around = answer.Around,
             About = Definition.Of(answer, picture, around),
@@ -72,6 +71,10 @@ public sealed record AnswerView(
             Pivot = drawing == "pivot" ? PivotView.Of(PivotTable.Of(picture), meta["summary"]?.GetValue<string>() ?? title, answer.TurnId != Guid.Empty, texts) : null,
         };
     }
+
+    /// <summary>That the reading may be another, and what was made of words that are not known.</summary>
+    private static string? DoubtOf(KeptReading reading, IStringLocalizer<InsightsTexts> texts) =>
+        reading.Confidence >= Language.Reading.Sure ? null : string.Join(' ', reading.Assumptions.Where(assumption => assumption.IsOfWord).Select(assumption => assumption.Text).Append(texts["Ask.Unsure"].Value));
 
     /// <summary>Where the period begins and ends, and in which zone; with the unit of the axis.</summary>
     private static string MetaOf(ChartAnswer answer, JsonObject meta, string drawing)

@@ -46,7 +46,7 @@ public sealed class TwoReadings(ModelGate gate, IStringLocalizer<ModelTexts> tex
         _ => [],
     };
 
-    private static double Confirmed(Reading same, ModelRequest request) => request.Hints is Unsure ? Alone : Math.Max(same.Confidence, Agreed);
+    private static double Confirmed(Reading same, ModelRequest request) => request.Hints is Unsure || same.Confidence < Reading.Sure ? Alone : Math.Max(same.Confidence, Agreed);
 
     private bool Same(ChartQuery one, ChartQuery other, ModelRequest request, Func<CheckedQuery, CheckedQuery, string, bool> alike) =>
         gate.Checked(one, request.Reader) is { } first && gate.Checked(other, request.Reader) is { } second && alike(first, second, request.Utterance);

@@ -109,6 +109,9 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
 
     private static bool Says(IEnumerable<Token> part, Token[] phrase) => part.Select(t => t.Raw).SequenceEqual(phrase.Select(t => t.Raw), StringComparer.Ordinal);
 
+    /// <summary>The values of columns of few.</summary>
+    public IEnumerable<(Column Column, string Value, List<Gloss> Name, string Written)> OfFewValues => values.Value.Where(v => !RowNames.AreGiven(v.Column)).Select(v => (v.Column, v.Value, v.Name, v.Written));
+
     private static List<(Column, string, List<Gloss>, List<Token>, string)> ValuesOf(DatasetContract contract)
     {
         var found = new List<(Column, string, List<Gloss>, List<Token>, string)>();
