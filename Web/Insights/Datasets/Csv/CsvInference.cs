@@ -25,6 +25,7 @@ public static class CsvInference
     {
         await using var file = open();
         var count = await FaultCount.OfAsync(plan, file, zone, cancel);
+        if (count.YearOfRows is { } year) plan = plan with { DefaultTime = year };
         var grain = plan.Columns.FirstOrDefault(c => c.Column.Name == plan.DefaultTime) is { } time
             ? Defaults.GrainOf(time.Column, count.Days.GetValueOrDefault(time.Column.Name) ?? new DaySpan())
             : null;

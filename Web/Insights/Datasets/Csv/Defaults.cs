@@ -10,6 +10,7 @@ internal static class Defaults
         var best = columns.Where(c => c.Column.Column.Role == ColumnRole.Time && c.Column.FilledShare > 0)
             .OrderBy(c => c.Column.Column.IsTemporal ? 0 : 1)
             .ThenBy(c => c.Column.FilledShare >= 0.5 ? 0 : 1)
+            .ThenBy(c => c.Column.Column.IsTemporal || c.Header.IsYear ? 0 : 1)
             .ThenBy(c => EventTime.Distance(c.Header))
             .ToList();
         return best.Count == 0 ? null : best[0].Column.Column;

@@ -1,7 +1,7 @@
 namespace Web.Insights.Datasets.Csv;
 
-/// <summary>A whole read of the file by its plan that keeps no values: rows, faulty rows, the first faults, and from when to when dates reach.</summary>
-internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvFault> Faults, long? TotalRow, IReadOnlyDictionary<string, DaySpan> Days)
+/// <summary>A whole read of the file by its plan that keeps no values: rows, faulty rows, the first faults, from when to when dates reach, and the year that the rows are of where that and no date is their time.</summary>
+internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvFault> Faults, long? TotalRow, IReadOnlyDictionary<string, DaySpan> Days, string? YearOfRows)
 {
     public static async Task<FaultCount> OfAsync(CsvPlan plan, Stream file, TimeZoneInfo zone, CancellationToken cancel)
     {
@@ -10,7 +10,7 @@ internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvF
         var days = plan.Columns.Where(c => c.Column.IsTemporal).ToDictionary(c => c.Column.Name, _ => new DaySpan());
         CellSink[] sinks = [.. plan.Columns.Select(c => CellSink.For(c.Format, zone, 1, keeps: false, days.GetValueOrDefault(c.Column.Name)))];
         var rows = new RowReader(plan with { TotalRow = null }, reader, sinks, CsvPlan.MostFaults);
-        var (faulty, total) = (0L, new TotalRow(plan));
+        var (faulty, total, years) = (0L, new TotalRow(plan), RowYears.Of(plan));
         do
         {
             while (reader.TryRead())
@@ -18,6 +18,7 @@ internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvF
                 if (rows.TryPut(0))
                 {
                     total.See(reader, rows.Rows);
+                    years?.See(reader);
                     continue;
                 }
                 total.SeeFaulty();
@@ -27,7 +28,7 @@ internal sealed record FaultCount(long Rows, long FaultyRows, IReadOnlyList<CsvF
         }
         while (await reader.FillAsync(cancel));
         var faults = rows.TakeFaults();
-        if (total.Found is not { } last) return new FaultCount(rows.Rows, faulty, faults, null, days);
-        return new FaultCount(rows.Rows, faulty + 1, [.. faults.Take(CsvPlan.MostFaults - 1), last], last.Row, days);
+        if (total.Found is not { } last) return new FaultCount(rows.Rows, faulty, faults, null, days, years?.Instead(plan));
+        return new FaultCount(rows.Rows, faulty + 1, [.. faults.Take(CsvPlan.MostFaults - 1), last], last.Row, days, years?.Instead(plan));
     }
 }

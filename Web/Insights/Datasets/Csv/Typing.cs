@@ -51,9 +51,15 @@ internal sealed class Typing(Header header, ColumnStats stats, char usualMark)
     private CellFormat? AsYear(CellFormat guess)
     {
         var named = stats.NamedYears > 0 && Fit(stats.NamedYears + stats.PlainYears);
-        if (!named && !(header.IsYear && stats.PlainYears > 0 && Fit(stats.PlainYears))) return null;
+        if (!named && !(header.IsYear && stats.PlainYears > 0 && Fit(stats.PlainYears)) && !(header.IsOfTime && AreNearYears())) return null;
         return guess with { Type = ColumnType.Integer, Year = true, Unit = null, Currency = null };
     }
+
+    /// <summary>Under a header of something that happens: all of them years of the last few centuries.</summary>
+    private bool AreNearYears() =>
+        stats.PlainYears == cells && cells >= FewYears && stats.PlainMin >= EarliestYear && stats.PlainMax <= LatestYear && header.Unit is null && header.Currency is null && !header.IsId && !header.IsAmount && !header.IsQuantity;
+
+    private const int FewYears = 5, EarliestYear = 1600, LatestYear = 2100;
 
     private CellFormat? AsDate(CellFormat guess)
     {
