@@ -18,6 +18,16 @@ public sealed class ValueKindsTests
     };
 
     [Theory]
+    [InlineData("total kg by country", "Europe", "Japan", "Canada", true)]
+    [InlineData("total kg by region", "Europe", "Japan", "Canada", true)]
+    [InlineData("total kg by region", "Peru", "Japan", "Canada", false)]
+    public void A_continent_may_stand_among_countries(string words, string one, string two, string three, bool named)
+    {
+        var cargo = new DatasetContract { Key = "export_43", Columns = [new() { Name = "origin", Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = [one, two, three] }, new() { Name = "packing", Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = ["bag", "box", "crate"] }, Parcels.Columns[2]] };
+        Assert.Equal(named, InterpreterTests.Ask(words, [cargo]) is Understood { Readings: [{ Query.X.Field: "origin" }, ..] });
+    }
+
+    [Theory]
     [InlineData("total kg by prefecture", "sent_to")]
     [InlineData("都道府県別のkgの合計", "sent_to")]
     [InlineData("total kg by country", "maker")]

@@ -69,9 +69,17 @@ public static class Interpreter
         var best = candidates[0];
         if (request.Previous is null && FollowUp.IsLone(best)) return Questions.OfLone(request, best);
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
-        var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count).ToList();
+        var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count && (c == best || !ShowsTheSame(c.Query, best.Query))).ToList();
         if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
         return best.Coverage < 0.58 || Unread.In(best) ? Questions.OfUnread(request, best) : null;
+    }
+
+    /// <summary>The same numbers, with the two divisions in each other's places: nothing to ask about.</summary>
+    private static bool ShowsTheSame(ChartQuery one, ChartQuery other)
+    {
+        if (one.Dimensions.Count < 2 || one.Dimensions.Count != other.Dimensions.Count || one.Limit is not null || one.ChartType != other.ChartType) return false;
+        return one.Dimensions.All(d => other.Dimensions.Any(e => (e.Field, e.Grain, e.Bin) == (d.Field, d.Grain, d.Bin)))
+            && (one with { Dimensions = [], Sort = null }).ToJson() == (other with { Dimensions = [], Sort = null }).ToJson() && one.Sort == other.Sort;
     }
 
     private static Interpretation Answer(Request request, Reader reader, List<Candidate> candidates)

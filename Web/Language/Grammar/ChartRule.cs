@@ -94,7 +94,8 @@ internal static class ChartRule
     /// <summary>"A vs B" is read y against x, "between A and B" x and y. Raw rows unless an aggregate was said.</summary>
     private static ChartQuery Scatter(DatasetContract contract, Draft draft)
     {
-        var measures = draft.Measures.Where(m => m.Column is not null).ToList();
+        var counts = draft.Groups.Count > 0 && draft.Measures.Exists(m => m.Column is not null && m.Aggregate is not null);
+        var measures = draft.Measures.Where(m => m.Column is not null || counts).ToList();
         var binned = draft.Groups.Where(g => g.Bin is not null).ToList();
         foreach (var group in binned) measures.Insert(0, new MeasurePart { Column = group.Column });
         if (draft.Versus && !draft.Relation && measures.Count == 2) measures.Reverse();
@@ -108,7 +109,7 @@ internal static class ChartRule
             ChartType = draft.Chart ?? ChartType.Scatter,
             Dataset = contract.Key,
             Dimensions = [.. draft.Groups.Take(raw ? 1 : 2).Select((g, i) => new ChartDimension(g.Column.Name, raw || i > 0 ? DimensionRole.Series : DimensionRole.Detail, g.Grain))],
-            Measures = [.. measures.Take(draft.Chart == ChartType.Bubble ? 3 : 2).Select((m, i) => new ChartMeasure(m.Column!.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
+            Measures = [.. measures.Take(draft.Chart == ChartType.Bubble ? 3 : 2).Select((m, i) => new ChartMeasure(m.Column?.Name, raw ? Aggregates.None : AggregateOf(m), measures.Count == 1 ? MeasureRole.Y : roles[i]))],
             Filters = Filters(draft),
             Limit = draft.Limit?.Count,
         };
@@ -264,9 +265,14 @@ internal static class ChartRule
         return SortOf(draft, query);
     }
 
+    /// <summary>"by country, sorted by name", where names are not shown: what stands along the axis is what has a name. A line runs along its axis.</summary>
+    private static bool IsBesideChart(SortPart sort, ChartQuery query) =>
+        query.Dimensions.Count > 0 && (sort is { Called: true, Column: { } column } && !query.Dimensions.Any(d => d.Field == column.Name) || sort is { Column: null, Unnamed: true, Order: SortOrder.Asc } && query.ChartType == ChartType.Line);
+
     public static ChartSort? SortOf(Draft draft, ChartQuery query)
     {
         if (draft.Sort is not { } sort) return null;
+        if (IsBesideChart(sort, query)) return new ChartSort(SortBy.X, sort.Order ?? SortOrder.Asc);
         if (sort.Axis is { } axis) return new ChartSort(axis == "x" ? SortBy.X : SortBy.Y, sort.Order ?? (axis == "x" ? SortOrder.Asc : SortOrder.Desc));
         if (sort.Column is not { } column) return new ChartSort(SortBy.Y, sort.Order ?? SortOrder.Desc);
         if (query.X?.Field == column.Name) return new ChartSort(SortBy.X, sort.Order ?? SortOrder.Asc);

@@ -18,6 +18,8 @@ internal static class Completion
         RowsAskedFor.Apply(scene, draft);
         RowsOfTime.Apply(scene, draft);
         PairedColumns.Apply(scene, draft);
+        Plotted.Apply(scene, draft);
+        OneEach.Drop(scene, draft);
         ActualFigures.Apply(scene, draft);
         EqualRule.Join(draft);
         SignRule.Settle(draft);
@@ -27,6 +29,7 @@ internal static class Completion
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
         CountedByItself(scene, draft);
+        BarsOfNamed(draft);
         HistogramOfRows(scene, draft);
         DistributedYears(draft);
         RankedAmongTheRest(scene, draft);
@@ -85,7 +88,8 @@ internal static class Completion
     /// <summary>"count the sex of the faculty in a bar chart", 分野の件数の構成比: what alone is counted, in a chart that divides, divides.</summary>
     private static void CountedByItself(Scene scene, Draft draft)
     {
-        var divides = draft.Share || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut or ChartType.Treemap;
+        var charted = draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut or ChartType.Treemap;
+        var divides = draft.Share || charted || (draft.Chart is null && draft is { Limit: null, Sort: { Axis: "x" or "y", Assumed: false } });
         if (!divides || draft.Groups.Count > 0 || draft.Measures is not [{ Aggregate: Aggregates.CountDistinct, Column.Role: ColumnRole.Dimension } counted]) return;
         if (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Distinct))) return;
         var group = new GroupPart { Column = counted.Column!, Grouped = true };
@@ -109,6 +113,13 @@ internal static class Completion
             if (!draft.Groups.Contains(sides)) draft.Groups.Add(sides);
             yes.Joined = no.Joined = sides;
         }
+    }
+
+    /// <summary>"a bar chart of the salaries of those whose first name ends with m": where nothing divides, each of those that the condition speaks of is a bar.</summary>
+    private static void BarsOfNamed(Draft draft)
+    {
+        if (draft is not { Groups.Count: 0, Limit: null, Distribution: false, Measures: [{ Column.Role: ColumnRole.Measure }], Chart: ChartType.Bar or ChartType.Column }) return;
+        if (draft.Filters.Find(f => f is { Op: FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith, Column.Type: ColumnType.Text }) is { Column: { } named }) draft.Groups.Add(new GroupPart { Column = named, Assumed = true });
     }
 
     /// <summary>"percentage of female students": the share is seen among all of them.</summary>
@@ -242,6 +253,13 @@ internal static class Completion
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
         {
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
+        // "the number of male and female members for each rank": of each of them.
+        if (draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: 2 } } && both != apart.Column)
+        {
+            draft.Groups.Add(new GroupPart { Column = both, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         // "gold and silver medals per nation as stacked bars": what is stacked can only be what is listed.

@@ -57,6 +57,10 @@ internal sealed class SortPart
     public SortOrder? Order { get; set; }
     /// <summary>In the order of time, whatever stands first.</summary>
     public bool Dated { get; set; }
+    /// <summary>"by the names": of whatever has one.</summary>
+    public bool Called { get; set; }
+    /// <summary>Only which way was said: "ascending".</summary>
+    public bool Unnamed { get; set; }
     public bool Assumed { get; set; }
 }
 

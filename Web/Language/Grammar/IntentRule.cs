@@ -24,6 +24,7 @@ internal static class IntentRule
                     // "a stacked bar chart … in the bars": the first noun binds.
                     draft.Chart = draft.Chart is null || word.Value == "mixed" ? ChartOf(word.Value) : draft.Chart;
                     UseArticle(scene, i);
+                    UseLook(scene, i);
                     if (scene.Raw(i).StartsWith("stackedarea", StringComparison.Ordinal)) draft.Stack ??= Stack.Stacked;
                     if (scene.Raw(i - 1) is "asa" or "ina" or "a" or "as") draft.Bonus += 1.5;
                     scene.Use(i, new Setting("/chart_type"));
@@ -134,6 +135,15 @@ internal static class IntentRule
         }
     }
 
+    private static readonly HashSet<string> Looks = new(StringComparer.Ordinal) { "simple", "plain", "basic", "boring", "separate", "multiple", "individual", "nice", "quick", "普通", "複数", "別々" };
+
+    /// <summary>"a simple bar chart", 普通の棒グラフ: what sort of drawing it is says nothing of the data.</summary>
+    private static void UseLook(Scene scene, int chart)
+    {
+        var k = scene.IsJapanese(chart) && scene.Raw(chart - 1) is "の" ? chart - 2 : chart - 1;
+        if (Looks.Contains(scene.Raw(k)) && scene[k] is UnknownMeaning) scene.Use(k, new Setting("/chart_type"));
+    }
+
     /// <summary>"in one grouped bar chart"</summary>
     private static void UseArticle(Scene scene, int chart)
     {
@@ -157,6 +167,13 @@ internal static class IntentRule
     /// <summary>"month over month" also says the grain; "change" alone is the difference from the step before.</summary>
     private static void ReadChange(Scene scene, Draft draft, int i, string value)
     {
+        if (value == "change" && !scene.IsJapanese(i) && scene.Raw(i).StartsWith("change", StringComparison.Ordinal) && scene.Is(scene.Next(i), WordKind.Trend))
+        {
+            // "how the weights change in a timeline"
+            draft.Trend = true;
+            scene.Use(i, new Setting("/dimensions/0"));
+            return;
+        }
         SetTransform(scene, draft, i, value == "change" ? Transform.Change : Transform.ChangePercent);
         var grain = value switch
         {

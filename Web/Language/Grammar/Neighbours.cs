@@ -13,6 +13,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         IEnumerable<Meaning> Those(Func<Meaning, bool> of) => items[i].Meanings.Where(of);
         var options = Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), lexicon, IsBegun(i));
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
+        if (IsPutInOrder(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Sort }).Take(1)];
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
         if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
@@ -35,6 +36,19 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         else if (StateOf(i) is { } state) options = [.. Those(m => m is ValueMeaning value && value.Column == state).Take(1)];
         if (IsOnlyYear(i) && Array.Exists(options, m => m is PeriodMeaning)) options = [.. options.Where(m => m is not NumberMeaning)];
         return IsOnlyNumber(i) ? [.. options.Where(m => m is not PeriodMeaning)] : options;
+    }
+
+    /// <summary>", and rank the y-axis in ascending order": what is done with the chart, whatever column is a rank.</summary>
+    private bool IsPutInOrder(int i)
+    {
+        if (i == 0 || !items[i].English || !Has(i, WordKind.Sort) || !MayBe(i, m => m is FieldMeaning)) return false;
+        var before = i - 1;
+        while (before > 0 && Has(before, WordKind.Filler)) before--;
+        var end = i + 1;
+        while (end < items.Count && sheet.Tokens[items[end].First].Script != Script.Mark && end < i + 5) end++;
+        var behind = Enumerable.Range(i + 1, end - i - 1).ToList();
+        var ordered = behind.Exists(k => Has(k, WordKind.Axis) || sheet.Tokens[items[k].First].Raw is "x" or "y" or "names" or "bars") || behind.Exists(k => Has(k, WordKind.Order) && Has(k + 1, WordKind.By));
+        return ordered && (Has(before, WordKind.And) || sheet.Tokens[items[before].First].Script == Script.Mark || Has(i - 1, WordKind.Filler) && sheet.Tokens[items[i - 1].End - 1].Raw is "to" or "please" or "you") && !Has(i - 1, WordKind.By);
     }
 
     private string Written(Item item) => string.Concat(sheet.Tokens.Skip(item.First).Take(item.End - item.First).Select(t => t.Raw));

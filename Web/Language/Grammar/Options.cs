@@ -57,9 +57,12 @@ internal static class Options
         if (left.OfType<FieldMeaning>().FirstOrDefault(f => f is { Weak: false, Column.Role: ColumnRole.Measure }) is { Column: var figure }) left.RemoveAll(m => m is ValueMeaning { Quality: < 0.95 } kind && ColumnForms.NamesOf(figure).Any(name => name is [var only] && only.Text == Stem.Of(kind.Value.ToLowerInvariant())));
         if (place == Place.Grouped)
         {
+            if (item.English && left.Exists(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is WordMeaning { Word.Kind: WordKind.Sort });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
             if (left.Exists(m => m is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
+            // "by rating" of a content rating and the marks of a review: what divides are kinds.
+            if (left.OfType<FieldMeaning>().Where(f => f is { Own: false, Weak: false, Quality: >= 0.6, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } }).ToList() is [var kind] && IsHeadOf(kind, item, written)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
             // "by outcome": the kinds of outcome, before the day of it.
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.75, Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })) left.RemoveAll(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true });
             return left;

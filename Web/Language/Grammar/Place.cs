@@ -8,6 +8,7 @@ internal static class Places
     public static Place Of(IReadOnlyList<Item> items, int i)
     {
         var (before, after) = (Said(items, i, -1), Said(items, i, 1));
+        if (before > 0 && before == i - 1 && IsEnglish(items, i) && Is(items, before, WordKind.And, WordKind.And) && items[i].Meanings.Count > 1 && Said(items, before, -1) is >= 0 and var listed && Of(items, listed) == Place.Grouped) return Place.Grouped;
         if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
         if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
         // "more than 15 listings"

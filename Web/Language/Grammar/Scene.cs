@@ -37,8 +37,8 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     public Column? Field(int i) => this[i] is FieldMeaning { Weak: false } field ? field.Column : null;
     public Column? AnyField(int i) => this[i] is FieldMeaning field ? field.Column : null;
     public Column? Measure(int i) => Field(i) is { Role: ColumnRole.Measure } column ? column : null;
-    /// <summary>A number that the data take for a class, which an aggregate makes a figure: "total capacity".</summary>
-    public Column? Amount(int i) => Field(i) is { Role: ColumnRole.Dimension, IsNumeric: true } column ? column : null;
+    /// <summary>A number that the data take for a class or for the number of a row, which an aggregate makes a figure: "total capacity".</summary>
+    public Column? Amount(int i) => this[i] is FieldMeaning { Weak: false, Column: { IsNumeric: true } column } field && (column.Role == ColumnRole.Dimension || (column.Role == ColumnRole.Identity && field.Own)) ? column : null;
     public Column? Category(int i) => Field(i) is { Role: not ColumnRole.Measure } column ? column : null;
     public Column? Time(int i) => AnyField(i) is { Role: ColumnRole.Time } column ? column : null;
     public ValueMeaning? Value(int i) => this[i] as ValueMeaning;

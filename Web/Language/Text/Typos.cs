@@ -30,7 +30,7 @@ internal static class Typos
         var unique = true;
         foreach (var (known, text) in words)
         {
-            if (Math.Abs(known.Length - word.Length) > most || known.Length < 4 || known[0] != word[0] || (missingOnly && known.Length <= word.Length)) continue;
+            if (Math.Abs(known.Length - word.Length) > most || known.Length < 4 || known[0] != word[0] || (missingOnly && known.Length <= word.Length && !IsSwapped(word, known))) continue;
             var distance = Distance(word, known, most);
             if (distance > most || distance > least) continue;
             unique = distance < least || text == nearest;
@@ -38,6 +38,9 @@ internal static class Typos
         }
         return unique ? nearest : null;
     }
+
+    /// <summary>"imbd": the same letters, two neighbours the other way round.</summary>
+    private static bool IsSwapped(string one, string other) => one.Length == other.Length && one.Order().SequenceEqual(other.Order());
 
     /// <summary>Letters wrong, missing, extra or swapped with their neighbour; counts no further than <paramref name="most"/> + 1.</summary>
     internal static int Distance(string a, string b, int most)

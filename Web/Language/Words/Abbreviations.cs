@@ -1,6 +1,6 @@
 namespace Web.Language;
 
-/// <summary>Usual short forms in headers and what they stand for: <c>dept_mgr</c> is department manager, <c>HmRm</c> home room.</summary>
+/// <summary>Usual short forms in headers, and in what people type, and what they stand for: <c>dept_mgr</c> is department manager, <c>HmRm</c> home room.</summary>
 internal static class Abbreviations
 {
     private const int Most = 6;

@@ -122,7 +122,7 @@ internal sealed class Lexicon
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             foreach (var plain in shorter.Select(bare => bare.GetValueOrDefault(column)).OfType<Column>()) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             // "hours" are the hours worked and not the overtime, where both are kept.
-            if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) ? form : form with { Quality = form.Quality - BesideAnother });
+            if (Provisional.WordOf(column, visible) is { } word) forms = forms.ConvertAll(form => form.Own || Says(form.Tokens, word) || Tokens.OfName(column.Name).Count > 1 && column.Synonyms.Any(said => Written(Tokens.Of(said)) == Written(form.Tokens)) ? form : form with { Quality = form.Quality - BesideAnother });
             if (LandStates.AreIn(column)) forms.RemoveAll(form => LandStates.Says(form.Tokens));
             foreach (var form in forms.Where(form => form.Own || !kinds.AreIn(form.Tokens, column))) AddField(column, form);
             AddSides(column, forms);

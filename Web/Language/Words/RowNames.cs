@@ -55,11 +55,17 @@ internal static class RowNames
     /// <summary>The column that names what <paramref name="key"/> numbers: 駅名 beside 駅コード, name beside employee_id.</summary>
     public static Column? SpokenFor(Column key, IEnumerable<Column> columns)
     {
-        if (CoreOf(key, KeyEndings) is not { } core) return null;
+        if (CoreOf(key, KeyEndings) is not { } core)
+            return key.Name == "id" && columns.Where(IsNamed).ToList() is [{ Name: "name" } only] ? only : null;
         // Only works have titles, and one that comes again names no row.
         List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 } && (!(Titles.Contains(c.SourceName ?? c.Name) || Titles.Contains(c.Name) || c.Titles.Values.Any(Titles.Contains)) || Works.Contains(core) && (key.Values is null || c.Values.Count >= key.Values.Count * MostOwn)))];
         return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
     }
+
+    /// <summary>apt_number and apt_id, 駅名 and 駅コード: two ways to tell the same thing.</summary>
+    public static bool IsSameThing(Column one, Column other) =>
+        one != other && (Ends(one, Codes) || Ends(one, Labels)) && (Ends(other, Codes) || Ends(other, Labels)) && CoresOf(one).Intersect(CoresOf(other), StringComparer.Ordinal).Any()
+        || CoreOf(one, [.. NameEndings, .. KeyEndings]) is { } core && one != other && core == CoreOf(other, [.. NameEndings, .. KeyEndings]);
 
     /// <summary>Codes and numbers of things whose names stand in another column (VEND_CD beside VEND_NM): the thing is spoken of by its name.</summary>
     public static HashSet<Column> CodesWithNames(IReadOnlyList<Column> columns)
@@ -81,6 +87,8 @@ internal static class RowNames
 
     /// <summary>The words ask for the number itself: 駅コード, "station id".</summary>
     public static bool SaysKey(string words) => KeyEndings.Any(e => words.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool IsNamed(Column column) => column is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && (column.Name == "name" || Ends(column, NameTails));
 
     private static readonly string[] KeyEndings = [.. new[] { "コード", "番号", "番", "ID", "No", "id", "key", "code", "number", "no" }.Select(Folded).Distinct(StringComparer.Ordinal)];
     private static readonly string[] NameEndings = [.. new[] { "名称", "名前", "氏名", "名", "name", "title", "label" }.Select(Folded)];

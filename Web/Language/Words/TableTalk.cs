@@ -7,6 +7,17 @@ internal static class TableTalk
         Filler table: attribute, attributes, the attribute, field, fields, variable, variables, dimension, dimensions, column, columns, axis label, 属性, 項目, 列, カラム, フィールド, 変数, 欄
         Series series: one colour per, one color per, a colour per, a color per, one bar per, a bar per, a line per, with a line per, one series for, a colour for each, a color for each, a line for each, different colour per, different color per, and one colour per, and one color per, and one line per, and a line per
         Series series: colour the dots by, color the dots by, colour the points by, color the points by, colour the bars by, color the bars by, colour the lines by, color the lines by, colour dots by, color dots by, colour points by, color points by, colour bars by, color bars by, colouring by, coloring by
+        Series series: small multiples by, small multiples on, small multiples for, small multiples for each, with small multiples by, with small multiples on, facet by, faceted by, facetted by, facets by, facet on, trellis by, trellised by, trellised on, separate charts by, separate graphs by, separate plots by, separate panels by, with separate charts by, with separate graphs by, with separate plots by, separate charts for each, separate plots for each, a separate chart for each, a separate plot for each, a separate graph for each, with a separate plot for each, with a separate chart for each, with a separate graph for each, separated into multiple charts by, separate into multiple charts by, segregated by, segregated based on, disaggregated by, partitioned by, partition by, parameterize by, parameterized by, points colored by, points are colored by, points coloured by, points are coloured by, dots are colored by, dots colored by, bar colored by, bars colored by, bar coloured by, stack bar charts by, stack the bars by, stack bars by
+        Filler panels: small multiples, small multiple, small multiples of, in small multiples, as small multiples, separate panels, in separate panels, in different panels, as multiple charts, in multiple charts, as multiple column charts, multiple charts, in separate charts, as separate charts, draw axes, draw the axes for, draw axes for, the axes for, individual models, for individual models, スモールマルチプル, スモールマルチプルで, 複数のグラフで, 複数のグラフに, 別々のグラフで, 別々のグラフに
+        Count count: count the number of, counts the number of, counting the number of
+        By by: vary by, varies by, vary with, varies with, varied by, change with, changes with, changes by, differ by, differs by, differ across, differs across, vary across, varies across, grouped together by, group together by, differ between, varies between, vary between
+        SeriesAfter series: in the legend, on the legend, to legend, to the legend, で区別, で区別して, の色で区別
+        ByAfter by: に基づく, に基づいた, に基づいて, をもとに, を基に, でグループ分け, でグループ分けして, でグループ分けした
+        Filler drawn: to reflect, render, rendered, make the axes identical, distinguish by color, distinguish by colour, distinguished by color, distinguished by colour, 色で区別, 色で区別して
+        Axis x: abscissa, the abscissa, in abscissa, on the abscissa, x =
+        Axis y: ordinate, the ordinate, in ordinate, on the ordinate, y =
+        Trend trend: general trend, across time, across the years, trended, trended over, trended over time, in a timeline, 時間とともに
+        ByAfter by: wise, -wise
         Filler with: w/
         Not not: w/o
         Filler rate: a day, more, fewer

@@ -8,16 +8,31 @@ internal static class ValueKinds
     private const double Quality = 0.85, Most = 0.8;
     private const int Fewest = 3;
 
+    private static readonly Func<string, bool> IsContinent = Listed("Europe Asia Africa America North_America South_America Latin_America Oceania Middle_East EMEA APAC EU ヨーロッパ 欧州 アジア アフリカ 北米 南米 中南米 オセアニア 中東");
+
+    private static readonly Func<string, bool> IsListedCountry = Listed("""
+        Japan China Korea South_Korea North_Korea Taiwan India Indonesia Thailand Vietnam Malaysia Singapore Philippines Pakistan Bangladesh Nepal Mongolia Kazakhstan Uzbekistan Iran Iraq Israel Jordan Turkey Saudi_Arabia Qatar Kuwait Oman UAE United_Arab_Emirates
+        Germany France Italy Spain Portugal UK United_Kingdom Great_Britain England Scotland Wales Ireland Netherlands Belgium Luxembourg Switzerland Austria Poland Czechia Czech_Republic Slovakia Slovenia Hungary Romania Bulgaria Greece Croatia Serbia Ukraine Russia Norway Sweden Finland Denmark Iceland Estonia Latvia Lithuania
+        USA US United_States Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Ecuador Bolivia Uruguay Paraguay Cuba Jamaica Panama Costa_Rica Guatemala Australia New_Zealand Fiji Egypt Morocco Algeria Tunisia Nigeria Ghana Kenya Ethiopia Tanzania Uganda South_Africa Senegal Cameroon
+        日本 中国 韓国 北朝鮮 台湾 インド インドネシア タイ ベトナム マレーシア シンガポール フィリピン ネパール モンゴル トルコ ドイツ フランス イタリア スペイン ポルトガル イギリス 英国 アイルランド オランダ ベルギー スイス オーストリア ポーランド ロシア ウクライナ ノルウェー スウェーデン フィンランド デンマーク アメリカ 米国 カナダ メキシコ ブラジル アルゼンチン チリ ペルー オーストラリア ニュージーランド エジプト 南アフリカ ケニア ナイジェリア
+        JPN CHN KOR PRK TPE TWN IND INA IDN THA VIE VNM MAS MYS SGP PHI PHL PAK BAN NEP MGL KAZ UZB IRI IRN IRQ ISR JOR TUR KSA QAT KUW UAE GER DEU FRA ITA ESP POR GBR IRL NED NLD BEL SUI CHE AUT POL CZE SVK SLO HUN ROU BUL GRE GRC CRO SRB UKR RUS NOR SWE FIN DEN DNK ISL EST LAT LTU USA CAN MEX BRA ARG CHI CHL PER COL VEN ECU URU CUB JAM PAN AUS NZL FIJ EGY MAR ALG TUN NGR GHA KEN ETH TAN UGA RSA ZAF SEN CMR
+        """);
+
+    /// <summary>A continent stands among countries where a table is rough: Europe beside Japan and USA.</summary>
+    private static readonly Func<string, bool> IsCountry = value => IsListedCountry(value) || IsContinent(value);
+
+    private static readonly Func<string, bool> IsRegion = value => IsCountry(value);
+
+    private static readonly HashSet<string> Nearer = [.. Tokens.Of("state province prefecture county district").Select(t => t.Text)];
+
+    /// <summary>Where a state or a prefecture is kept, a region is none of the world's.</summary>
+    private static bool NoneIsNearer(IReadOnlyList<Column> columns) => !columns.Any(c => ColumnForms.NamesOf(c).Any(name => name.Any(t => Nearer.Contains(t.Text))) || (c.Values?.Any(IsPrefecture) ?? false));
+
     private static readonly (string Words, Func<string, bool> Is)[] Kinds =
     [
         ("prefecture, prefectures, 都道府県, 県, 府県", IsPrefecture),
-        ("country, nation, 国, 国名, 国家", Listed("""
-            Japan China Korea South_Korea North_Korea Taiwan India Indonesia Thailand Vietnam Malaysia Singapore Philippines Pakistan Bangladesh Nepal Mongolia Kazakhstan Uzbekistan Iran Iraq Israel Jordan Turkey Saudi_Arabia Qatar Kuwait Oman UAE United_Arab_Emirates
-            Germany France Italy Spain Portugal UK United_Kingdom Great_Britain England Scotland Wales Ireland Netherlands Belgium Luxembourg Switzerland Austria Poland Czechia Czech_Republic Slovakia Slovenia Hungary Romania Bulgaria Greece Croatia Serbia Ukraine Russia Norway Sweden Finland Denmark Iceland Estonia Latvia Lithuania
-            USA US United_States Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Ecuador Bolivia Uruguay Paraguay Cuba Jamaica Panama Costa_Rica Guatemala Australia New_Zealand Fiji Egypt Morocco Algeria Tunisia Nigeria Ghana Kenya Ethiopia Tanzania Uganda South_Africa Senegal Cameroon
-            日本 中国 韓国 北朝鮮 台湾 インド インドネシア タイ ベトナム マレーシア シンガポール フィリピン ネパール モンゴル トルコ ドイツ フランス イタリア スペイン ポルトガル イギリス 英国 アイルランド オランダ ベルギー スイス オーストリア ポーランド ロシア ウクライナ ノルウェー スウェーデン フィンランド デンマーク アメリカ 米国 カナダ メキシコ ブラジル アルゼンチン チリ ペルー オーストラリア ニュージーランド エジプト 南アフリカ ケニア ナイジェリア
-            JPN CHN KOR PRK TPE TWN IND INA IDN THA VIE VNM MAS MYS SGP PHI PHL PAK BAN NEP MGL KAZ UZB IRI IRN IRQ ISR JOR TUR KSA QAT KUW UAE GER DEU FRA ITA ESP POR GBR IRL NED NLD BEL SUI CHE AUT POL CZE SVK SLO HUN ROU BUL GRE GRC CRO SRB UKR RUS NOR SWE FIN DEN DNK ISL EST LAT LTU USA CAN MEX BRA ARG CHI CHL PER COL VEN ECU URU CUB JAM PAN AUS NZL FIJ EGY MAR ALG TUN NGR GHA KEN ETH TAN UGA RSA ZAF SEN CMR
-            """)),
+        ("country, nation, 国, 国名, 国家", IsCountry),
+        ("region, part of the world, 地域, 地方", IsRegion),
         ("state, 州, 州名", Listed("""
             Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota
             Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming New_South_Wales Victoria Queensland Tasmania
@@ -34,7 +49,8 @@ internal static class ValueKinds
     {
         foreach (var (words, isOne) in Kinds)
         {
-            var holding = columns.Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: >= Fewest } && c.Values.Count(isOne) >= c.Values.Count * Most).ToList();
+            var holding = columns.Where(c => c is { Type: ColumnType.Text, Role: ColumnRole.Dimension, Values.Count: >= Fewest } && c.Values.Count(isOne) >= c.Values.Count * Most
+                && !(isOne == IsCountry && c.Values.Count(IsContinent) * 2 > c.Values.Count) && !(isOne == IsRegion && !(c.Values.Any(IsContinent) && NoneIsNearer(columns)))).ToList();
             if (holding is not [var only]) continue;
             foreach (var word in words.Split(", ")) yield return (only, new Form(Tokens.Of(word), Quality));
         }

@@ -13,6 +13,7 @@ internal static class CompareRule
         RangeRule.ReadRanges(scene, draft);
         SignRule.Apply(scene, draft);
         RangeRule.Join(draft);
+        Others.Part(scene, draft);
         BoundRule.Apply(scene, draft);
         EqualRule.Apply(scene, draft);
     }
@@ -43,7 +44,7 @@ internal static class CompareRule
     private static void ReadSuffix(Scene scene, Draft draft, int i)
     {
         var number = NumberBefore(scene, i);
-        if (number < 0) return;
+        if (number < 0 || Others.Read(scene, draft, i, number)) return;
         if (scene.Word(i)!.Value == "decade")
         {
             RangeRule.ReadDecade(scene, draft, i, number);

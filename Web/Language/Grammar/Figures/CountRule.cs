@@ -115,8 +115,8 @@ internal static class CountRule
         }
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || HeadsCounted.Are(scene, i) && measure.DefaultAggregate == Aggregates.Sum && HeadsCounted.AreKept(measure) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
         {
-            // "number of goals" adds the goals up.
-            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));
+            // "number of goals" adds the goals up, and so does "total number of points" where each row has its mean.
+            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, scene.Raw(i).StartsWith("total", StringComparison.Ordinal) ? Aggregates.Sum : null));
             return;
         }
         CountThing(scene, draft, i, k);
@@ -146,6 +146,15 @@ internal static class CountRule
             var each = new GroupPart { Column = kind, Grouped = true };
             draft.Groups.Add(each);
             scene.Use(k, each);
+            return;
+        }
+        if (scene.Raw(i).Contains("frequency", StringComparison.Ordinal) && scene.Category(k) is { Type: ColumnType.Text } often && !scene.Used(k))
+        {
+            // "the frequency of product names": how often there is each of them
+            AddCount(scene, draft, i);
+            var named = new GroupPart { Column = often, Grouped = true };
+            draft.Groups.Add(named);
+            scene.Use(k, named);
             return;
         }
         if (Occurrences.Of(scene, k) is { } happened && !IsGrouped(scene, draft, k, happened) && !Occurrences.AreDrawn(draft))

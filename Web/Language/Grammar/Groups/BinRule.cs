@@ -25,6 +25,21 @@ internal static class BinRule
         }
         // "over the hire date, bin by month"
         if (number < 0 && scene.Is(after, WordKind.By) && scene.Is(scene.Next(after), WordKind.Grain, WordKind.GrainNoun)) scene.Use(i, new Setting("/dimensions/0"));
+        if (number < 0 && Steps(scene, i) is { Time: >= 0, Grain: >= 0 } steps && Grouping.Grain(scene, steps.Grain) is { } grain)
+        {
+            // "bin the payment day into year intervals"
+            var part = new GroupPart { Column = scene.Time(steps.Time)!, Grain = scene.Time(steps.Time)!.IsTemporal ? grain : null, Grouped = true };
+            draft.Groups.Add(part);
+            for (var k = i; k <= steps.Grain; k++) scene.Use(k, part);
+            if (scene.Raw(steps.Grain + 1) is "interval" or "intervals" or "bin" or "bins") scene.Use(steps.Grain + 1, part);
+            return;
+        }
+        if (number < 0 && EndOfTime(scene, i, after) is >= 0 and var end)
+        {
+            // "bin start_from by time": by its usual steps
+            foreach (var k in Enumerable.Range(i, end - i + 1).Where(k => scene.Time(k) is null)) scene.Use(k, new Setting("/dimensions/0"));
+            return;
+        }
         // "price range" and 価格帯 without a size; "groups" alone are no ranges.
         if (number < 0)
         {
@@ -43,6 +58,27 @@ internal static class BinRule
         // "bins of 5 years": the unit of the width is no time.
         if (!counts && !scene.IsJapanese(number) && IsUnitOfWidth(scene, number + 1)) scene.Use(number + 1, new Setting("/dimensions/0"));
         Add(scene, draft, target.Column, counts ? new Bin(Count: (int)value) : new Bin(Width: value * factor), [.. Enumerable.Range(Math.Min(number, i), Math.Abs(i - number) + 1), target.Item]);
+    }
+
+    /// <summary>Where "by time" ends, at once or behind the column that is cut.</summary>
+    private static int EndOfTime(Scene scene, int i, int after)
+    {
+        var by = scene.Is(after, WordKind.By) ? after : scene.Time(after) is not null ? scene.Next(after) : -1;
+        return !scene.IsJapanese(i) && scene.Is(by, WordKind.By) && scene.Raw(scene.Next(by)) is "time" ? scene.Next(by) : -1;
+    }
+
+    /// <summary>The time that is cut, and into what.</summary>
+    private static (int Time, int Grain) Steps(Scene scene, int i)
+    {
+        if (scene.IsJapanese(i)) return (-1, -1);
+        var (time, grain) = (-1, -1);
+        for (var k = i + 1; k < scene.Count && k < i + 7 && grain < 0; k++)
+        {
+            if (time < 0 && scene.Time(k) is not null && !scene.Is(k, WordKind.GrainNoun)) time = k;
+            else if (time >= 0 && scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) grain = k;
+            else if (time >= 0 && scene.Raw(k) is not ("into" or "by" or "in" or "per" or "the" or "a") && !scene.IsSmall(k)) break;
+        }
+        return (time, grain);
     }
 
     /// <summary>年齢10歳ごと, 100点単位: a number with its unit before ごと. 3か月ごと is a step of time.</summary>

@@ -19,6 +19,13 @@ internal static class GroupRule
             if (scene.Raw(i) is "over" && scene.Next(i) is >= 0 and var along && Grouping.IsPossible(scene, along)) GroupsAfter.Read(scene, draft, i, null);
         }
         foreach (var i in scene.All(WordKind.ByAfter).ToList()) GroupsBefore.Read(scene, draft, i, null);
+        // 各支店の売上
+        for (var i = 0; i + 1 < scene.Count; i++)
+        {
+            if (scene.Raw(i) is not "各") continue;
+            if (scene.Category(i + 1) is not null) Grouping.Add(scene, draft, i + 1, null, i);
+            else if (scene.Measure(i + 1) is { } number && Classes.Has(number) && !scene.Used(i + 1)) GroupsByNumber.Read(scene, draft, i, i + 1, number);
+        }
         foreach (var i in scene.All(WordKind.Grain).ToList()) ReadGrain(scene, draft, i);
     }
 

@@ -17,6 +17,19 @@ internal static class GroupsAfter
             return;
         }
         if (DividesNothing(scene, draft, i, k) || ReadKind(scene, draft, i, k, role) || IsRate(scene, draft, i, k)) return;
+        if (IsDoneBy(scene, i, k))
+        {
+            // "how much was earned by movies of each genre": who did it, which is every row
+            scene.Use(i);
+            scene.Use(k, new Setting("/dataset"));
+            return;
+        }
+        if (k >= 0 && !scene.IsJapanese(k) && (IsRow(scene, k) || (scene[k] is FieldMeaning { Own: false } key && RowNames.IsKey(key.Column))) && scene.Measure(k + 1) is not null && scene.LastToken(k).Raw is [.., not 's'])
+        {
+            // "by order quantity": the quantity of what a row is.
+            scene.Use(k, new Setting("/dataset"));
+            k++;
+        }
         var adjunct = IsAdjunct(scene, k) ? k : -1;
         if (adjunct >= 0) k++;
         else if (k >= 0 && scene.IsUnknown(k) && Modified(scene, k) is { } head)
@@ -35,7 +48,11 @@ internal static class GroupsAfter
             if (adjunct >= 0) scene.Use(adjunct, scene.PartOf(k));
             ReadList(scene, draft, k, role);
         }
-        else if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k)) GroupsByNumber.Read(scene, draft, i, k, measure);
+        else if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k))
+        {
+            GroupsByNumber.Read(scene, draft, i, k, measure);
+            if (scene.PartOf(k) is GroupPart { Bin: null }) ReadList(scene, draft, k, role);
+        }
         else if (k >= 0 && scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
         else if (ReadValues(scene, draft, i, k, role)) return;
         else if (k >= 0 && scene.Value(k) is not null || scene.Is(k, WordKind.Count, WordKind.Aggregate) || scene.Is(k, WordKind.DefaultMeasure)) scene.Use(i);
@@ -125,6 +142,11 @@ internal static class GroupsAfter
         }
         return true;
     }
+
+    /// <summary>"by" behind what was done, and the plural of what the rows are, where another word divides.</summary>
+    private static bool IsDoneBy(Scene scene, int i, int k) =>
+        k == i + 1 && scene.Raw(i) is "by" && IsRow(scene, k) && scene.LastToken(k) is { Raw: [.., _, 's'] } rows && rows.Raw != rows.Text
+        && i > 0 && scene.LastToken(i - 1).Raw is "earned" or "made" or "sold" or "won" or "received" or "scored" or "generated" or "given" or "taken" or "paid" or "brought" && Enumerable.Range(k + 1, scene.Count - k - 1).Any(later => scene.Is(later, WordKind.By));
 
     private static bool IsRow(Scene scene, int k) =>
         scene.IsEntity(k) || (scene.Field(k) is { Type: ColumnType.Text } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity)) || scene.Field(k)?.Role == ColumnRole.Identity;

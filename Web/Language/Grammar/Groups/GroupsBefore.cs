@@ -57,6 +57,8 @@ internal static class GroupsBefore
             else if (scene.IsUnknown(k)) draft.Gaps.Add(new Gap(GapKind.Group, k));
             return;
         }
+        // 作品タイプ別: the type of what the rows are
+        if (k > 0 && scene.IsJapanese(k - 1) && scene.FirstToken(k).Glued && !scene.Used(k - 1) && (scene.IsEntity(k - 1) || scene[k - 1] is FieldMeaning { Own: false, Column.Role: ColumnRole.Identity })) scene.Use(k - 1, scene.PartOf(k));
         // 部署と役職ごと, 地域×カテゴリ別: what is joined before belongs to it.
         var added = draft.Groups.Count;
         for (var join = scene.Next(k, -1); join >= 0 && scene.IsJoin(join); join = scene.Next(k, -1))

@@ -47,11 +47,43 @@ internal static class LeftoverRule
         }
     }
 
+    /// <summary>"order quantity": the quantity of what a number tells apart.</summary>
+    private static bool IsOfFigure(Scene scene, int i, Column column) =>
+        !scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && (column.Role == ColumnRole.Identity || RowNames.IsKey(column) || column is { Type: ColumnType.Text, Values: null or { Count: >= ManyNames * 3 } }) && scene[i + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure } && scene.LastToken(i).Raw is [.., not 's'];
+
+    /// <summary>"institution types": the types of what the rows are called.</summary>
+    private static bool IsOfKinds(Scene scene, int i, Column column) =>
+        !scene.IsJapanese(i) && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || RowNames.IsName(column)) && scene[i + 1] is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } kinds } && kinds != column && scene.LastToken(i) is var noun && noun.Raw == noun.Text;
+
+    /// <summary>"average capacity of rooms in each building" beside a room number: whose capacity it is, where another word divides.</summary>
+    private static bool AreNumbered(Scene scene, Draft draft, int i, Column column) =>
+        !scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && RowNames.IsNumber(column) && draft.Limit is null && draft.Measures.Exists(m => m.Column is not null) && draft.Groups.Exists(g => g.Grouped && g.Column != column)
+        && scene.LastToken(i) is { Raw: [.., _, 's'] } noun && noun.Text != noun.Raw && !scene.IsJoin(i + 1) && !scene.IsJoin(i - 1);
+
+    /// <summary>The category behind "of every".</summary>
+    private static Column? Named(Scene scene, int i)
+    {
+        var k = scene.Next(i);
+        while (scene.Is(k, WordKind.All, WordKind.By)) k = scene.Next(k);
+        return scene.Category(k);
+    }
+
     private static void ReadField(Scene scene, Draft draft, int i, Column column)
     {
         if (Apposition.IsNamedAgain(scene, i) && scene.Used(i - 2))
         {
             scene.Use(i, scene.PartOf(i - 2));
+            return;
+        }
+        if (scene.Raw(i) is "name" or "names" && scene.Raw(i + 1).StartsWith("of", StringComparison.Ordinal) && Named(scene, i) is { Type: ColumnType.Text } called && called != column)
+        {
+            // "the name of every city": the city
+            scene.Use(i, new Setting("/dimensions/0"));
+            return;
+        }
+        if (IsOfFigure(scene, i, column) || IsOfKinds(scene, i, column) || AreNumbered(scene, draft, i, column))
+        {
+            scene.Use(i, new Setting("/dataset"));
             return;
         }
         if (IsNumberOf(scene, i, column) && !draft.Groups.Exists(g => g.Column == column))
@@ -63,6 +95,12 @@ internal static class LeftoverRule
         if (column.Type == ColumnType.Boolean && draft.Filters.Find(f => f.Column == column) is { Value: true } held)
         {
             scene.Use(i, held);
+            return;
+        }
+        if (column.Type == ColumnType.Boolean && draft.Groups.Find(g => g.Column == column && g.Grouped) is { } sides)
+        {
+            // "the distribution of full time, grouped by full time"
+            scene.Use(i, sides);
             return;
         }
         if (column.Type == ColumnType.Boolean && !draft.Share && draft.Chart is not (ChartType.Heatmap or ChartType.Pivot) && !(scene.Raw(i - 1) is "×" or "x") && !(draft.Stack is Stack.Percent or Stack.Stacked && draft.Groups.Count == 1))
@@ -78,7 +116,7 @@ internal static class LeftoverRule
             scene.Use(i, told);
             return;
         }
-        if (column.Role == ColumnRole.Identity && draft.Counts && draft.Limit is null)
+        if ((column.Role == ColumnRole.Identity || scene[i] is FieldMeaning { Own: false } && RowNames.IsKey(column) && draft.Groups.Exists(g => g.Grouped)) && draft.Counts && draft.Limit is null)
         {
             scene.Use(i, draft.Measures.FirstOrDefault(m => m.Aggregate == Aggregates.Count));
             return;

@@ -31,6 +31,12 @@ internal static class SortRule
             scene.Use(i, part);
             return;
         }
+        if (!scene.IsJapanese(i) && draft.Sort is { Order: not null } said && scene.PartOf(i - 1) == said)
+        {
+            // "order names from high to low order"
+            scene.Use(i, said);
+            return;
+        }
         var sort = new SortPart();
         var end = ReadTarget(scene, sort, i + 1, 9);
         if (sort.Order is null) end = Math.Max(end, ReadOrderAfter(scene, sort, end));
@@ -54,7 +60,7 @@ internal static class SortRule
             else if (scene.Is(k, WordKind.Axis)) return Take(scene, sort, k, axis: scene.Word(k)!.Value);
             else if (scene.Is(k, WordKind.Aggregate)) aggregate = k;
             else if (scene.Is(k, WordKind.Count)) return TakeCount(scene, sort, k);
-            else if (IsRanked(scene, i - 1, k)) continue;
+            else if (IsRanked(scene, i - 1, k) || (scene.IsEntity(k) && !scene.IsJapanese(k) && scene.Raw(k + 1) is "name" or "names")) continue;
             else if (scene.AnyField(k) is { } column)
             {
                 if (aggregate >= 0)
@@ -85,8 +91,12 @@ internal static class SortRule
     {
         sort.Axis = axis;
         sort.Column = column;
+        sort.Called = scene.Raw(k) is "name" or "names" or "label" or "labels" or "名前" or "名称";
         scene.Use(k, sort);
-        for (var before = k - 1; before >= 0 && !scene.Used(before) && (scene.IsSmall(before) || scene.Is(before, WordKind.By)); before--) scene.Use(before, sort);
+        var by = k - 1;
+        while (scene.IsSmall(by)) by--;
+        if (scene.Is(by, WordKind.By) && !scene.Used(by)) scene.Use(by, sort);
+        for (var small = by + 1; small < k; small++) scene.Use(small, sort);
         return k + 1;
     }
 
@@ -160,7 +170,7 @@ internal static class SortRule
         if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" or "with" || scene.Is(scene.Next(i), WordKind.Axis))
             ReadTarget(scene, sort, next, 5);
         if (sort.Axis is null && sort.Column is null && !ArrangedBy(scene, sort, i)) TargetBefore(scene, sort, i);
-        if (sort.Axis is null && sort.Column is null) sort.Axis = "y";
+        if (sort.Axis is null && sort.Column is null) (sort.Axis, sort.Unnamed) = ("y", true);
         if (draft.Sort is null || draft.Sort.Order is null || draft.Sort.Assumed) draft.Sort = sort;
     }
 
@@ -194,23 +204,39 @@ internal static class SortRule
         // 地域名の昇順
         if (scene.Raw(k) is "名" && scene.Category(k - 1) is not null) k--;
         if (k < 0) return;
-        if (scene.Is(k, WordKind.Axis))
+        if (scene.Is(k, WordKind.Axis) || (scene.Raw(k) is "x" or "y" && scene.IsUnknown(k)))
         {
-            sort.Axis = scene.Word(k)!.Value;
+            sort.Axis = scene.Word(k)?.Value ?? scene.Raw(k);
             scene.Use(k, sort);
         }
-        else if (!scene.IsJapanese(i)) return;
+        else if (!scene.IsJapanese(i)) TargetAfterVerb(scene, sort, i, k);
         else if (scene.Measure(k) is { } measure) sort.Column = measure;
         else if (scene.Is(k, WordKind.Count, WordKind.CountAfter) || scene.Is(k, WordKind.DefaultMeasure)) sort.Axis = "y";
         else if (scene.Category(k) is { } category)
         {
             sort.Column = category;
+            sort.Called = scene.Raw(k) is "名前" or "名称" or "名";
             scene.Use(k, sort);
         }
         else if (scene.Is(k, WordKind.Grain, WordKind.GrainNoun)) sort.Axis = "x";
     }
 
-    /// <summary>売上順 (most first), 名前順, 日付順.</summary>
+    /// <summary>"list the total number in ascending order", "display the country from high to low": what a verb of showing puts in order, where it was named before.</summary>
+    private static void TargetAfterVerb(Scene scene, SortPart sort, int i, int k)
+    {
+        if (!Arranges(scene, k)) return;
+        if (scene.Is(k, WordKind.Count) && scene.Raw(k) is "totalnumber" or "number" or "thetotalnumber" or "thenumber")
+        {
+            sort.Axis = "y";
+            scene.Use(k, sort);
+        }
+        else if (scene.Category(k) is { } named && Enumerable.Range(0, k).Any(before => scene.Category(before) == named))
+        {
+            sort.Column = named;
+            scene.Use(k, sort);
+        }
+    }
+
     /// <summary>出身地の多い順: of kinds, with nothing else named, how many rows there are of each.</summary>
     private static bool RanksKinds(Scene scene, Draft draft, int adjective)
     {
@@ -223,6 +249,7 @@ internal static class SortRule
         return true;
     }
 
+    /// <summary>売上順 (most first), 名前順, 日付順.</summary>
     private static void ReadSuffix(Scene scene, Draft draft, int i)
     {
         var k = scene.Next(i, -1);

@@ -78,8 +78,15 @@ internal static class Makings
         return Only(scene, c => kinds.Exists(kind => IsCalled(c, kind.Names, kind.Titles))) ?? (said is "paid" or "settled" or "delivered" or "returned" ? null : Only(scene, c => IsCalled(c, Makers, [])));
     }
 
-    private static Column? Only(Scene scene, Predicate<Column> holds) =>
-        scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time } && holds(c)).ToList() is [var only] ? only : null;
+    private static Column? Only(Scene scene, Predicate<Column> holds)
+    {
+        List<Column> called = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Time } && holds(c))];
+        if (called.Count > 1) called.RemoveAll(c => IsCalled(c, Beginnings, ["着工", "開始", "着手"]));
+        return called is [var only] ? only : null;
+    }
+
+    /// <summary>What was completed is told by its completion, not by the start of it.</summary>
+    private static readonly string[] Beginnings = ["start", "started", "begin", "began", "begun"];
 
     private static bool IsCalled(Column column, string[] names, string[] titles) =>
         ColumnForms.NamesOf(column).Any(name => name.Any(t => names.Contains(t.Raw, StringComparer.Ordinal)))

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>An English word that was typed or cut otherwise than it is called here; one that is right as it is stays as it is.</summary>
@@ -6,10 +8,15 @@ internal static class Slips
     public static bool Mend(Unknowns unknowns, int i)
     {
         var token = unknowns.First(i);
+        if (token.Script == Script.Word && WrittenOut(unknowns, i, token) is { } full) return unknowns.Mend(i, full, ofLanguage: false);
         if (token.Script != Script.Word || token.Raw.Length is < 3 or > 24) return false;
         if (Derived(unknowns, token) is { } derived) return unknowns.Mend(i, derived, ofLanguage: false);
         return Corrected(unknowns, token) is ({ } corrected, var ofLanguage) && unknowns.Mend(i, corrected, ofLanguage);
     }
+
+    /// <summary>"ww gross" of a worldwide gross: a usual short form of a word that is here.</summary>
+    private static Token? WrittenOut(Unknowns unknowns, int i, Token token) =>
+        i + 1 < unknowns.Count && unknowns.PlaceOf(i) != Place.Grouped && Abbreviations.Certain(token.Raw).ToList() is [var word] && unknowns.Lexicon.Words.TryGetValue(word, out var stem) && unknowns.Lexicon.Contract.Columns.Any(c => c.Role == ColumnRole.Measure && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == stem) && name.Any(t => t.Text == unknowns.First(i + 1).Text))) ? token with { Text = stem, Raw = word } : null;
 
     private static (Token? Corrected, bool OfLanguage) Corrected(Unknowns unknowns, Token token)
     {

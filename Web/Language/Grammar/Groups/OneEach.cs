@@ -1,0 +1,44 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>Divisions in which every number would be one: kinds counted within themselves, rows counted by what tells them apart.</summary>
+internal static class OneEach
+{
+    public static void Drop(Scene scene, Draft draft)
+    {
+        foreach (var counted in draft.Measures.Where(m => m is { Aggregate: Aggregates.CountDistinct, Column: not null }).ToList())
+        {
+            if (draft.Groups.Find(g => g.Column == counted.Column && g.Bin is null) is not { } kinds) continue;
+            // "what are the different nationalities? show the number of pilots of each": the kinds, and how many of each there are
+            if (draft.Measures.Count == 1) (counted.Column, counted.Aggregate) = (null, Aggregates.Count);
+            else if (draft.Measures.Remove(counted)) scene.Move(counted, kinds);
+        }
+        DropNumbers(scene, draft);
+        if (draft.Groups.Count < 2 || !draft.Counts || draft.Relation || draft.Limit is not null || draft.List && draft.Chart is null || draft.Chart == ChartType.Table || !draft.Measures.TrueForAll(m => m.Column is null)) return;
+        foreach (var each in draft.Groups.Where(g => !g.Grouped && g.Role is null && Names(scene, g.Column)).ToList())
+        {
+            // "the name and the number of stations for all the cities": a name of every station would stand for one
+            if (draft.Groups.Count == 1) return;
+            draft.Groups.Remove(each);
+            scene.Move(each, new Setting("/dataset"));
+        }
+    }
+
+    /// <summary>"the name and assets of each company": beside its name the number of a row divides nothing further, unless it was asked for itself.</summary>
+    private static void DropNumbers(Scene scene, Draft draft)
+    {
+        if (!draft.Counts && !draft.Measures.Exists(m => m.Column is not null)) return;
+        foreach (var number in draft.Groups.Where(g => RowNames.IsKey(g.Column) || RowNames.IsNumber(g.Column) || g.Column.Role == ColumnRole.Identity).ToList())
+        {
+            var spoken = Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), number)).ToList();
+            if (spoken.Exists(i => scene[i] is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.955 })) continue;
+            if (!draft.Groups.Exists(g => g != number && (g.Column == scene.Lexicon.Identity || RowNames.IsSameThing(g.Column, number.Column)))) continue;
+            draft.Groups.Remove(number);
+            scene.Move(number, new Setting("/dataset"));
+        }
+    }
+
+    /// <summary>No two rows are called alike.</summary>
+    private static bool Names(Scene scene, Column column) => column.Role == ColumnRole.Identity || scene.Lexicon.IsPerRow && column == scene.Lexicon.Identity;
+}
