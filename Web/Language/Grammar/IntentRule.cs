@@ -84,7 +84,7 @@ internal static class IntentRule
                     draft.Contrast = true;
                     scene.Use(i);
                     break;
-                case WordKind.Between when AnyRelation(scene) && scene.Number(scene.Next(i)) is null:
+                case WordKind.Between when (AnyRelation(scene) || draft.Chart is ChartType.Scatter or ChartType.Bubble) && scene.Number(scene.Next(i)) is null:
                     scene.Use(i);
                     break;
                 case WordKind.Remove when Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "filter" or "filters" or "limit" or "limits" or "条件" or "上限" or "絞り込み" or "ふぃるた" or "ふぃるたー"):

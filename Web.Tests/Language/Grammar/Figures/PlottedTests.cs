@@ -21,6 +21,9 @@ public sealed class PlottedTests
     [InlineData("bar chart of rent v/s rooms", "bar | x:rooms/ | mean rent")]
     [InlineData("average rent based on the rooms and country", "bar | x:rooms/,series:country/ | mean rent")]
     [InlineData("bar chart of rooms, stack the bars by view", "bar | x:rooms/,series:view/ | count")]
+    [InlineData("group cottages by country and rooms", "bar | x:country/,series:rooms/ | count")]
+    [InlineData("number of cottages vs rooms, coloured by view", "bar | x:rooms/,series:view/ | count")]
+    [InlineData("bar chart of rent", "bar | x:rent/bin | count")]
     public void Classes_divide(string words, string expected) => Assert.StartsWith(expected, Read(words), StringComparison.Ordinal);
 
     [Theory]

@@ -15,5 +15,8 @@ public sealed class OneEachTests
     public void A_name_stands_for_the_number() => Assert.StartsWith("bar | x:name/ | mean rent", Read("bar chart of the name and rent of each cottage"), StringComparison.Ordinal);
 
     [Fact]
+    public void All_rows_divide_nothing() => Assert.StartsWith("bar | x:country/ | mean rent", Read("average rent by country across all cottages"), StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_asked_for_itself_stays() => Assert.Contains("cottage_id/", Read("rent by cottage_id"), StringComparison.Ordinal);
 }

@@ -9,6 +9,8 @@ public sealed class PanelsTests
     [InlineData("average rent by country, with small multiples by view", "country", "view")]
     [InlineData("average rent by country in separate panels by view", "country", "view")]
     [InlineData("average rent by country, faceted by view", "country", "view")]
+    [InlineData("average rent by country and sub-grouped by view", "country", "view")]
+    [InlineData("a bar chart with the x-axis representing the country and the y-axis depicting the average rent, with separate charts for view", "country", "view")]
     public void A_panel_is_a_series(string words, string x, string series) => Assert.StartsWith($"bar | x:{x}/,series:{series}/ | mean rent", Read(words), StringComparison.Ordinal);
 
     [Theory]

@@ -145,7 +145,8 @@ internal static class MeasureRule
             at = scene.Next(scene.Next(at));
             names.Add(at);
         }
-        var target = Ahead(scene, at);
+        // 利益の平均はいくら: the figure before の, not the general word behind.
+        var target = scene.IsJapanese(i) && scene.Raw(i - 1) is "の" && scene.Measure(i - 2) is not null ? Behind(scene, i) : Ahead(scene, at);
         if (target < 0) target = Behind(scene, i);
         if (target >= 0) AddAll(scene, draft, names, target);
         else if (scene.Next(at) is >= 0 and var next && (scene.IsEntity(next) || scene.Is(next, WordKind.Count)))

@@ -10,6 +10,8 @@ internal static class Plotted
         TakeNumbers(scene, draft);
         DivideByClass(scene, draft);
         CountAlong(scene, draft);
+        // "bar chart of weight": of a length or a mark, how it is spread
+        if (draft is { Chart: ChartType.Bar or ChartType.Column, Groups.Count: 0, Filters.Count: 0, Limit: null, Sort: null, List: false, Counts: false, Trend: false, Compare: null, Share: false, Measures: [var bare] } && IsPlain(bare)) draft.Distribution = true;
         if (ArePoints(draft) && AreApart(scene, draft)) (draft.Relation, draft.Distribution) = (true, false);
         if (draft.Chart is ChartType.Scatter or ChartType.Bubble || draft.Relation) EveryRow(scene, draft);
         else if (draft is { Distribution: true, Limit: null, Measures: [{ Aggregate: null, Column: not null } spread], Sort: null, Groups: [{ Bin: null, Grouped: true } every] } && NamesRows(scene, every.Column))
@@ -41,7 +43,7 @@ internal static class Plotted
     /// <summary>"average mpg against cylinders", "bar chart of mpg vs cylinders": a figure of each class, not two figures of all.</summary>
     private static void DivideByClass(Scene scene, Draft draft)
     {
-        if (IsStack(draft) && draft.Measures.Find(IsClass) is { } stacked)
+        if (IsStack(draft) && draft.Measures.Find(IsClass) is { } stacked && IsNamed(scene, stacked) && !draft.Filters.Exists(f => f.Column == stacked.Column))
         {
             // "number of cylinders, stacked by origin", "distribution of cylinders by country": how many there are of each class.
             var bars = new GroupPart { Column = stacked.Column!, Grouped = true, Role = DimensionRole.X };
@@ -73,6 +75,7 @@ internal static class Plotted
     private static bool IsNamed(Scene scene, MeasurePart part) => Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), part) && scene[i] is FieldMeaning { Quality: >= 0.85 });
 
     private static bool IsStack(Draft draft) =>
+        draft is { List: false, Limit: null, Share: false, Transform: null, Compare: null, Groups: [{ Bin: null, Column: { Role: ColumnRole.Dimension } }], Measures: [var one, var other] } && (one.Column is null && IsClass(other) || other.Column is null && IsClass(one)) ||
         draft.Groups is [{ Bin: null, Column: { Role: ColumnRole.Dimension } } by] && draft.Measures.TrueForAll(m => IsClass(m) || m.Column is null) && draft.Measures.Count(IsClass) == 1 && draft is { List: false, Limit: null, Share: false, Transform: null, Compare: null }
         && (draft.Distribution && draft.Chart is null or ChartType.Bar or ChartType.Column or ChartType.Histogram || draft.Chart == ChartType.Histogram || draft.Chart is ChartType.Bar or ChartType.Column && (by.Role == DimensionRole.Series || draft.Stack == Stack.Stacked));
 

@@ -121,6 +121,12 @@ internal static class GroupsAfter
         while (NextAfterGroup(scene, k) is var join && scene.IsJoin(join))
         {
             var following = scene.Next(join);
+            if (scene.Measure(following) is { } number && Classes.Has(number) && !scene.Used(following) && draft.Measures.Count == 0)
+            {
+                GroupsByNumber.Read(scene, draft, join, following, number);
+                k = following;
+                continue;
+            }
             if (following < 0 || scene.Is(following, WordKind.By) || scene.Measure(following) is not null || !Grouping.IsPossible(scene, following) || Enumerable.Range(join + 1, following - join - 1).Any(p => IsNarrowing(scene.Raw(p)))) return;
             scene.Use(join);
             if (!Grouping.Add(scene, draft, following, role, -1)) return;

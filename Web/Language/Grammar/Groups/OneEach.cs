@@ -29,15 +29,19 @@ internal static class OneEach
     private static void DropNumbers(Scene scene, Draft draft)
     {
         if (!draft.Counts && !draft.Measures.Exists(m => m.Column is not null)) return;
-        foreach (var number in draft.Groups.Where(g => RowNames.IsKey(g.Column) || RowNames.IsNumber(g.Column) || g.Column.Role == ColumnRole.Identity).ToList())
+        foreach (var number in draft.Groups.Where(g => RowNames.IsKey(g.Column) || RowNames.IsNumber(g.Column) || g.Column.Role == ColumnRole.Identity || g.Column == scene.Lexicon.Identity).ToList())
         {
             var spoken = Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), number)).ToList();
             if (spoken.Exists(i => scene[i] is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.955 })) continue;
-            if (!draft.Groups.Exists(g => g != number && (g.Column == scene.Lexicon.Identity || RowNames.IsSameThing(g.Column, number.Column)))) continue;
+            if (!spoken.Exists(i => IsOfOthers(scene, draft, number, i)) && !draft.Groups.Exists(g => g != number && (g.Column == scene.Lexicon.Identity || RowNames.IsSameThing(g.Column, number.Column)))) continue;
             draft.Groups.Remove(number);
             scene.Move(number, new Setting("/dataset"));
         }
     }
+
+    /// <summary>"by movie genre", "each year across all movies": of what or of how many the division is.</summary>
+    private static bool IsOfOthers(Scene scene, Draft draft, GroupPart rows, int i) =>
+        draft.Limit is null && draft.Groups.Count > 1 && !scene.IsJapanese(i) && (scene.PartOf(i + 1) is GroupPart of && of != rows || scene.Is(i - 1, WordKind.All) || scene.Raw(i - 1).EndsWith("all", StringComparison.Ordinal));
 
     /// <summary>No two rows are called alike.</summary>
     private static bool Names(Scene scene, Column column) => column.Role == ColumnRole.Identity || scene.Lexicon.IsPerRow && column == scene.Lexicon.Identity;
