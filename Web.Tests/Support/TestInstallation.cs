@@ -64,8 +64,8 @@ public sealed class TestInstallation : IAsyncLifetime
     /// <summary>The configuration that makes an app use this server.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["ConnectionStrings:Database"] = pooler?.Process ?? Postgres.Process,
-        ["ConnectionStrings:Direct"] = Postgres.Process,
+        ["ConnectionStrings:Database"] = Patient(pooler?.Process ?? Postgres.Process),
+        ["ConnectionStrings:Direct"] = Patient(Postgres.Process),
         ["ConnectionStrings:Owner"] = Postgres.Owner,
         ["ConnectionStrings:Platform"] = Postgres.Platform,
         ["Security:MasterKey"] = Postgres.MasterKey,
@@ -93,6 +93,9 @@ public sealed class TestInstallation : IAsyncLifetime
         if (Postgres is not null) await Postgres.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Storms of calls run beside each other here: whoever waits for a connection waits longer than a person would.</summary>
+    private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Timeout = 60 }.ConnectionString;
 
     /// <summary>The configuration that makes an app use another database of this server, without a pooler.</summary>
     internal IReadOnlyDictionary<string, string?> SettingsFor(string database) => new Dictionary<string, string?>
