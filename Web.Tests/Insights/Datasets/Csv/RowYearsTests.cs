@@ -27,6 +27,16 @@ public sealed class RowYearsTests
         Assert.Equal("joined_on", (await PlanAsync("Year,Member,Joined On\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{2019 + i % 3},M{i},{2019 + i % 3}-0{1 + i % 9}-05\n")))).DefaultTime);
 
     [Theory]
+    [InlineData("year_opened", ColumnRole.Time)]
+    [InlineData("agent_id", ColumnRole.Dimension)]
+    [InlineData("size", ColumnRole.Measure)]
+    public async Task Whole_numbers_that_a_tool_wrote_with_a_nought_are_read_by_their_header(string header, ColumnRole role)
+    {
+        var (_, column) = await ColumnAsync(header, "1911.0", "1934.0", "1934.0", "", "2003.0", "1987.0");
+        Assert.Equal((role, role != ColumnRole.Measure), (column.Column.Role, column.Column.Type == ColumnType.Integer));
+    }
+
+    [Theory]
     [InlineData("start_from")]
     [InlineData("First Lit")]
     [InlineData("竣工")]

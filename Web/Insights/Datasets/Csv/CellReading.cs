@@ -47,6 +47,7 @@ internal static class CellReading
         Span<char> room = stackalloc char[CellText.Most];
         var folded = CellText.Folded(cell, room);
         if (CellText.IsNullFolded(folded)) return null;
+        if (folded is [.., '.', '0']) folded = folded[..^2];
         if (!DateReader.TryYear(folded, out var year)) return CsvFaults.NotADate;
         value = year;
         return null;

@@ -29,6 +29,8 @@ internal sealed class ColumnStats
     public ValueShape Shape { get; } = new();
 
     public long Numbers, Plain, LeadingZeros, Big, Huge;
+    /// <summary>Whole numbers written with a nought behind the point.</summary>
+    public long Noughts;
     public long PlainMin = long.MaxValue, PlainMax = long.MinValue;
     public int WidthMin = int.MaxValue, WidthMax;
     public int PointScale, CommaScale;
@@ -110,6 +112,7 @@ internal sealed class ColumnStats
         if (mark != Csv.Marks.None)
         {
             if (number.Digits.Length > 22) Big += weight;
+            if (number.Digits is [.., '.', '0'] && number.Digits.Length == cell.Length && long.TryParse(number.Digits[..^2], System.Globalization.NumberStyles.None, null, out var whole)) LookAtWhole(whole, weight);
             return;
         }
         var digits = number.Digits;
@@ -121,13 +124,25 @@ internal sealed class ColumnStats
         WidthMin = Math.Min(WidthMin, digits.Length);
         WidthMax = Math.Max(WidthMax, digits.Length);
         if (!long.TryParse(digits, System.Globalization.NumberStyles.None, null, out var value)) return;
-        PlainMin = Math.Min(PlainMin, value);
-        PlainMax = Math.Max(PlainMax, value);
-        if (value is >= 1400 and <= 2200 && digits.Length == 4) PlainYears += weight;
+        LookAtPlain(value, digits.Length, weight);
         if (digits.Length is not (6 or 8 or 14) || !DateText.TryCompact(digits, out _)) return;
         if (digits.Length == 8) CompactDays += weight;
         else if (digits.Length == 6) CompactMonths += weight;
         else CompactTimes += weight;
+    }
+
+    private void LookAtPlain(long value, int width, long weight)
+    {
+        PlainMin = Math.Min(PlainMin, value);
+        PlainMax = Math.Max(PlainMax, value);
+        if (value is >= 1400 and <= 2200 && width == 4) PlainYears += weight;
+    }
+
+    /// <summary>1997.0: so a tool writes whole numbers of a column with gaps.</summary>
+    private void LookAtWhole(long value, long weight)
+    {
+        Noughts += weight;
+        LookAtPlain(value, 4, weight);
     }
 
     private void LookAtDate(DateText date, long weight)

@@ -41,7 +41,7 @@ internal static class HeaderKinds
         public bool IsName => header.Last("name", "title") || header.Ends("名", "名称", "氏名", "名前", "タイトル", "題名");
 
         /// <summary>A number that sorts into few kinds.</summary>
-        public bool IsClass => KindWords.Classes.IsIn(header) && !header.IsCountWithin && !header.IsCount || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal));
+        public bool IsClass => KindWords.Classes.IsIn(header) && !KindWords.Ratios.IsIn(header) && !header.IsCountWithin && !header.IsCount || (header.Words.Count > 0 && header.Words[^1].EndsWith("class", StringComparison.Ordinal));
 
         /// <summary>room_count, number_of_floors, 部屋数: how many of them, which sorts nothing.</summary>
         public bool IsCount => header.Words.Count > 1 && (header.Last("count", "counts", "cnt", "qty") || header.Words is ["num" or "number", "of", _, ..]) || header.Words.Count == 0 && header.Ends("数");

@@ -45,12 +45,12 @@ internal sealed class KindWords(string english, string japanese)
         arrivals departures flights nights stays kilometres kilometers yards touchdowns rebounds steals blocks strikeouts innings saves tackles passes shots fouls cards medals gold silver bronze appearances caps starts
         streams plays watch reach opens bounces leads purchases transactions sessions hits views retweets upvotes reactions replies posts messages emails calls chats complaints requests issues bugs commits
         electricity water gas energy demand supply generation generated consumed used waste recycled co2 ghg output scrap rework throughput yield_tonnes acres hectares ha area households dwellings houses homes births_count marriages divorces migrants immigrants emigrants
-        assets liabilities equity dividends dividend principal disbursed repaid outstanding invoiced collected owed wins_total hours_worked man_hours overtime_hours steps_total
+        assets liabilities equity dividends dividend principal disbursed repaid outstanding invoiced collected owed wins_total hours_worked man_hours overtime_hours steps_total hrs
         """,
         "額 金額 金 高 費 代 代金 料 料金 税 予算 実績 目標 計画 見込 見込み 経費 原価 売上 売り上げ 利益 粗利 粗利益 収入 支出 収益 残高 数 量 数量 件数 回数 人数 人口 台数 本数 枚数 個数 在庫 降水量 雨量 雪量 残業時間 残業 労働時間 勤務時間 作業時間 停止時間 学習時間 視聴時間 走行距離 収 興収 本塁打 打点 安打 ゴール 入金 出金 盗塁 三振 得票 来場者 来館者 来店者 利用者 入場者 乗客 乗降客 乗車人員 降車人員 参加者 受講者 出席者 欠席者 死者 負傷者 感染者 患者 転入 転出 出生 死亡 入院 退院 輸出 輸入 生産 消費 需要 供給 出荷 入荷 販売 仕入 返品 廃棄 排出 発電 使用 収穫 漁獲 作付 面積 支払 売掛 買掛 負債 資産 資本 配当 補助金 交付金 寄附 寄付 募金 手当 賞与 罰金 泊 定員 収容 座席 席 枠");
 
     /// <summary>What the last of several readings says, not their sum.</summary>
-    public static KindWords RunningTotals { get; } = new("cumulative cumul running odometer meter ytd mtd", "累計 累積 メーター 検針値");
+    public static KindWords RunningTotals { get; } = new("cumulative cumul running odometer ytd mtd", "累計 累積 メーター 検針値");
 
     /// <summary>Numbers that sort into few kinds.</summary>
     public static KindWords Classes { get; } = new(

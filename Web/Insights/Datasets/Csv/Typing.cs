@@ -115,9 +115,12 @@ internal sealed class Typing(Header header, ColumnStats stats, char usualMark)
         if (currency is not null) return AsMoney(guess with { Currency = currency, Unit = null }, comma);
         unit ??= header.Unit;
         if (unit is null && header.Currency is not null) return AsMoney(guess, comma);
-        var fractions = (comma ? stats.CommaScale : stats.PointScale) > 0 || stats.Big > 0 || HasMark(comma) || IsScaled(unit);
+        var fractions = !NamesInNoughts() && ((comma ? stats.CommaScale : stats.PointScale) > 0 || stats.Big > 0 || HasMark(comma) || IsScaled(unit));
         return guess with { Type = fractions ? ColumnType.Number : ColumnType.Integer, Unit = unit, Currency = null };
     }
+
+    /// <summary>A number or a class that a tool wrote as 12.0, because of gaps in its column.</summary>
+    private bool NamesInNoughts() => stats.Noughts > 0 && stats.Noughts + stats.Plain == stats.Numbers && (header.IsId || header.IsClass || header.IsCount);
 
     /// <summary>1.0 is a number even when its fraction is nothing.</summary>
     private bool HasMark(bool comma) => comma

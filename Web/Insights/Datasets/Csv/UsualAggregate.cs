@@ -18,7 +18,7 @@ internal static class UsualAggregate
     /// <summary>A header that knows its word decides, its unit after it; only then the numbers do.</summary>
     public static string Of(Header header, CellFormat format, ColumnStats? stats)
     {
-        if (KindWords.RunningTotals.IsIn(header) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
+        if ((KindWords.RunningTotals.IsIn(header) || IsMeter(header)) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
         if ((format.Unit ?? header.Unit) is "%") return Aggregates.Mean;
         if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
         if (KindWords.IsWhole(header) || GoodsFigures.AreIn(header, format.Unit)) return Aggregates.Sum;
@@ -36,6 +36,9 @@ internal static class UsualAggregate
         if (reads || adds) return reads ? Aggregates.Mean : Aggregates.Sum;
         return money || stats is null || !LookMeasured(header, format, stats) ? Aggregates.Sum : Aggregates.Mean;
     }
+
+    /// <summary>What a meter shows; what is done in 400 metres is none.</summary>
+    private static bool IsMeter(Header header) => header.Has("meter") && !header.Base.Any(char.IsAsciiDigit);
 
     private static bool AreShares(ColumnStats stats) =>
         stats.Shape.Shares == stats.Numbers && stats.Numbers >= SomeValues && stats.PointScale + stats.CommaScale > 0 && stats.Distinct >= 3;
