@@ -31,9 +31,9 @@ internal static partial class Errands
 
     private static HashSet<string> Words(string list) => [.. list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex("((再生|送信|予約|注文|購入|電話|メール|印刷|翻訳|返金|発注|配達|配送|解約|登録|投稿|通知|削除|消去|上書き|起動|ログイン|応募|入札|寄付|寄附)して|(送っ|流し|買っ|歌っ|弾い|払っ|届け|起こし|呼ん|読み上げ)[てで])(ください|下さい|ほしい|欲しい|くれ|くれる|くれますか|もらえますか|もらえる|ちょうだい|おいて|おいてください|よ|ね)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("((再生|送信|予約|注文|購入|電話|メール|印刷|翻訳|返金|発注|配達|配送|解約|登録|投稿|通知|削除|消去|上書き|起動|ログイン|応募|入札|寄付|寄附)して|(送っ|流し|買っ|歌っ|弾い|払っ|届け|起こし|呼ん|読み上げ)[てで])(ください|下さい|ほしい|欲しい|くれ|くれる|くれますか|もらえますか|もらえる|ちょうだい|おいて|おいてください|よ|ね)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Japanese();
 
-    [GeneratedRegex("((キャンセル|修正|更新)して|取り消して)(ください|下さい|ほしい|くれ|もらえますか)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("((キャンセル|修正|更新)して|取り消して)(ください|下さい|ほしい|くれ|もらえますか)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex JapaneseEdit();
 }
