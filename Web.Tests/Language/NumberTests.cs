@@ -21,6 +21,8 @@ public sealed class NumberTests
     [InlineData("5千", 5000)]
     [InlineData("3百万", 3000000)]
     [InlineData("9th", 9)]
+    [InlineData("a million dollars", 1000000)]
+    [InlineData("two dozen", 24)]
     public void A_number_is_read_whole(string text, double value)
     {
         var tokens = Tokens.Of(text);

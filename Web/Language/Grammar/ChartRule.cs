@@ -203,7 +203,9 @@ internal static class ChartRule
         var pie = chart is ChartType.Pie or ChartType.Donut or ChartType.Treemap or ChartType.Funnel;
         if (draft.Share && !pie && groups.Count < 2 && groups.Count > 0) transform ??= Transform.Share;
         if (draft.Measures.Count == 0) return [new ChartMeasure(null, Aggregates.Count, Transform: transform)];
-        return [.. draft.Measures.Take(6).Select((m, i) => new ChartMeasure(m.Column?.Name, AggregateOf(m), Transform: i == 0 || transform != Transform.Share ? transform : null))];
+        // "share of the price", "running total of fees": only sums are parts of a whole.
+        var adds = draft.Share || transform == Transform.Cumulative;
+        return [.. draft.Measures.Take(6).Select((m, i) => new ChartMeasure(m.Column?.Name, adds && m is { Aggregate: null, Column: { DefaultAggregate: Aggregates.Mean, Type: ColumnType.Money } } ? Aggregates.Sum : AggregateOf(m), Transform: i == 0 || transform != Transform.Share ? transform : null))];
     }
 
     public static string AggregateOf(MeasurePart measure) =>

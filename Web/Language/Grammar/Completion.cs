@@ -8,6 +8,7 @@ internal static class Completion
     public static void Apply(Scene scene, Draft draft)
     {
         var contract = scene.Contract;
+        TellByDay(scene, draft);
         YesAndNo(draft);
         ShareOfValue(scene, draft);
         RankedRates.Settle(scene, draft);
@@ -192,6 +193,16 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = time, Assumed = true, Grain = time.IsTemporal ? draft.TrendGrain : null });
         foreach (var group in draft.Groups.Where(g => g.Column.IsTemporal && g.Grain is null))
             group.Grain = contract.DefaultGrain ?? (group.Grouped && !draft.Trend ? Grain.Day : Grain.Month);
+    }
+
+    /// <summary>"installs per month" beside a day of sale and one of installation: rows called after a day are told by it.</summary>
+    private static void TellByDay(Scene scene, Draft draft)
+    {
+        if (draft.TimeHint is not null || draft.Measures.Exists(m => m.Column is not null)) return;
+        foreach (var i in Enumerable.Range(0, scene.Count).Where(scene.IsEntity))
+        {
+            if (scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: true, Column.IsTemporal: true, Quality: >= 0.7 }).Select(f => f.Column).Distinct().ToList() is [var day]) draft.TimeHint ??= day;
+        }
     }
 
     /// <summary>生まれ年の分布: years that are not the table's own are spread in bins.</summary>

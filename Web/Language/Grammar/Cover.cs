@@ -99,8 +99,12 @@ internal static class Cover
         if (tokens[from].IsJapanese && IsDone(tokens, end)) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
-        return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
+        return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && !LeadsOn(tokens, from) && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;
     }
+
+    /// <summary>"by make in a bar chart", "by make in asc": what leads on to more is no state of Indiana.</summary>
+    private static bool LeadsOn(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Raw is "in" or "on" or "at" or "to" or "of" or "by" or "as" or "or" or "is" or "so" && at + 1 < tokens.Count && tokens[at + 1] is { Script: Script.Word, Raw: not "and" };
 
     private static bool IsDone(IReadOnlyList<Token> tokens, int end) =>
         end + 1 < tokens.Count && tokens[end - 1].Script is Script.Kanji or Script.Katakana && tokens[end] is { Glued: true, Script: Script.Hiragana } && (tokens[end].Raw, tokens[end + 1].Raw) is ("し", "た" or "て" or "ま") or ("す", "る") or ("さ", "れ");

@@ -178,6 +178,7 @@ internal static class IntentRule
         var grain = value switch
         {
             "mom" => Grain.Month,
+            "yoy" => Grain.Year,
             "qoq" => Grain.Quarter,
             "wow" => Grain.Week,
             "dod" => Grain.Day,

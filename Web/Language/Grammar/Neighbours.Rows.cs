@@ -5,6 +5,20 @@ namespace Web.Language;
 /// <content>Rows and whoever they are kept by: in what state, how many, what they did.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>貸出 of a rental_id, beside rental_days: the rows, unless it is told how long they are.</summary>
+    private bool AreRowsThatLast(int i) =>
+        !items[i].English && MayBe(i, m => m is EntityMeaning { Quality: >= 0.84, Title: null }) && MayBe(i, m => m is FieldMeaning { Own: false, Quality: < 0.9, Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column))
+        && !Enumerable.Range(i + 1, 3).Any(k => Has(k, WordKind.Adjective) || Has(k, WordKind.Superlative) || Has(k, WordKind.Aggregate) || Has(k, WordKind.Order) && k < i + 3 || k < items.Count && Written(items[k]) is "日数" or "時間") && !Has(i - 1, WordKind.Superlative) && !Has(i - 1, WordKind.Aggregate);
+
+    /// <summary>貸出が長い店舗, 最も長い貸出: how long each was.</summary>
+    private bool LastsLong(int i) =>
+        !items[i].English && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: false, Weak: false, Quality: >= 0.8, Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column))
+        && (i + 2 < items.Count && Written(items[i + 1]) is "が" or "の" && (Has(i + 2, WordKind.Adjective) || Has(i + 2, WordKind.Order)) && Written(items[i + 2])[0] is '長' or '短' || Has(i - 1, WordKind.Superlative) && Written(items[i - 1]) is [.., '長' or '短', 'い'] && i + 1 >= items.Count);
+
+    /// <summary>"institution types" beside columns Institution and Type: of what the kinds are.</summary>
+    private bool IsOfKind(int i) =>
+        i + 1 < items.Count && items[i].English && items[i].Meanings.Any(m => m is EntityMeaning { Quality: > EntityForms.Fits }) && KindNouns.Are(Written(items[i + 1])) && MayBe(i + 1, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } }) && !Has(i - 1, WordKind.By);
+
     /// <summary>月別申込件数, 先月の申込は何件: what happened to every row on the day that the table is kept by, whatever has that for its state now.</summary>
     private bool IsEveryRow(int i) =>
         !items[i].English && items[i].Meanings.Any(m => m is ValueMeaning) && items[i].Meanings.Any(m => m is FieldMeaning { Column: { IsTemporal: true } dated } && dated.Name == lexicon.Contract.DefaultTime)

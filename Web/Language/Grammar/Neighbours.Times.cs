@@ -16,6 +16,10 @@ internal sealed partial class Neighbours
 
     private bool IsPeriod(int i) => i < items.Count && items[i].Meanings.Any(m => m is PeriodMeaning);
 
+    /// <summary>最も短い貸出日数は何日: how many, where days are what is measured.</summary>
+    private bool IsHowLong(int i) =>
+        i > 1 && Written(items[i]) is "日" or "分" or "年" or "時間" or "か月" && Written(items[i - 1]) is "何" && Has(i, WordKind.GrainNoun) && Enumerable.Range(0, i).Any(k => MayBe(k, m => m is FieldMeaning { Weak: false, Quality: >= 0.8, Column.Role: ColumnRole.Measure } figure && Units.IsDuration(figure.Column)));
+
     /// <summary>"by month of stay" beside a number of nights: the day of it.</summary>
     private bool IsDayOf(int i) =>
         i > 1 && items[i].English && Written(items[i - 1]) is "of" or "ofthe" && (Has(i - 2, WordKind.GrainNoun) || Has(i - 2, WordKind.Grain)) && Has(i - 3, WordKind.By) && MayBe(i, m => m is FieldMeaning { Column.IsTemporal: true });

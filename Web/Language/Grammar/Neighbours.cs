@@ -30,6 +30,9 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsRateOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
         if (IsOwner(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsBeforeHead(i) || IsTimeTaken(i) || IsTakenCount(i) || IsDateOf(i) || IsShareOfItself(i) || IsMoneyBehind(i) || IsOfPay(i)) options = [Nothing];
+        if (IsOfKind(i) || IsHowLong(i)) options = [Nothing];
+        if (LastsLong(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column)).Take(1)];
+        else if (AreRowsThatLast(i)) options = [.. options.Where(m => m is not FieldMeaning { Column.Role: ColumnRole.Measure })];
         if (IsKeptChange(i)) options = [.. Those(m => m is FieldMeaning { Column.Unit: "%" }).Take(1)];
         if (IsCountOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
         if (IsFigure(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }).Take(1)];
@@ -42,6 +45,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
     private bool IsPutInOrder(int i)
     {
         if (i == 0 || !items[i].English || !Has(i, WordKind.Sort) || !MayBe(i, m => m is FieldMeaning)) return false;
+        if (Written(items[i]) is "ordered" or "sorted" or "ranked" or "arranged" && Has(i + 1, WordKind.Order)) return true;
         var before = i - 1;
         while (before > 0 && Has(before, WordKind.Filler)) before--;
         var end = i + 1;

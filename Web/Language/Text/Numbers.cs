@@ -55,6 +55,7 @@ internal static class Numbers
         ["billion"] = 1e9m,
         ["trillion"] = 1e12m,
         ["hundred"] = 100m,
+        ["dozen"] = 12m,
     };
 
     private static readonly Dictionary<char, decimal> KanjiScales = new() { ['十'] = 10m, ['百'] = 100m, ['千'] = 1e3m, ['万'] = 1e4m, ['億'] = 1e8m, ['兆'] = 1e12m };
@@ -69,10 +70,14 @@ internal static class Numbers
         return tokens[from + 2].Raw is "hour" or "day" or "minute" or "mile" or "kilo" or "litre" or "liter" or "ton" or "tonne" ? (from + 2, 0.5m, false, Spelling.Plain) : null;
     }
 
+    /// <summary>"a million dollars", "a dozen guests": of something.</summary>
+    private static (int End, decimal Value)? OneOf(IReadOnlyList<Token> tokens, int i) =>
+        i + 2 < tokens.Count && tokens[i].Raw is "a" && tokens[i + 1].Raw is { Length: > 2 } scale && Scales.TryGetValue(scale, out var size) && tokens[i + 2] is { Script: Script.Word, Raw: not ("by" or "in" or "per" or "for" or "and" or "or" or "with" or "each" or "this" or "last" or "of") } ? (i + 2, size) : null;
+
     /// <summary>The number that begins at <paramref name="from"/> and the index after it, currency signs and units of scale included.</summary>
     public static (int End, decimal Value, bool Percent, Spelling Spelling)? At(IReadOnlyList<Token> tokens, int from)
     {
-        try { return Read(tokens, from); }
+        try { return Read(tokens, from) is { } number ? number with { Value = number.Value / 1.000000000000000000000000000m } : null; }
         catch (OverflowException) { return null; }
     }
 
@@ -88,7 +93,7 @@ internal static class Numbers
         }
         var negative = i + 1 < tokens.Count && tokens[i].Text == "-" && tokens[i + 1] is { Number: not null, Glued: true } && !(i > 0 && tokens[i].Glued);
         if (negative) i++;
-        if ((Western(tokens, i) ?? Kanji(tokens, i)) is not { } number) return null;
+        if ((OneOf(tokens, i) ?? Western(tokens, i) ?? Kanji(tokens, i)) is not { } number) return null;
         var (end, value) = number;
         if (negative) value = -value;
         if (IsScaled(tokens, i, end)) spelling |= Spelling.Scaled;
@@ -176,9 +181,13 @@ internal static class Numbers
         }
         if (i == from) return null;
         // A lone 千 or 一 is more often part of a name than a number.
-        if (i - from == 1 && (scaled || i >= tokens.Count || tokens[i].Script == Script.Kanji && tokens[i].Text is not ("件" or "位" or "社" or "人" or "名" or "個" or "つ"))) return null;
+        if (i - from == 1 && (scaled || i >= tokens.Count || tokens[i].Script == Script.Kanji && tokens[i].Text is not ("件" or "位" or "社" or "人" or "名" or "個" or "つ")) && !IsHeld(tokens, i)) return null;
         return (i, total + section + digit);
     }
+
+    /// <summary>十日以上, 千円未満: a bound is a number's.</summary>
+    private static bool IsHeld(IReadOnlyList<Token> tokens, int unit) =>
+        unit + 2 < tokens.Count && tokens[unit] is { Glued: true, Raw: "日" or "人" or "名" or "件" or "回" or "円" or "個" or "本" or "点" or "分" or "年" or "歳" or "台" or "枚" or "冊" } && (tokens[unit + 1].Raw, tokens[unit + 2].Raw) is ("以", "上" or "下" or "内") or ("未", "満") or ("を", "超") or ("超", _);
 
     private static bool Follows(IReadOnlyList<Token> tokens, int i, params string[] texts) => i < tokens.Count && texts.Contains(tokens[i].Text, StringComparer.Ordinal);
 

@@ -13,7 +13,11 @@ internal static class Preludes
     public static (int From, int To) Of(string utterance)
     {
         if (utterance.Length > MostRead) return (0, utterance.Length);
-        var from = Before.Match(utterance) is { Success: true, Length: > 0 } before && utterance.Length - before.Length >= LeastLeft ? before.Length : 0;
+        var from = 0;
+        foreach (var lead in new[] { Before, Told, Before })
+        {
+            if (lead.Match(utterance, from, utterance.Length - from) is { Success: true, Length: > 0 } said && utterance.Length - from - said.Length >= LeastLeft) from += said.Length;
+        }
         var to = Behind.Match(utterance, from) is { Success: true } behind && behind.Index - from >= LeastLeft ? behind.Index : utterance.Length;
         return (from, to);
     }
@@ -27,6 +31,20 @@ internal static class Preludes
         | (?:i'?\s?a?m|we'?\s?a?re)\s(?:an?|the)\s[a-z][a-z -]{1,40}[,.;:]\s+
         | as\san?\s[a-z][a-z -]{1,24},\s+
         | for\s(?:my|our|the|an?|tomorrow'?s|next\sweek'?s)\s(?:[a-z-]+\s)?(?:report|presentation|deck|slides?|thesis|meeting|board(?:\smeeting)?|paper|article|talk|review|newsletter|class|homework)[a-z ]{0,20}[,:]\s*
+        )+
+        """, Plain, Ever);
+
+    /// <summary>What it is for, who asked for it, and what is said while one thinks.</summary>
+    private static readonly Regex Told = new("""
+        ^\s*(?:
+          (?:(?:来週|今週|明日|あした|今日|本日|明後日|次|次回|今度|来月|午後|午前)の)?(?:(?:営業|経営|役員|取締役|部|課|全体|定例|社内)?(?:会議|役員会|取締役会|報告会|説明会|勉強会|定例会|朝会|プレゼン|ミーティング|打ち合わせ|打合せ|資料|報告書|レポート))(?:(?:で|に)(?:使う|見せる|報告する|説明する|発表する)ので|向けに|のために|用に)[、,]?
+        | (?:季節性|傾向|様子|全体像|全体感)(?:を|が)(?:見たい|知りたい|つかみたい)ので[、,]?
+        | (?:社長|専務|常務|本部長|部長|課長|係長|店長|上司|役員|経営陣|同僚|先輩|監査役?)(?:に|から)(?:聞かれ|頼まれ|言われ|依頼され|指示され)(?:ました|た|ています|たので|まして|て)[。、,]\s*
+        | (?:えーっと|えっと|ええと|えーと|あのー?|うーん|そういえば|ちなみに)[、,。\s]+
+        | (?:i'?\s?a?m|we'?\s?a?re)\s(?:preparing|working\son|writing|putting\stogether|building|making|getting\sready\sfor)\s(?:an?|the|my|our|this|tomorrow'?s)?\s?(?:[a-z-]+\s)?(?:report|deck|presentation|slides?|meeting|review|memo|talk|paper|article|newsletter|dashboard|summary)\sand\s(?:i\s|we\s)?(?:need|want|would\slike)\s
+        | (?:i|we)(?:'ve|\shave)\sbeen\slooking\sat\s(?:this|these|it|our\s(?:figures|numbers|data)|the\s(?:figures|numbers|data))[^.?!0-9]{0,40}[.!]\s+
+        | sorry\s(?:to|for|about)\s(?:bother|the|disturb|ask|keep)[^,.?!0-9]{0,30}[,.]\s*(?:but\s)?
+        | (?:(?:so|ok|okay|well|right|um|hmm|alright|now)[,.]\s+)?(?:just\s)?out\sof\scuriosity[,:]\s*
         )+
         """, Plain, Ever);
 

@@ -23,6 +23,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
 
     private (int End, TimePhrase Phrase)? Part(int i)
     {
+        if (EveryYear(i) is { } month) return (month.End, new TimePhrase(null, default, Part: Grain.MonthOfYear, Values: [month.Month]));
         if (Weekdays(i) is { } named) return (named, new TimePhrase(null, default, Part: Grain.Weekday, Values: [1, 2, 3, 4, 5]));
         (int End, string Key)? found = null;
         foreach (var (end, keys) in TimeWords.Parts.At(tokens, i))
@@ -32,6 +33,13 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         if (found is not { } part) return null;
         var words = part.Key.Split(' ');
         return (part.End, new TimePhrase(null, default, Part: Grouping.GrainOf(words[0]), Values: [.. words[1..].Select(TimePieces.Parse)]));
+    }
+
+    /// <summary>毎年3月, "every March": the month of all years.</summary>
+    private (int End, int Month)? EveryYear(int i)
+    {
+        if (Raw(i) is "every" or "each" && TimeWords.Months.TryGetValue(Raw(i + 1), out var named)) return (i + 2, named);
+        return Raw(i - 2) + Raw(i - 1) is "毎年" && i < tokens.Count && tokens[i].Number is >= 1 and <= 12 and var month && Raw(i + 1) is "月" && Raw(i + 2) is not "から" ? (i + 2, (int)month) : null;
     }
 
     /// <summary>秋田 is no autumn, 朝日 no morning, and "by weekdays" no condition.</summary>
@@ -76,6 +84,14 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
             kind = "until";
             at++;
         }
+        // "no later than March", "not before 2024", "up to and including June"
+        if (kind is "no" or "not" && (Raw(at) is "later" or "earlier" && Raw(at + 1) is "than" || Raw(at) is "before" or "after"))
+        {
+            var since = Raw(at) is "earlier" or "before";
+            at += Raw(at + 1) is "than" ? 2 : 1;
+            kind = since ? "since" : "until";
+        }
+        if (kind is "until" && Raw(at) is "and" && Raw(at + 1) is "including") at += 2;
         if (kind is "on" or "or" or "prior" && Raw(at) is "or" or "to")
         {
             if (kind == "prior") { kind = "before"; at++; }
@@ -122,6 +138,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         }
         if (FirstYearOfRange(first, end) is { } years) return years;
         if (Resolve(first) is not { } phrase) return null;
+        end = pieces.Said(first, end);
         return Suffixed(end, phrase) ?? (end, phrase);
     }
 
@@ -140,10 +157,14 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
 
     private (int End, TimePhrase Phrase)? Suffixed(int end, TimePhrase phrase)
     {
+        // 2025年末まで, 3月1日時点まで
+        if (Raw(end) is "末" && Raw(end + 1) + Raw(end + 2) is "まで") end++;
+        else if (Raw(end) + Raw(end + 1) + Raw(end + 2) + Raw(end + 3) is "時点まで") end += 2;
         var two = Raw(end) + Raw(end + 1);
         if (two is "以降" or "以後" or "以来") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
         if (two is "以前") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);
         if (two is "まで") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);
+        if (two + Raw(end + 2) + Raw(end + 3) + Raw(end + 4) is "から始まる" && Raw(end + 5) is not ("四" or "半" or "年" or "週" or "会" or "期")) return Open(end + 5, phrase.Days.From, null, phrase.Assumed);
         if (two is "から") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
         if (two + Raw(end + 2) is "より前") return Open(end + 3, null, phrase.Days.From?.AddDays(-1), phrase.Assumed);
         if (two + Raw(end + 2) is "より後") return Open(end + 3, phrase.Days.To?.AddDays(1), null, phrase.Assumed);

@@ -135,6 +135,10 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
         return two is "直近" or "過去" or "最近" or "ここ" or "この" or "今後" && two != "今後" ? 2 : 0;
     }
 
+    /// <summary>昨年1年間, 先週1週間: how long it lasted was said already.</summary>
+    public int Said(TimePiece piece, int end) =>
+        (piece.Word ?? (piece is { Year: not null, Month: null, Half: null } ? "year" : null)) is { } word && Raw(end) is "1" or "一" && Unit(end + 1) is { } unit && (word == unit.Name || word.EndsWith("_" + unit.Name, StringComparison.Ordinal)) ? unit.End : end;
+
     private (int End, string Name)? Unit(int i)
     {
         (int, string)? found = null;
@@ -208,8 +212,15 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
         }
         if (Whole(i) is >= 1 and <= 12 and var american && Raw(i + 1) == "/" && Glued(i + 1) && Whole(i + 2) is >= 1 and <= 31 and var d && Raw(i + 3) == "/" && IsYear(i + 4))
             return new TimePiece(i + 5) { Year = Whole(i + 4), Month = american, Day = d };
+        // 4/1から6/30まで
+        if (Whole(i) is >= 1 and <= 12 and var of && Raw(i + 1) == "/" && Glued(i + 1) && Glued(i + 2) && Whole(i + 2) is >= 1 and <= 31 and var on && Raw(i + 3) != "/" && tokens[i + 2].Raw.Length <= 2 && IsBound(i, i + 3))
+            return new TimePiece(i + 3) { Month = of, Day = on };
         return null;
     }
+
+    /// <summary>Days without a year are days only beside から, まで or 以降.</summary>
+    private bool IsBound(int i, int end) => Raw(i - 1) is not "の" && (
+        (Raw(end) + Raw(end + 1)) is "から" or "まで" or "以降" or "以前" or "時点" || i > 1 && Raw(i - 2) + Raw(i - 1) is "から" || (Raw(end) is "~" or "-" && Whole(end + 1) is not null && Raw(end + 2) is "/") || (i > 3 && Raw(i - 1) is "~" or "-" && Raw(i - 3) is "/"));
 
     private bool Glued(int i) => i < tokens.Count && tokens[i].Glued;
 

@@ -42,7 +42,7 @@ internal static class TimeWords
         week_ago_2: week before last, 先々週, 前々週
         day_ago_2: day before yesterday, the day before yesterday, 一昨日, おととい
         fiscal_year_ago_2: fiscal year before last, 一昨年度
-        ytd: year to date, ytd, 年初来, 年初から, 今年これまで, 今年に入って
+        ytd: since the start of the year, since the beginning of the year, since the start of this year, since the beginning of this year, from the start of the year, from the beginning of the year, since new year, year to date, ytd, 年初来, 年初から, 今年これまで, 今年に入って, 今年に入ってから
         qtd: quarter to date, qtd
         mtd: month to date, mtd, 月初から, 月初来
         fytd: fiscal year to date, fytd, 期初来, 年度初来, 期初から

@@ -26,6 +26,8 @@ internal static class EntityForms
                 foreach (var alike in Translation.Of([tokens[^2]]).Where(said => said[^1].IsJapanese)) yield return new Form(alike, 0.95);
             }
             foreach (var alike in Concepts.Names.Exactly(tokens)?.SelectMany(a => a) ?? []) yield return new Form(alike, FieldsOfLife.IsRows(alike) ? 0.85 : Fits);
+            // カメラレンズ of camera_lens
+            if (tokens.Count is 2 or 3 && !tokens[0].IsJapanese) foreach (var alike in Translation.Of(tokens).Where(said => said.All(t => t.Script == Script.Katakana))) yield return new Form(alike, 0.85);
             // "crm_deals" is asked for as "deals".
             if (tokens.Count is 2 or 3 && !tokens[^1].IsJapanese && !AreMeasured(contract, tokens[^1]) && !IsMoney(contract, tokens[^1])) yield return new Form(tokens[^1..], 0.8);
         }

@@ -7,8 +7,21 @@ internal static class PerHead
     private static readonly string[] Said = ["1人当たり", "一人当たり", "1人あたり", "一人あたり", "ひとりあたり"];
     private static readonly string[] Heads = ["per person", "per head", "per capita"];
 
+    private static readonly (string[] Units, string[] Said)[] Steps = [(["hr", "hour", "h"], ["hourly"]), (["day"], ["daily"]), (["week", "wk"], ["weekly"]), (["month", "mo"], ["monthly"]), (["year", "yr"], ["yearly", "annual"]), (["night"], ["nightly"])];
+
+    /// <summary>"hourly rate" of a rate per hour.</summary>
+    private static IEnumerable<List<Token>> OfStep(List<Token> name)
+    {
+        if (name.Count is < 2 or > 4 || Array.Find(Steps, step => step.Units.Contains(name[^1].Raw, StringComparer.Ordinal)) is not { Said: { } said }) yield break;
+        var figure = name[..(name[^2].Raw is "per" ? ^2 : ^1)];
+        if (figure.Count == 0 || figure[^1].Raw is not ("rate" or "price" or "fee" or "cost" or "charge" or "wage" or "pay" or "salary" or "rent" or "fare")) yield break;
+        foreach (var step in said) yield return [.. Tokens.Of(step), .. figure];
+        if (said[0] is "hourly") foreach (var price in new[] { "時間単価", "単価", "時間あたり単価" }) yield return Tokens.Of(price);
+    }
+
     public static IEnumerable<List<Token>> Of(string name)
     {
+        foreach (var form in OfStep(Tokens.OfName(name))) yield return form;
         var plain = name.Split('(', '（')[0].Trim();
         foreach (var form in OfEnglish(Tokens.OfName(name))) yield return form;
         if (Array.Find(Leads, lead => plain.StartsWith(lead, StringComparison.Ordinal)) is not { } written || plain.Length == written.Length) yield break;

@@ -10,7 +10,7 @@ internal static class TableTalk
         Series series: small multiples by, small multiples on, small multiples for, small multiples for each, with small multiples by, with small multiples on, facet by, faceted by, facetted by, facets by, facet on, trellis by, trellised by, trellised on, separate charts by, separate graphs by, separate plots by, separate panels by, with separate charts by, with separate graphs by, with separate plots by, separate charts for each, separate plots for each, a separate chart for each, a separate plot for each, a separate graph for each, with a separate plot for each, with a separate chart for each, with a separate graph for each, separated into multiple charts by, separate into multiple charts by, segregated by, segregated based on, disaggregated by, partitioned by, partition by, parameterize by, parameterized by, points colored by, points are colored by, points coloured by, points are coloured by, dots are colored by, dots colored by, bar colored by, bars colored by, bar coloured by, stack bar charts by, stack the bars by, stack bars by
         Series series: color code, color code by, color coded by, colour code by, colour coded by, color it out by, with color indicating, with colour indicating, sub grouped by, sub-grouped by, subgrouped by, and sub grouped by, and sub-grouped by, break into multiple charts by, break into multiple scatterplots by, break into separate charts by, one chart for each, one chart per, one plot for each, one graph for each, with separate charts for, with separate graphs for, with separate plots for, separate charts for, separate graphs for
         SeriesAfter series: as a legend, with labels
-        By by: aggregated by, aggregated by the
+        By by: bin date by, bin the date by, bin dates by, bin the time into, bin the time by, bin time into, bin time by, bin the date into, bin date into, aggregated by, aggregated by the
         Count count: rowcount, row count, record count, # of, the # of, 度数
         Bin width: rounded to, rounded to the nearest, to the nearest, ビン幅, ビンの幅, 間隔, 間隔の, 間隔で
         Chart scatter: xy plot, xyplot, x-y plot, xy chart, xyプロット, xy図
@@ -28,6 +28,7 @@ internal static class TableTalk
         Trend trend: general trend, across time, across the years, trended, trended over, trended over time, in a timeline, 時間とともに
         ByAfter by: wise, -wise
         Filler with: w/
+        Filler basis: dropped out, drop out, dropping out, 経由の, 経由で, basis, on a, on an, put together, pull together, pull up, bring up, would it be possible to, would it be possible, is it possible to, ベース, ベースで, どんな感じ, どんなかんじ, 感じ, 感じで, ずつ
         Not not: w/o
         Filler rate: a day, more, fewer
         Axis y: y, y value, y values, the y value, yの値, y軸の値

@@ -19,7 +19,7 @@ internal static class Vocabulary
         Chart line: line chart, line graph, line plot, line, linechart, curve, 折れ線グラフ, 折れ線, 折線グラフ, 折線, ラインチャート, 線グラフ, 折れ線チャート
         Chart pie: pie chart, pie graph, pie, piechart, 円グラフ, パイチャート, パイ
         Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
-        Chart table: table, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
+        Chart table: table, tabular, tabular form, tabular format, in tabular form, in a tabular form, in tabular format, in table form, in table format, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
         Chart big_number: big number, kpi, kpi card, single number, number card, scorecard, ビッグナンバー, 数字だけ, 数値だけ, 数値カード, 数字カード
         Chart area: stacked area chart, stacked area, area chart, area graph, area plot, 面グラフ, エリアチャート, エリアグラフ, 面チャート
         Chart scatter: scatter plot, scatter chart, scatter graph, scatterplot, scatter, scatter diagram, 散布図, 散布
@@ -41,7 +41,7 @@ internal static class Vocabulary
 
     private const string Measures = """
         Aggregate sum: totaling, totalling, that total, which total, grand total, overall total, combined total, sum total, running sum of, total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
-        Aggregate mean: average, mean, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
+        Aggregate mean: average, mean, typical, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
         Aggregate median: median, p50, 50th percentile, 中央値, メジアン
         Aggregate min: minimum, minimal, 最小, 最小値, 最低, 最低値, 最低額, 最小額
         Aggregate max: maximum, maximal, 最大, 最大値, 最高, 最高値, 最高額, 最大額
@@ -56,24 +56,25 @@ internal static class Vocabulary
         DefaultMeasure money: spend, spending, sales, revenue, takings, proceeds, 売り上げ, 売上げ, 売り上げ高, 売り上げ額, 売り上げ金額, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
         Target target: target line at, a target line at, with a target line at, with target line at, target line of, a target line of, with a target line of, target line, with a target line, goal line, a goal line at, with a goal line at, 目標線, 目標ライン, 目標の線, target of, a target of, against a target of, against the target of, with a target of, target, goal of, against a goal of, with a goal of, 目標, 目標値, 目標額, 目標金額, 目標件数, ターゲット
         Ahead ahead: next, coming, upcoming, following, ahead, in the future, into the future, from now, from now on, in advance, 今後, 向こう, 先, 先の, 先まで, 将来, 将来の, これから, 以降, 分
-        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率, as a percentage of the whole, as a percentage of the total, as a share of the whole, as a share of total, as a share of the total, as share of total, as share of the total, as a share, share of total, share of the total, percentage of total, percentage of the total, as % of total, as percent of total, in percent, in percentages, as a fraction of the total, as part of the whole, pct of, pct of total, % share, percent share
+        Share share: share, share of, percentage, percentage of, percent of, percent, as a percentage of, as a percentage, as a percentage of total, % of, % of total, proportion, proportion of, fraction of, composition, makeup, part to whole, contribution, ratio, ratio of, 割合, の割合, 構成比, 比率, シェア, 構成, 構成割合, 占める割合, パーセンテージ, 内訳, 比, 占有率, 百分率, as a percentage of the whole, as a percentage of the total, as a share of the whole, as a share of total, as a share of the total, as share of total, as share of the total, as a share, share of total, share of the total, percentage of total, percentage of the total, as % of total, as percent of total, in percent, in percentages, 何割, 何割くらい, 何割ぐらい, 何パーセント, 何パーセントくらい, 何パーセントずつ, 何割ずつ, 何%, 何%くらい, 何%ずつ, as a fraction of the total, as part of the whole, pct of, pct of total, % share, percent share
         Rate rate: !rate, !rates, 率
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
         Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
-        Change change_percent: growth rate, percent change, % change, percentage change, percentage growth, rate of change, change percent, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth, 増減率, 成長率, 伸び率, 変化率, 増加率, change %, % change, change in percent, change in %, change rate, percent growth
+        Change change_percent: growth rate, percent change, % change, percentage change, the percentage change, the percent change, percentage change from the previous period, percentage change from the previous month, percentage change from the previous quarter, percentage change from the previous year, percent change from the previous month, percent change from the previous quarter, percent change from the previous year, the percentage change from the previous month, the percentage change from the previous quarter, the percentage change from the previous year, percentage growth, rate of change, change percent, 増減率, 成長率, 伸び率, 変化率, 増加率, change %, % change, change in percent, change in %, change rate, percent growth
+        Change yoy: yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth
         Change mom: month over month, mom, month on month, 前月比, 先月比, 対前月比
         Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
         Change wow: week over week, wow, week on week, 前週比, 先週比
         Change dod: day over day, 前日比
         Previous previous_year: with the same quarter a year ago, the same quarter a year ago, same quarter a year ago, with the same month a year ago, the same month a year ago, same month a year ago, the same period a year ago, same period a year ago, the same quarter last year, same quarter last year, with the same quarter last year, the same quarter of last year, the same quarter of the previous year, the same month of the previous year, the same period of the previous year, same period of the previous year, with the same month a year earlier, the same month a year earlier, same month a year earlier, with the same quarter a year earlier, the same quarter a year earlier, same quarter a year earlier, compared with a year earlier, compared to a year earlier, compared with a year ago, compared to a year ago, than a year ago, than a year earlier, year over year, year on year, yoy, compared to last year, compared with last year, versus last year, vs last year, compare to last year, compare with last year, compared to the previous year, compared with the previous year, vs previous year, vs the previous year, vs prior year, against last year, with last year, same period last year, 前年比, 前年同期比, 前年同月比, 昨対, 昨年比, 前年比較, 対前年比, 対前年, 前年と比較, 昨年と比較, 前年との比較, 昨年との比較, 去年と比較, 去年との比較, 前年対比, 前年同期, 前年同月, 前年同月と比べ, 前年同月と比べて, 前年同期と比べ, 前年同期と比べて, 前年同月と比較, 前年同期と比較, 前年同月との比較, 前年同期との比較, 昨年同月, 昨年同月比, 昨年同月と比べて, 昨年同期と比べて, 去年の同じ月と比べて, 前年の同じ月と比べて, same month last year, same month of last year, the same month last year, compared to the same month last year, compared with the same month last year, vs the same month last year, 前年と比べ, 去年と比べ, 昨年と比べ, with the previous year, with previous year, with the year before, with the prior year, with prior year, to the previous year, to last year, to the prior year, against the previous year, against the year before, versus the previous year, versus the year before, vs the year before, than last year, 前年と比べて, 去年と比べて, 昨年と比べて, 前の年と比べて, 前の年と比べ, 前の年と比較, 前の年と比較して, 前の年に比べて, 前の年に比べ, その前の年と比べて, その前の年と比べ, その前の年と比較, その前の年と比較して, その前の年に比べて, その前の年に比べ, 前年度と比べて, 前年度と比べ, 前年度と比較, 前年度と比較して, 前年度に比べて, 前年度に比べ, 前の年度と比べて, 前の年度と比べ, 前の年度と比較, 前の年度と比較して, 前の年度に比べて, 前の年度に比べ, その前の年度と比べて, その前の年度と比べ, その前の年度と比較, その前の年度と比較して, その前の年度に比べて, その前の年度に比べ, 一年前と比べて, 一年前と比べ, 一年前と比較, 一年前と比較して, 一年前に比べて, 一年前に比べ, 1年前と比べて, 1年前と比べ, 1年前と比較, 1年前と比較して, 1年前に比べて, 1年前に比べ, 去年と比較して, 去年に比べて, 去年に比べ, 昨年と比較して, 昨年に比べて, 昨年に比べ, 前年と比較して, 前年に比べて, 前年に比べ, 前年度比, 対前年度比, 前年度対比, 前年度との比較, 前の年との比較, 前年より, 去年より, 昨年より, 前年度より, 前の年より
         Previous previous_period: compared to the previous period, compared to the month before, compared with the month before, vs the month before, versus the month before, compared to the quarter before, compared with the quarter before, compared to the week before, compared with the week before, compared with the previous period, compared to previous period, vs previous period, versus previous period, vs the previous period, 前期間と比較, 前の期間と比較, 前期間比, 直前の期間と比較, 前期と比較
-        MovingAverage moving: moving average, rolling average, 移動平均
+        MovingAverage moving: moving average, rolling average, moving average line, 移動平均, 移動平均線
         Distribution distribution: distribution, distributed, spread of, 分布, ばらつき
         Relation relation: relationship, relation, correlation, correlate, correlated with, correlate with, dependence, dependency, association, associated with, link between, linked to, linked with, linkage, connection, connected to, related to, tied to, depend on, depends on, dependent on, affect, affects, affected by, influence, influences, influenced by, impact, impacts, impact of, effect of, effect, have an effect on, have an impact on, has an effect on, has an impact on, have to do with, has to do with, go together, go hand in hand, 影響, 影響する, 影響を与え, 影響を受け, 影響している, 左右, 左右され, 連動, 連動して, つながり, 結びつき, 関係が, 関係する, 関係して, 関わり, によって違う, によって変わる, によって異なる, によって違い, によって差, 関係, 関係性, 相関, 相関関係, 関連, 関連性
         Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり, どう変わった, どう変わってる, どう変わっている, どう変化した, どう変化している, !changed, change over time, evolve, evolved, grown over, how has, how have
         Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
         Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ, 100%の積み上げ, 100%の積上げ, 100パーセント積み上げ, 100パーセントの積み上げ
-        Stack none bar: grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
+        Stack none bar: grouped bars, clustered bars, grouped columns, clustered columns, grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
         Stack none: unstacked, side by side, clustered, 積み上げなし, 横並び, 並列
         """;
 
@@ -120,10 +121,10 @@ internal static class Vocabulary
         Not not: except, except for, excluding, exclude, excludes, without, !not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
         NotAfter not: は除いて, は除く, は除外, は除外して, は抜いて, は抜きで, は外して, を除く, を除いて, を除いた, 除く, 除外, を除外, を除外して, 除いて, 除いた, 以外, 以外の, ではない, でない, じゃない, を含まない, 抜き, を抜いた
         Compare >: more than, greater than, over, above, exceeding, exceed, exceeds, larger than, higher than, bigger than, upwards of, >, in excess of, better than, is over, is above
-        Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, from at least
+        Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, 少なくとも, 少なくても, 最低でも, 低くても, 短くても, 安くても, with no fewer than, with no less than, with not less than, but no less than, but not less than, but at least, no lower than, no smaller than, from at least, more than or equal to, more than or equals, equal to or more than, equal or more than, greater than or equal to, greater than or equals, equal to or greater than, equal or greater than, higher than or equal to, higher than or equals, equal to or higher than, equal or higher than, larger than or equal to, larger than or equals, equal to or larger than, equal or larger than
         Compare <: less than, under, below, fewer than, smaller than, lower than, <, is under, is below, worse than
-        Compare <= : at most, no more than, not more than, not over, <=, ≤, up to, maximum of, not exceeding
-        Compare =: equal to, equals, exactly, =, is equal to
+        Compare <= : at most, no more than, not more than, no greater than, not over, but not more than, but no more than, but not over, and no more than, and not more than, with no more than, with not more than, with at most, 最大でも, 多くても, 高くても, 長くても, 大きくても, 重くても, せいぜい, <=, ≤, up to, maximum of, not exceeding, less than or equal to, less than or equals, equal to or less than, equal or less than, fewer than or equal to, fewer than or equals, equal to or fewer than, equal or fewer than, lower than or equal to, lower than or equals, equal to or lower than, equal or lower than, smaller than or equal to, smaller than or equals, equal to or smaller than, equal or smaller than
+        Compare =: ちょうど, きっかり, ぴったり, equal to, equals, exactly, =, is equal to
         Compare != : not equal to, !=, ≠, does not equal
         Compare > age: older than
         Compare < age: younger than
@@ -163,7 +164,7 @@ internal static class Vocabulary
         Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
         Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
-        Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, youngest, newest, latest, most recent
+        Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, 最新, 最新の, youngest, newest, latest, most recent
         Superlative desc count: most often, most frequently, oftenest, 最も頻繁に, 一番頻繁に, most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
         Count busy: how busy, how crowded, how many there are, 混み具合, 混雑具合, 混雑状況, 忙しさ
         Superlative asc count: least often, least frequently, quietest, least common, least popular, rarest
@@ -215,8 +216,8 @@ internal static class Vocabulary
         Contains contains: contains, containing, including the word, を含む, が含まれる, を含んだ
         Contains starts_with: starting with, beginning with, starts with, begins with, で始まる, から始まる
         Contains ends_with: ending with, ends with, で終わる
-        Null null: missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損, がない, のない, がなかった, が入っていない
-        NotNull not_null: not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み, がある, のある, があった, がいる, のいる, がいた, が入っている
+        Null null: を付けなかった, をつけなかった, を付けていない, をつけていない, を付けてない, をつけてない, を設置していない, を導入していない, missing, blank, empty, unknown, is null, null, 未入力, 空, 空欄, 未設定, 未登録, 不明, が空, 欠損, がない, のない, がなかった, が入っていない
+        NotNull not_null: を付けた, をつけた, を設置した, を導入した, not null, not empty, not blank, non-null, filled in, 入力済み, 空でない, 設定済み, がある, のある, があった, がいる, のいる, がいた, が入っている
         Equals equals: =, ==, is, are, was, were, of, :
         """;
 

@@ -10,6 +10,7 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.Between).ToList()) RangeRule.ReadBetween(scene, draft, i);
         foreach (var i in scene.All(WordKind.Compare).ToList()) ReadPrefix(scene, draft, i);
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
+        for (var i = 0; i + 1 < scene.Count; i++) ReadUpTo(scene, draft, i);
         RangeRule.ReadRanges(scene, draft);
         SignRule.Apply(scene, draft);
         RangeRule.Join(draft);
@@ -21,7 +22,7 @@ internal static class CompareRule
     private static void ReadPrefix(Scene scene, Draft draft, int i)
     {
         var number = NumberAfter(scene, i);
-        if (number < 0) return;
+        if (number < 0 || scene.Raw(i) is "upto" && scene.Number(scene.Next(i, -1)) is not null) return; // "from 5 up to 10"
         var words = scene.Word(i)!.Value.Split(' ');
         var hint = words.Length > 1 ? words[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
         Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
@@ -38,6 +39,13 @@ internal static class CompareRule
             if (!scene.IsSmall(k) && !scene.Is(k, WordKind.Aggregate)) return -1;
         }
         return -1;
+    }
+
+    /// <summary>5000円までの注文: money up to which; 10位まで and 5件まで are how many.</summary>
+    private static void ReadUpTo(Scene scene, Draft draft, int i)
+    {
+        if (scene.Used(i) || scene.Number(i) is not { IsMoney: true } || scene.Raw(i + 1) is not ("まで" or "までの") || scene.Raw(i - 1) is "から" or "~" or "-") return;
+        Add(scene, draft, FilterOp.LessOrEqual, [i + 1], i, i + 1, null);
     }
 
     /// <summary>The number stands before its word, perhaps with its unit between: 100万円以上, 10件以上, 30 or more.</summary>

@@ -14,6 +14,20 @@ internal static class EqualRule
             ReadNone(scene, draft, i);
             ReadUnwritten(scene, draft, i);
         }
+        for (var i = 2; i < scene.Count; i++) ReadHeld(scene, draft, i);
+    }
+
+    private static readonly HashSet<string> Holding = new(StringComparer.Ordinal) { "include", "includes", "included", "including", "with", "have", "has", "had", "having", "contain", "contains", "got", "feature", "features" };
+
+    /// <summary>"how many jobs include a battery": those of which there is any of it.</summary>
+    private static void ReadHeld(Scene scene, Draft draft, int i)
+    {
+        if (scene.Used(i) || scene.Measure(i) is not { } column || scene.Raw(i - 1) is not ("a" or "an" or "any") || !Holding.Contains(scene.Raw(i - 2)) || scene.LastToken(i).Raw is [.., 's'] || scene.Number(scene.Next(i)) is not null || scene.Is(scene.Next(i), WordKind.Compare, WordKind.Between) || scene.Is(scene.Next(i), WordKind.Equals)) return;
+        if (scene.Raw(i + 1) is "of" or "above" or "over" or "below" || !Enumerable.Range(0, i).Any(k => scene.Is(k, WordKind.Count))) return;
+        var part = new FilterPart { Column = column, Op = FilterOp.Greater, Value = 0m };
+        draft.Filters.Add(part);
+        scene.Use(i, part);
+        scene.Use(i - 2, part);
     }
 
     /// <summary>"4 cylinders", "grade 3", "rating of 5", "status 500 or 503", ステータスコードが0以外: equality where numbers stand beside a field.</summary>

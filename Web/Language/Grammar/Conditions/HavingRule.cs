@@ -145,7 +145,7 @@ internal static class HavingRule
     {
         for (var k = last - 1; k >= 0 && k >= last - 7; k--)
         {
-            if (scene.Category(k) is not null) return scene.LastToken(k) is { Raw: [.., 's'] } word && word.Raw != word.Text && scene.FirstToken(k + 1).Raw is "where" or "with" or "that" or "which" or "who" or "whose" or "having" ? k : -1;
+            if (scene.Category(k) is not null) return scene.LastToken(k) is { Raw: [.., 's'] } word && word.Raw != word.Text && scene.FirstToken(k + 1).Raw is "where" or "with" or "that" or "which" or "who" or "whose" or "having" || scene.Is(scene.Next(k, -1), WordKind.Which) && scene.Raw(k + 1) is "are" or "were" or "have" or "had" or "spent" or "paid" or "exceeded" or "exceed" ? k : -1;
             if (scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.By)) return -1;
         }
         return -1;
@@ -176,7 +176,7 @@ internal static class HavingRule
     {
         for (var k = item - 1; k >= 0 && k >= item - 6; k--)
         {
-            if (scene.Category(k) is not null) return k;
+            if (scene.Category(k) is { Type: not ColumnType.Boolean }) return k;
             if (scene.IsEntity(k)) return -1;
             if (scene.Is(k, WordKind.GrainNoun) && IsAsked(scene, k)) return k;
         }

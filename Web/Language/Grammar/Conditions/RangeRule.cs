@@ -50,10 +50,10 @@ internal static class RangeRule
             for (var k = i + 1; k < scene.Count && k <= i + 4 && second < 0; k++)
             {
                 if (scene.Number(k) is not null && k > i + 1) second = k;
-                else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows) && !Units.IsUnit(scene, k)) break;
+                else if (!scene.IsSmall(k) && scene.Raw(k) is not ("-" or "~" or "to" or "upto" or "から") && scene.Measure(k) is null && !scene.Is(k, WordKind.Rows) && !Units.IsUnit(scene, k)) break;
             }
-            var joined = second > 0 && Enumerable.Range(i + 1, second - i - 1).Any(k => scene.Raw(k) is "-" or "~" or "to" or "から");
-            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1 && Compared.AgeOf(scene, i, second + 1) is null)) continue;
+            var joined = second > 0 && Enumerable.Range(i + 1, second - i - 1).Any(k => scene.Raw(k) is "-" or "~" or "to" or "upto" or "から");
+            if (!joined || (Compared.Target(scene, i, second) is null && Compared.NumericField(scene, scene.Next(i, -1)) is null && Units.ColumnsAt(scene, second + 1).Count != 1 && Compared.AgeOf(scene, i, second + 1) is null && !(scene.Number(second)!.IsMoney && Compared.MoneyColumn(scene, null) is not null))) continue;
             AddRange(scene, draft, i, i, second);
         }
     }
@@ -61,6 +61,8 @@ internal static class RangeRule
     private static void AddRange(Scene scene, Draft draft, int word, int low, int high)
     {
         var target = Compared.Target(scene, word, high) ?? (scene.Measure(low + 1) is { } unit ? (unit, low + 1) : null);
+        if (target is null or { Column: null } && scene.Measure(high + 1) is { } behind) target = (behind, high + 1);
+        if (target is null or { Column: null } && scene.Number(high)!.IsMoney && Compared.MoneyColumn(scene, null) is { } paid) target = (paid.Column, paid.Item < 0 ? high : paid.Item);
         if (target is null && Units.ColumnsAt(scene, high + 1) is [var measured]) target = (measured.Column, high + 1);
         if (target is null && scene.Next(Math.Min(word, low), -1) is var beside && Compared.NumericField(scene, beside) is { } classes) target = (classes, beside);
         if (target is null && Compared.AgeOf(scene, low, high + 1) is { } age) target = (age, low);

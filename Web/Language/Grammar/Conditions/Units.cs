@@ -188,7 +188,8 @@ internal static class Units
             // kWh is one unit, written in two cases.
             if (tokens.Count > 1 && Known.TryGetValue(name.ToLowerInvariant(), out var whole)) return whole;
             if (Counted.FirstOrDefault(c => name.EndsWith(c.Ending, StringComparison.Ordinal)) is { Ending: not null } counted) return Known[Folded(counted.Unit)];
-            if (tokens.Count < 2) continue;
+            if (tokens is [{ Raw: "hrs" or "mins" or "secs" } alone]) return Known[alone.Raw];
+            if (tokens.Count < 2 || name.Contains('/', StringComparison.Ordinal) || tokens[^2].Raw is "rate" or "price" or "fee" or "wage" or "pay" or "charge" or "cost") continue;
             // vibration_mm_s is no time but millimetres a second, and a yield per ha no area.
             if (tokens.Count > 2 && (Known.ContainsKey(tokens[^2].Raw) || tokens[^2].Raw is "per")) continue;
             // The hour of a departure is a time of day.

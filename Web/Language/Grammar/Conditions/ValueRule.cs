@@ -69,6 +69,7 @@ internal static class ValueRule
         };
         part.Apart = part.Listed && (scene.IsJapanese(first) || scene.Raw(first - 1) is "of" or "" || first == 0 || scene.Is(scene.Next(first, -1), WordKind.Contrast));
         draft.Filters.Add(part);
+        UseNumber(scene, last, values.Count, part);
         foreach (var item in items)
         {
             scene.Use(item, part);
@@ -84,6 +85,15 @@ internal static class ValueRule
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>東京・大阪・名古屋の3支店: as many as were named; 2件 and 3位 are something else.</summary>
+    private static void UseNumber(Scene scene, int last, int values, FilterPart part)
+    {
+        var number = scene.Raw(last + 1) is "の" ? last + 2 : last + 1;
+        if (values < 2 || !scene.IsJapanese(last + 1) || scene.Number(number) is not { Percent: false } said || said.Value != values || scene.Used(number) || scene.Raw(number + 1) is "件" or "位" or "回" or "番" or "年" or "月" or "日" or "以" || scene.Is(number + 1, WordKind.CompareAfter)) return;
+        scene.Use(number, part);
+        if (scene.Is(number + 1, WordKind.Rows) || scene.Field(number + 1) == part.Column) scene.Use(number + 1, part);
     }
 
     private static readonly HashSet<string> NotDone = new(StringComparer.Ordinal) { "されてない", "されていない", "されてません", "されていません", "されなかった", "されておらず", "していない", "してない", "していません", "しなかった", "しておらず" };
@@ -159,7 +169,8 @@ internal static class ValueRule
     private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
 
     private static bool IsListed(Scene scene, int last, int k) =>
-        scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
+        IsNegatedAfter(scene, k) && scene.IsJapanese(k + 1) && string.Concat(Enumerable.Range(last + 1, k - last - 1).Select(scene.Raw)) is "でも"
+        || scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
 
     private static int NegationBefore(Scene scene, int first)
     {
@@ -170,6 +181,8 @@ internal static class ValueRule
 
     private static bool IsNegatedAfter(Scene scene, int last)
     {
+        // 名刺でも特急でもない: what is neither
+        if (scene.Raw(last + 1) + scene.Raw(last + 2) is "でも" && Enumerable.Range(last + 3, Math.Min(4, Math.Max(0, scene.Count - last - 3))).Any(at => scene.Is(at, WordKind.NotAfter) && scene.Raw(at).StartsWith("でも", StringComparison.Ordinal))) return true;
         var k = last + 1;
         if (scene.Raw(k) is "の" && scene.Field(k + 1) is { } called && scene.Value(last)?.Column == called) k++; // 港の地区を除いて
         if (scene.Field(k) is not null || scene.IsEntity(k)) k++;

@@ -107,6 +107,13 @@ internal static class CountRule
             scene.Use(i, draft.Measures.Count > 0 ? draft.Measures[^1] : new Setting("/measures/0"));
             return;
         }
+        // 許可待ち日数: how many days, where that is measured
+        if (scene.Raw(i) is "日数" && k == i - 1 && scene.Measure(k) is { } lasting && Units.IsDuration(lasting))
+        {
+            if (scene.Used(k)) scene.Use(i, scene.PartOf(k));
+            else scene.Use(i, MeasureRule.Add(scene, draft, k, lasting, null));
+            return;
+        }
         // 全部で何個作った: how many is asked of what was made, not of the rows.
         if (scene.Raw(i) is "何個" or "何本" or "何枚" or "何台" or "何冊" or "何食" or "何杯" or "何袋" or "何箱" or "いくつ" && scene.Measure(i + 1) is { DefaultAggregate: Aggregates.Sum } made && !scene.Used(i + 1) && scene.FirstToken(i + 1).Glued)
         {
@@ -116,11 +123,14 @@ internal static class CountRule
         if (k >= 0 && scene.Measure(k) is { } measure && !scene.Used(k) && (!scene.IsJapanese(i) || HeadsCounted.Are(scene, i) && measure.DefaultAggregate == Aggregates.Sum && HeadsCounted.AreKept(measure) || (measure.DefaultAggregate == Aggregates.Sum && scene.Raw(i) is "枚数" or "個数" or "回数" or "本数" or "総数" or "台数")))
         {
             // "number of goals" adds the goals up, and so does "total number of points" where each row has its mean.
-            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, scene.Raw(i).StartsWith("total", StringComparison.Ordinal) ? Aggregates.Sum : null));
+            scene.Use(i, MeasureRule.Add(scene, draft, k, measure, scene.Raw(i).StartsWith("total", StringComparison.Ordinal) || IsUnitOf(scene, k, measure) ? Aggregates.Sum : null));
             return;
         }
         CountThing(scene, draft, i, k);
     }
+
+    /// <summary>"how many kW"</summary>
+    private static bool IsUnitOf(Scene scene, int k, Column measure) => measure.Unit is { } unit && string.Equals(unit, scene.Raw(k), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>契約の件数 beside 契約数: the cases are counted, whatever each of them comes to.</summary>
     private static bool AreCases(Scene scene, int i, int k) =>

@@ -8,7 +8,11 @@ internal static class MeasureRule
     public static void Apply(Scene scene, Draft draft)
     {
         foreach (var i in scene.All(WordKind.Distinct).ToList()) CountRule.ReadDistinct(scene, draft, i);
-        foreach (var i in scene.All(WordKind.Aggregate).ToList()) ReadAggregate(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Aggregate).ToList())
+        {
+            if (IsOfCount(scene, i)) scene.Use(i, new Setting("/measures/0"));
+            else ReadAggregate(scene, draft, i);
+        }
         if (IsBareCount(scene)) draft.Gaps.Add(new Gap(GapKind.Measure, 0));
         foreach (var i in scene.All(WordKind.CountAfter).ToList()) CountRule.ReadCountAfter(scene, draft, i);
         foreach (var i in scene.All(WordKind.Count).ToList()) CountRule.ReadCount(scene, draft, i);
@@ -52,6 +56,10 @@ internal static class MeasureRule
 
     private static readonly string[] TakenOff = ["目標", "予算", "計画", "値引", "割引", "返金", "原価", "利益", "費", "単価", "target", "budget", "plan", "discount", "refund", "cost", "profit", "margin", "price", "tax", "tip", "fee"];
 
+    /// <summary>"how many events in total": all of them are counted, nothing is added up.</summary>
+    private static bool IsOfCount(Scene scene, int i) =>
+        scene.Raw(i) is "intotal" or "altogether" or "overall" && Enumerable.Range(0, i).Any(k => scene.Is(k, WordKind.Count)) && !Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.Compare, WordKind.CompareAfter) || scene.Is(k, WordKind.DefaultMeasure));
+
     /// <summary>数を製品別に合計して, where several columns are numbers of something: which one is not for us to guess.</summary>
     private static bool IsBareCount(Scene scene) =>
         scene.Raw(0) is "数" or "数量" or "数値" && scene.Raw(1) is "を" or "の" or "は" && scene.Measure(0) is null && Enumerable.Range(1, scene.Count - 1).Any(k => scene.Is(k, WordKind.Aggregate))
@@ -76,7 +84,8 @@ internal static class MeasureRule
 
     /// <summary>10分以上遅れた便: the verb of the bound that stands before it.</summary>
     private static bool IsOfBound(Scene scene, Draft draft, int i, Column column) =>
-        scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Is(i - 1, WordKind.CompareAfter) && scene.LastToken(i) is { Script: Script.Hiragana, Raw: "た" or "る" } && scene.PartOf(i - 1) is FilterPart bound && bound.Column == column && draft.Counts;
+        !scene.IsJapanese(i) && draft.Counts && scene.Raw(i - 1) is "in" or "of" && scene.PartOf(scene.Next(i - 1, -1)) is FilterPart { Aggregate: null } behind && behind.Column == column && scene.Number(scene.Next(i - 1, -1)) is not null
+        || scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Is(i - 1, WordKind.CompareAfter) && scene.LastToken(i) is { Script: Script.Hiragana, Raw: "た" or "る" } && scene.PartOf(i - 1) is FilterPart bound && bound.Column == column && draft.Counts;
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 

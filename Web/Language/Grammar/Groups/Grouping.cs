@@ -7,7 +7,7 @@ internal static class Grouping
 {
     public static bool Add(Scene scene, Draft draft, int k, DimensionRole? role, int by)
     {
-        if (scene.Used(k) && scene.PartOf(k) is not (FilterPart or MeasurePart)) return false;
+        if (scene.Used(k) && (scene.PartOf(k) is not (FilterPart or MeasurePart) || scene.PartOf(k) is FilterPart { Column.Type: ColumnType.Boolean } && scene.Raw(k + 1) is "only")) return false;
         GroupPart? part = null;
         if (scene.Time(k) is { } time) part = TimeGroup(scene, k, time);
         else if (scene.Category(k) is { } column) part = new GroupPart { Column = column };

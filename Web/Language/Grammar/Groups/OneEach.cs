@@ -7,6 +7,7 @@ internal static class OneEach
 {
     public static void Drop(Scene scene, Draft draft)
     {
+        DivideByKinds(scene, draft);
         foreach (var counted in draft.Measures.Where(m => m is { Aggregate: Aggregates.CountDistinct, Column: not null }).ToList())
         {
             if (draft.Groups.Find(g => g.Column == counted.Column && g.Bin is null) is not { } kinds) continue;
@@ -23,6 +24,15 @@ internal static class OneEach
             draft.Groups.Remove(each);
             scene.Move(each, new Setting("/dataset"));
         }
+    }
+
+    /// <summary>"what are the different flags, and how many ships have each", "the number of distinct states in a bar chart": the kinds are the bars.</summary>
+    private static void DivideByKinds(Scene scene, Draft draft)
+    {
+        if (draft.Groups.Count > 0 || draft.Limit is not null || draft.Measures.Find(m => m is { Aggregate: Aggregates.CountDistinct, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } }) is not { Column: { } kinds }) return;
+        var ofEach = draft.Measures.Count == 2 && draft.Measures.Exists(m => m.Column is null) && Enumerable.Range(0, scene.Count).Any(i => scene.TokensOf(i).Any(t => t.Raw is "each" or "それぞれ"));
+        var drawn = draft.Measures.Count == 1 && draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut;
+        if (ofEach || drawn) draft.Groups.Add(new GroupPart { Column = kinds, Assumed = true });
     }
 
     /// <summary>"the name and assets of each company": beside its name the number of a row divides nothing further, unless it was asked for itself.</summary>

@@ -214,6 +214,8 @@ internal static class SortRule
         else if (scene.Is(k, WordKind.Count, WordKind.CountAfter) || scene.Is(k, WordKind.DefaultMeasure)) sort.Axis = "y";
         else if (scene.Category(k) is { } category)
         {
+            // 平均料金　店舗　高い順: kinds are neither high nor many; the figure is.
+            if (k == i - 1 && category is { Type: ColumnType.Text, Ordered: false } && scene.Raw(i) is ['高' or '多' or '大' or '少' or '低' or '小' or '安' or '長' or '短', ..] && Enumerable.Range(0, k).Any(f => scene.Measure(f) is not null || scene.Is(f, WordKind.Count, WordKind.CountAfter))) return;
             sort.Column = category;
             sort.Called = scene.Raw(k) is "名前" or "名称" or "名";
             scene.Use(k, sort);

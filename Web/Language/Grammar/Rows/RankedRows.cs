@@ -23,12 +23,16 @@ internal static class RankedRows
     public static void OfCases(Scene scene, Draft draft)
     {
         if (scene.Lexicon.Identity is not { Role: ColumnRole.Identity } identity || !RowNames.IsNumber(identity) || !scene.Lexicon.IsPerRow) return;
-        if (draft is not { Chart: null, Groups.Count: 0, Share: false, Counts: false, Transform: null, Compare: null, Limit: not null, Sort: { Column: null } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] }) return;
-        if (!Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i) is "件" or "行" && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit))) return;
+        if (draft is not { Chart: null, Groups.Count: 0, Share: false, Counts: false, Transform: null, Compare: null, Limit: not null, Sort: { } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] } || sort.Column is { } by && by != figure) return;
+        if (!AreHighest(scene, figure) && !Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i) is "件" or "行" && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit))) return;
         draft.List = true;
         measure.Assumed = true;
         (sort.Axis, sort.Column) = (null, figure);
     }
+
+    /// <summary>"top 10 highest fees": each of them is a row's.</summary>
+    private static bool AreHighest(Scene scene, Column figure) =>
+        !Asks(scene) && Enumerable.Range(0, scene.Count).Any(i => scene.Measure(i) == figure && scene.LastToken(i) is { Raw: [_, _, .., 's'] } noun && noun.Raw != noun.Text && scene.Is(scene.Next(i, -1), WordKind.Superlative) && HowMany.At(scene, scene.Next(scene.Next(i, -1), -1)));
 
     /// <summary>"which", "who", "by": something is asked for of the rows.</summary>
     private static bool Asks(Scene scene) =>

@@ -38,12 +38,55 @@ internal static class PeriodRule
             }
             // 令和8年度 of 入試年度, though the days of application are kept too.
             if (part is { Column: null, Grain: null } && draft.TimeHint is null && scene.Raw(i).Contains("年度", StringComparison.Ordinal) && IsFiscal(phrase.Days)) part.Column = YearColumn.For(scene.Contract, Grain.FiscalYear);
+            if (Denial(scene, i) is >= 0 and var denied && Rest(phrase) is { } rest)
+            {
+                (part.Phrase, part.Grain) = (rest, rest.Part);
+                scene.Use(denied, part);
+            }
             draft.Filters.Add(part);
             scene.Use(i, part);
+            AgainstLast(scene, draft, i, phrase);
             // 夜20時以降
             if (part.Grain == Grain.HourOfDay && scene.IsUnknown(i - 1) && scene.Raw(i - 1) is "朝" or "夜" or "昼" or "夕方" or "深夜" or "早朝" or "晩" or "夕") scene.Use(i - 1, part);
         }
         Together(draft);
+    }
+
+    /// <summary>"this year vs last": the step before is held against it.</summary>
+    private static void AgainstLast(Scene scene, Draft draft, int i, TimePhrase phrase)
+    {
+        if (draft.Compare is not null || phrase.Word?.StartsWith("this_", StringComparison.Ordinal) != true || !scene.Is(scene.Next(i), WordKind.Versus)) return;
+        var last = scene.Next(scene.Next(i));
+        if (last < 0 || scene.Used(last) || scene.Raw(last) is not ("last" or "previous" or "prior" or "thelast" or "theprevious" or "before" or "theprior")) return;
+        draft.Compare = new Comparison(phrase.Word.EndsWith("year", StringComparison.Ordinal) ? CompareTo.PreviousYear : CompareTo.PreviousPeriod);
+        scene.Use(last, new Setting("/compare"));
+        scene.Use(scene.Next(i), new Setting("/compare"));
+    }
+
+    /// <summary>日曜日以外, "except weekends": the word that denies the time at <paramref name="i"/>, or -1.</summary>
+    private static int Denial(Scene scene, int i)
+    {
+        if (scene.Is(scene.Next(i), WordKind.NotAfter) && scene.IsJapanese(i)) return scene.Next(i);
+        return !scene.IsJapanese(i) && scene.Next(i, -1) is >= 0 and var before && scene.Is(before, WordKind.Not) && !scene.Used(before) ? before : -1;
+    }
+
+    /// <summary>The other days, months or hours; what is not before is since.</summary>
+    private static TimePhrase? Rest(TimePhrase phrase)
+    {
+        if (phrase is { Part: { } part, Values: { } values })
+        {
+            var (first, count) = part switch { Grain.Weekday => (1, 7), Grain.MonthOfYear => (1, 12), Grain.HourOfDay => (0, 24), _ => (0, 0) };
+            int[] others = [.. Enumerable.Range(first, count).Except(values)];
+            return others.Length == 0 ? null : phrase with { Values = others };
+        }
+        // 3月以外: the other months of every year
+        if (phrase is { Assumed: true, Word: null, Days: { From: { Day: 1 } begun, To: { } ended } } && ended == begun.AddMonths(1).AddDays(-1)) return new TimePhrase(null, phrase.Days, Part: Grain.MonthOfYear, Values: [.. Enumerable.Range(1, 12).Where(month => month != begun.Month)]);
+        return phrase switch
+        {
+            { Word: null, Days: { From: null, To: { } to } } => phrase with { Days = new Kernel.Period(to.AddDays(1), null) },
+            { Word: null, Days: { From: { } from, To: null } } => phrase with { Days = new Kernel.Period(null, from.AddDays(-1)) },
+            _ => null,
+        };
     }
 
     private static bool IsFiscal(Kernel.Period days) => days is { From: { Day: 1, Month: > 1 } from, To: { } to } && to.AddDays(1) is { Day: 1 } after && after.Month == from.Month;

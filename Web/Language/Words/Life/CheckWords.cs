@@ -35,6 +35,7 @@ internal static class CheckWords
         claim amount, claimed amount, loss amount, damage amount, 請求額, 請求金額, 損害額, 事故金額
         payout, paid amount, amount paid, settlement, claim payment, 支払額, 支払保険金, 保険金, 支払金額, 支払い額
         premium, insurance premium, 保険料
+        insured, insurance, with insurance, has insurance, covered, 保険, 保険加入
         policy, policy number, 証券, 証券番号, 保険証券, 契約番号
         policyholder, insured, policy holder, 契約者, 被保険者, 加入者
         coverage, cover, benefit, 補償, 補償額, 保障

@@ -50,6 +50,8 @@ internal static class GeneralWords
         minimum, min, 最小, 最低
         count, number, 数, 件数
         rate, ratio, 率, 比率
+        date from, from date, start date, starting date, 開始日
+        date to, to date, end date, ending date, 終了日
         percentage, percent, 割合, パーセント
         growth, 成長
         target, goal, 目標

@@ -33,6 +33,10 @@ internal static class TradeWords
         order, purchase, 注文, 受注, 発注
         order id, order number, 注文番号
         order date, 注文日, 受注日
+        rental, hire, 貸出, 貸し出し, レンタル
+        rental day, rental duration, 貸出日数, レンタル日数, 利用日数
+        invoiced, invoice date, billed, billing date, 請求日
+        lead source, referral source, booking source, booking channel, acquisition channel, how they heard, きっかけ, 申込経路, 申込み経路, 申し込み経路, 流入経路, 集客経路, 獲得経路, 来店動機
         ship, shipping, shipment, delivery, 配送, 発送, 出荷
         ship mode, shipping mode, shipping method, delivery method, 配送モード, 配送方法, 出荷モード, 発送方法
         ship date, shipping date, 出荷日, 発送日, 配送日

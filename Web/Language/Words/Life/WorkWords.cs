@@ -20,6 +20,9 @@ internal static class WorkWords
         project, プロジェクト, 案件
         task, タスク, 作業
         activity, action, 活動, アクション
+        activity, task, 作業内容, 業務内容, 活動内容
+        practice area, area of practice, field of work, 業務分野, 専門分野, 取扱分野, 分野
+        crew, work crew, gang, 班, 作業班, 施工班, 工事班, クルー
         deal, opportunity, 案件, 商談
         contract, 契約
         subscription, サブスクリプション, 契約
@@ -45,7 +48,7 @@ internal static class WorkWords
         employee number, employee id, staff number, staff id, 社員番号, 従業員番号, 職員番号, 社員id
         employee name, staff name, 社員名, 従業員名, 氏名
         job, job type, occupation, profession, 職種, 職業, 職務, 仕事
-        job grade, grade, rank, 等級, 職級, グレード
+        job grade, grade, rank, 等級, 職級, グレード, 職位
         position, job title, post, role, 役職, 職位, 肩書, 肩書き, ポスト
         manager, supervisor, boss, 上司, 管理者, マネージャー, 責任者
         department, division, section, unit, 部署, 部門, 部, 課, 所属, 所属部署, 部課

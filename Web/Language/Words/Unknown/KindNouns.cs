@@ -19,7 +19,7 @@ internal static class KindNouns
     /// <summary>Words for one sort of division: what is asked for by the one is called by any of them.</summary>
     private static readonly string[][] Sorts = Read(
     [
-        ["type", "types", "kind", "kinds", "sort", "sorts", "種別", "種類", "種", "類型", "タイプ", "形式", "型"],
+        ["type", "types", "kind", "kinds", "sort", "sorts", "style", "styles", "スタイル", "様式", "種別", "種類", "種", "類型", "タイプ", "形式", "型"],
         ["category", "categories", "class", "classes", "group", "groups", "区分", "分類", "カテゴリ", "カテゴリー", "グループ"],
         ["method", "methods", "way", "mode", "方法", "方式", "手段", "手法"],
         ["status", "state", "condition", "状態", "状況", "ステータス"],
@@ -76,6 +76,7 @@ internal static class KindNouns
     public static bool Join(Unknowns unknowns, int i)
     {
         var ranks = Ranks.Contains(unknowns.Written(i));
+        if (i > 0 && unknowns.Written(i) is "time" or "times" or "時刻" or "時間" && unknowns[i - 1].Meanings.OfType<FieldMeaning>().Where(f => f is { Own: true, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } }).Select(f => f.Column).Distinct().ToList() is [var moment] && ColumnForms.NamesOf(moment).Any(name => name is [{ Text: "arriv" or "arrival" or "departur" or "depart" or "start" or "end" or "open" or "close" or "opening" or "closing" }])) return unknowns.Guess(i - 1, i, [new FieldMeaning(moment, 0.9, Written: unknowns.Written(i - 1, i))]);
         if (i == 0 || !ranks && !Nouns.Contains(unknowns.Written(i)) && !SortNouns.Are(unknowns.Written(i)) || unknowns[i - 1].English == unknowns.First(i).IsJapanese || (unknowns.First(i).IsJapanese && !unknowns.First(i).Glued)) return false;
         var columns = unknowns[i - 1].Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Quality: >= 0.75 }).Select(f => f.Column).Distinct().ToList();
         return columns is [{ Role: ColumnRole.Dimension, Type: ColumnType.Text } column] && (ranks || Nouns.Contains(unknowns.Written(i)) || SortNouns.IsPlaceOf(unknowns.Written(i), column)) && !(ranks && (RowNames.IsName(column) || column.Values is not { Count: <= FewKinds })) && unknowns.Guess(i - 1, i, [new FieldMeaning(column, 0.85, Written: unknowns.Written(i - 1, i))]);

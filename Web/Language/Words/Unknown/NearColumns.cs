@@ -74,6 +74,8 @@ internal static class NearColumns
     private static bool Fits(Column column, Unknowns unknowns, int first, int last)
     {
         var head = unknowns.Last(last);
+        // "how many weddings" beside a style of wedding: what the kinds are of.
+        if (head is { Script: Script.Word, Raw: [_, _, _, .., not 's', 's'] } && unknowns.PlaceOf(last) != Place.Grouped && !KindNouns.Are(head.Raw) && KindNouns.Heads(column)) return false;
         if (!HeadFits(column, unknowns.Written(first, last))) return false;
         // A profit margin is no profit.
         if (column.Role == ColumnRole.Measure && Amounts.IsMoney(column) && head.Raw is "margin" or "margins" or "ratio" or "rate" or "percentage" or "率") return false;

@@ -13,7 +13,18 @@ internal static class UnitNouns
         ["kilometres"] = ["km"], ["kilometers"] = ["km"], ["miles"] = ["mi", "mile", "miles"], ["metres"] = ["m"], ["meters"] = ["m"], ["pounds"] = ["lb", "lbs"], ["gallons"] = ["gal"], ["millimetres"] = ["mm"], ["millimeters"] = ["mm"],
     };
 
+    /// <summary>容量(kW), "how many kW": the one figure in that unit, whatever it is called.</summary>
+    private static bool NameByUnit(Unknowns unknowns, int i)
+    {
+        var bracketed = i + 3 < unknowns.Count && unknowns.Written(i + 1) is "(" && unknowns.Written(i + 3) is ")";
+        if (!bracketed && !(i > 0 && unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Count }))) return false;
+        var unit = unknowns.Written(bracketed ? i + 2 : i);
+        List<Column> measured = [.. unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: { } own } && string.Equals(own, unit, StringComparison.OrdinalIgnoreCase))];
+        return measured is [var only] && unknowns.Guess(i, bracketed ? i + 3 : i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
+    }
+
     public static bool Name(Unknowns unknowns, int i) =>
+        NameByUnit(unknowns, i) ||
         ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is { } measured && !unknowns.Means(i - 1, m => m is NumberMeaning)
         && unknowns.Guess(i, i, [new FieldMeaning(measured, 0.8, Written: unknowns.Written(i))]);
 
