@@ -1,4 +1,6 @@
 using Web.Access;
+using Web.Language;
+using Web.Semantics;
 using Web.Tests.Language.Domains;
 using Web.Tests.Support;
 
@@ -51,6 +53,22 @@ public sealed class DomainTests(TestInstallation installation, ITestOutputHelper
         Assert.True(doubted.Count(one => one.Correct) <= 0.12 * charts.Count(one => one.Correct));
     }
 
+    [Fact]
+    public async Task Among_several_files_the_one_that_is_meant_is_found_or_asked_for()
+    {
+        var domains = await Domain.AllAsync();
+        var asked = domains.SelectMany((domain, number) => domain.Requests.Where((_, i) => (number + i) % OneInSo == 0).Select(request => (domain.Key, number, request.Example))).ToList();
+        var answers = asked.ConvertAll(one => (one.Key, Answer: Interpreter.Read(new Request(one.Example.Utterance, one.Example.IsJapanese ? "ja" : "en", Five(domains, one.number), Corpus.Calendar, Corpus.Today))));
+        var charts = answers.FindAll(one => one.Answer is Understood);
+        output.WriteLine($"{asked.Count} asked, {charts.Count} charts");
+        var elsewhere = charts.FindAll(one => ((Understood)one.Answer).Readings[0].Query.Dataset != one.Key);
+        foreach (var one in elsewhere) output.WriteLine($"{one.Key}: {((Understood)one.Answer).Readings[0].Query.Dataset}");
+        Assert.True(charts.Count >= 0.6 * asked.Count);
+        Assert.True(elsewhere.Count <= 0.05 * charts.Count);
+    }
+
+    private static DatasetContract[] Five(List<Domain> domains, int first) => [.. Enumerable.Range(0, 5).Select(i => domains[(first + i) % domains.Count].Contract)];
+
     private static bool AsksAll => Environment.GetEnvironmentVariable("ASK_ALL") is not null;
 
     private static async Task<List<Judged>> JudgeAsync()
@@ -58,7 +76,7 @@ public sealed class DomainTests(TestInstallation installation, ITestOutputHelper
         var judged = new List<Judged>();
         foreach (var domain in await Domain.AllAsync())
         {
-            foreach (var (example, heldOut) in domain.Requests) judged.Add(Reading.Judge(domain, example, heldOut, [domain.Contract]));
+            foreach (var (example, heldOut) in domain.Requests) judged.Add(Domains.Reading.Judge(domain, example, heldOut, [domain.Contract]));
         }
         return judged;
     }

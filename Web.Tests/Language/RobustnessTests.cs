@@ -56,6 +56,14 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void Rows_that_last_nothing_leave_a_word_its_meaning_beside_other_files()
+    {
+        var visits = new DatasetContract { Key = "visits", Titles = new Dictionary<string, string> { ["ja"] = "来店記録" }, DefaultTime = "来店日", Columns = [Pottery.Date("来店日"), Pottery.Text("店舗", "銀座", "神田"), Pottery.Number("人数", "sum"), Pottery.Number("売上(円)", "sum")] };
+        var found = Assert.IsType<Understood>(Ask("来店記録の店舗別の売上", [visits, .. CrmContracts.Published], null));
+        Assert.Equal("visits", found.Readings[0].Query.Dataset);
+    }
+
+    [Fact]
     public void The_same_words_give_the_same_bytes_on_any_thread()
     {
         string[] texts = ["won deals by month this year", "担当者別の受注金額", "sales by region", "average delay by airline", "top 5 products by profit"];

@@ -32,7 +32,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsBeforeHead(i) || IsTimeTaken(i) || IsTakenCount(i) || IsDateOf(i) || IsShareOfItself(i) || IsMoneyBehind(i) || IsOfPay(i)) options = [Nothing];
         if (IsOfKind(i) || IsHowLong(i)) options = [Nothing];
         if (LastsLong(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column)).Take(1)];
-        else if (AreRowsThatLast(i)) options = [.. options.Where(m => m is not FieldMeaning { Column.Role: ColumnRole.Measure })];
+        else if (AreRowsThatLast(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsKeptChange(i)) options = [.. Those(m => m is FieldMeaning { Column.Unit: "%" }).Take(1)];
         if (IsCountOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.CountAfter })];
         if (IsFigure(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure }).Take(1)];

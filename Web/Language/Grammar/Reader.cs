@@ -81,6 +81,7 @@ internal sealed class Reader
         for (var i = 0; i < items.Count; i++)
         {
             options[i] = said is not null && said.TryGetValue(i, out var choice) ? [choice] : neighbours.Leave(i);
+            if (options[i].Length == 0) options[i] = [.. items[i].Meanings.Take(1)];
             if (ways * options[i].Length > MostWays) options[i] = options[i][..1];
             ways *= options[i].Length;
         }
