@@ -65,7 +65,7 @@ internal static class ChartRule
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {
-        var said = draft.Groups.Count > 0 || draft.Measures.Any(m => !m.Assumed);
+        var said = draft.Groups.Count > 0 || draft.Measures.Any(m => !m.Assumed && m.Column != draft.Sort?.Column);
         Column[] shown = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null })];
         var details = said ? draft.Groups.Select(g => g.Column) : shown.Where(c => c.Role != ColumnRole.Measure);
         var numbers = said ? draft.Measures.Select(m => m.Column!) : shown.Where(c => c.Role == ColumnRole.Measure);

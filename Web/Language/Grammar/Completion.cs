@@ -9,6 +9,7 @@ internal static class Completion
     {
         var contract = scene.Contract;
         TellByDay(scene, draft);
+        RowsByTime.InOrder(scene, draft);
         YesAndNo(draft);
         ShareOfValue(scene, draft);
         RankedRates.Settle(scene, draft);

@@ -187,6 +187,7 @@ internal static class Numbers
 
     /// <summary>十日以上, 千円未満: a bound is a number's.</summary>
     private static bool IsHeld(IReadOnlyList<Token> tokens, int unit) =>
+        unit + 3 < tokens.Count && tokens[unit] is { Glued: true, Raw: "時" } && tokens[unit + 1].Raw is "間" && (tokens[unit + 2].Raw, tokens[unit + 3].Raw) is ("以", "上" or "下" or "内") or ("未", "満") or ("を", "超") or ("超", _) ||
         unit + 2 < tokens.Count && tokens[unit] is { Glued: true, Raw: "日" or "人" or "名" or "件" or "回" or "円" or "個" or "本" or "点" or "分" or "年" or "歳" or "台" or "枚" or "冊" } && (tokens[unit + 1].Raw, tokens[unit + 2].Raw) is ("以", "上" or "下" or "内") or ("未", "満") or ("を", "超") or ("超", _);
 
     private static bool Follows(IReadOnlyList<Token> tokens, int i, params string[] texts) => i < tokens.Count && texts.Contains(tokens[i].Text, StringComparer.Ordinal);

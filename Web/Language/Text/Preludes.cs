@@ -14,7 +14,7 @@ internal static class Preludes
     {
         if (utterance.Length > MostRead) return (0, utterance.Length);
         var from = 0;
-        foreach (var lead in new[] { Before, Told, Before })
+        foreach (var lead in new[] { Before, Told, Occasion, Before })
         {
             if (lead.Match(utterance, from, utterance.Length - from) is { Success: true, Length: > 0 } said && utterance.Length - from - said.Length >= LeastLeft) from += said.Length;
         }
@@ -48,7 +48,20 @@ internal static class Preludes
         )+
         """, Plain, Ever);
 
+    /// <summary>Which paper it is for, which superior or customer asked for it, and to whom one speaks.</summary>
+    private static readonly Regex Occasion = new("""
+        ^\s*(?:
+          (?:(?:経営|営業|役員|取締役|社内|社外|月次|週次|年次|定例|報告|説明|発表|企画|打ち合わせ|プレゼン)?(?:会|会議)?(?:用)?の?(?:資料|報告書|レポート|企画書|議事録|スライド)を(?:作って|作成して|準備して|まとめて|書いて)(?:います|いて|いるの(?:です|だ)が|いるところ(?:です|で)))[。、,]\s*
+        | (?:社長|専務|常務|本部長|部長|課長|係長|店長|上司|役員|経営陣|同僚|先輩|お客様|取引先)(?:に|から)(?:聞かれ|頼まれ|言われ|依頼され|指示され|質問され)て(?:いる|る)(?:の|ん)(?:です|だ)(?:が|けど|けれど)[、,]?\s*
+        | (?:ちょっと|少し|すこし)?(?:気になった|気になっている|気になる|聞きたい|確認したい|知りたい)(?:の|ん|こと)(?:です|だ)(?:が|けど|けれど)[、,]?\s*
+        | my\s(?:boss|manager|team|director|client|ceo|cfo|colleague)s?\s(?:is|are)\s(?:asking|wondering)\s(?:about|for)\s
+        | my\s(?:boss|manager|team|director|client|ceo|cfo|colleague)s?\s(?:wants|asked|needs|would\slike)\s(?:to\s(?:know|see)|me\sfor|for)\s
+        | (?:so\s)?(?:we|i)(?:'re|'m|\sare|\sam)\s(?:talking|speaking|meeting|presenting|reporting)\s(?:to|with)\s(?:the\s|our\s|my\s)?(?:suppliers|board|team|management|investors|partners|customers|clients|bank|auditors|boss|director|ceo)(?:\s(?:tomorrow|today|later|soon|this\s(?:morning|afternoon)|on\s[a-z]+day|next\sweek))?,\s+(?:(?:so\s)?what\s(?:i|we)(?:'d|\swould)?\sneed\sis\s)?
+        )+
+        """, Plain, Ever);
+
     private static readonly Regex Behind = new("""
+        (?:(?:て)?(?:もらえ|いただけ|頂け|くれ)(?:る|ます|たら|ると|れば)と?(?:助か|嬉し|うれし|ありがた|有り難|幸い)[^、。0-9０-９]{0,6}[。.]?\s*(?:よろしく[^、。0-9０-９]{0,10}[。.]?)?\s*$) |
         (?:[,.;!?]?\s(?:thx|thanks|thank\syou|ty|cheers)(?:\s(?:a\slot|so\smuch|in\sadvance|very\smuch))?[.!]*$)
         | (?:[,.;-]\s*(?:i|we)(?:'m|\sam|'re|\sare|\sneed|\sam\sgoing|\swant|\shave)\s[^,.?!]*(?:for|writing|preparing|working|making|doing|presenting)\b[^,.?!]*[.!]*$)
         | (?:[,.;]?\sfor\s(?:my|our|the|an?)\s(?:report|presentation|deck|slides?|thesis|meeting|board\smeeting|paper|article|newsletter|homework)[.!]*$)

@@ -107,6 +107,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         return kind switch
         {
             "from" when Raw(at) is "last" or "this" or "previous" or "next" => (end, phrase),
+            "from" when Raw(at) is "yesterday" && Raw(end) is not ("on" or "onward" or "onwards" or "forward" or "to" or "until") && !tokens.Any(t => t.Text is "chang" or "change" or "trend" or "compar" or "compare" or "differ") => (end, phrase),
             "since" or "from" => Open(end, phrase.Days.From, null, phrase.Assumed),
             "after" or "post" => Open(end, phrase.Days.To?.AddDays(1), null, phrase.Assumed),
             "before" or "pre" => Open(end, null, phrase.Days.From?.AddDays(-1), phrase.Assumed),

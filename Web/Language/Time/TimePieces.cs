@@ -40,6 +40,7 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
     {
         yield return Fixed(i);
         yield return Rolling(i);
+        yield return Coming(i);
         yield return Ago(i);
         yield return English(i);
         yield return Fiscal(i);
@@ -129,6 +130,15 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
         return new TimePiece(unit.End) { Word = FormattableString.Invariant($"last_{(int)number.Value}_{unit.Name}s") };
     }
 
+    /// <summary>"due in the next 7 days": what is known already of days to come; how it goes on over the next months is for a forecast.</summary>
+    private TimePiece? Coming(int i)
+    {
+        if (Raw(i) is not ("next" or "coming" or "following") || Raw(Raw(i - 1) is "the" ? i - 2 : i - 1) is not ("in" or "within" or "during" or "over")) return null;
+        if (Numbers.At(tokens, i + 1) is not { Percent: false, Value: >= 1 and <= 999 } number || number.Value != Math.Truncate(number.Value) || Unit(number.End) is not { Name: "day" or "week" } unit) return null;
+        if (tokens.Any(t => t.Text is "forecast" or "predict" or "project" or "expect" or "estim" || t.Raw is "will" or "going" or "look" or "looks" or "trend" or "develop" or "evolve" or "grow" or "change" or "be")) return null;
+        return new TimePiece(unit.End) { Days = new Period(today.AddDays(1), today.AddDays((int)number.Value * (unit.Name == "week" ? 7 : 1))) };
+    }
+
     private int JapanesePrefix(int i)
     {
         var two = Raw(i) + Raw(i + 1);
@@ -210,6 +220,8 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
             if (i > 0 && tokens[i].Glued && tokens[i - 1].Script == Script.Word && tokens[i - 1].Raw is not ("fy" or "cy")) return null;
             return Raw(i + 1) is "年" or "%" or "円" or "万" or "億" or "千" ? null : new TimePiece(i + 1) { Year = Whole(i) };
         }
+        if (Whole(i) is > 12 and <= 31 and var european && Raw(i + 1) == "/" && Glued(i + 1) && Whole(i + 2) is >= 1 and <= 12 and var m && Raw(i + 3) == "/" && IsYear(i + 4))
+            return new TimePiece(i + 5) { Year = Whole(i + 4), Month = m, Day = european };
         if (Whole(i) is >= 1 and <= 12 and var american && Raw(i + 1) == "/" && Glued(i + 1) && Whole(i + 2) is >= 1 and <= 31 and var d && Raw(i + 3) == "/" && IsYear(i + 4))
             return new TimePiece(i + 5) { Year = Whole(i + 4), Month = american, Day = d };
         // 4/1から6/30まで

@@ -184,7 +184,7 @@ internal sealed class Lexicon
     private void AddField(Column column, Form form)
     {
         // A number of responses is counted; it is no response's number.
-        if (form.Tokens.Count == 0 || !form.Own && column is { Type: ColumnType.Text } && form.Tokens is [{ Text: "number" }, { Text: "of" }, _, ..] || !known.Add((Key(form.Tokens), column, null))) return;
+        if (form.Tokens.Count == 0 || !form.Own && (column.Type == ColumnType.Text || column.Role != ColumnRole.Measure) && form.Tokens is [{ Text: "number" }, { Text: "of" }, _, ..] || !known.Add((Key(form.Tokens), column, null))) return;
         trie.Add(form.Tokens, new FieldMeaning(column, form.Quality, form.Weak, Written(form.Tokens), form.Own));
         foreach (var token in form.Tokens) AddWord(token);
     }

@@ -8,7 +8,11 @@ internal abstract record Meaning(double Quality);
 /// <summary>A column. A weak meaning ("created" for created_on) counts only beside a period or a grain, or when counting.</summary>
 /// <param name="Own">By its whole name or title.</param>
 /// <param name="Done">By what was done: "sold" of the units sold.</param>
-internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = false, string? Written = null, bool Own = false, bool Done = false) : Meaning(Quality);
+internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = false, string? Written = null, bool Own = false, bool Done = false) : Meaning(Quality)
+{
+    /// <summary>Only near in the space of words, and nothing that the column is called.</summary>
+    public bool Near { get; init; }
+}
 
 /// <param name="Written">The words of the contract, unstemmed: "closing" and "closed" have one stem.</param>
 /// <param name="Partial">Only a part of a person's name was said.</param>

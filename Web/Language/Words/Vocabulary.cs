@@ -14,9 +14,9 @@ internal static class Vocabulary
     public static IReadOnlySet<string> Spoken { get; } = Phrases.Spoken(All.SelectMany(t => Phrases.Table(t)).SelectMany(line => line.Forms));
 
     private const string Charts = """
-        Chart bar: bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, 横向き棒グラフ, 横向きの棒グラフ, 横型棒グラフ, バーグラフ, horizontal bar chart, horizontal bar graph, horizontal bar plot, horizontal bar
+        Chart bar: bargraph, barchart, barplot, bar chart, bar graph, bar plot, bar, barchart, bar diagram, 棒グラフ, 棒チャート, 棒, バーチャート, 横棒グラフ, 横棒, 横向き棒グラフ, 横向きの棒グラフ, 横型棒グラフ, バーグラフ, horizontal bar chart, horizontal bar graph, horizontal bar plot, horizontal bar
         Chart column: column chart, column graph, vertical bar chart, vertical bar graph, vertical bar plot, vertical bar, vertical column chart, 縦棒グラフ, 縦向き棒グラフ, 縦型棒グラフ, 縦棒, カラムチャート
-        Chart line: line chart, line graph, line plot, line, linechart, curve, 折れ線グラフ, 折れ線, 折線グラフ, 折線, ラインチャート, 線グラフ, 折れ線チャート
+        Chart line: linegraph, linechart, lineplot, line chart, line graph, line plot, line, linechart, curve, 折れ線グラフ, 折れ線, 折線グラフ, 折線, ラインチャート, 線グラフ, 折れ線チャート
         Chart pie: pie chart, pie graph, pie, piechart, 円グラフ, パイチャート, パイ
         Chart donut: donut chart, donut, doughnut chart, doughnut, ring chart, ドーナツグラフ, ドーナツチャート, ドーナツ
         Chart table: table, tabular, tabular form, tabular format, in tabular form, in a tabular form, in tabular format, in table form, in table format, table view, spreadsheet, 表, 一覧表, テーブル, 表形式, 集計表, データ表
@@ -43,14 +43,14 @@ internal static class Vocabulary
         Aggregate sum: totaling, totalling, that total, which total, grand total, overall total, combined total, sum total, running sum of, total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
         Aggregate mean: average, mean, typical, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
         Aggregate median: median, p50, 50th percentile, 中央値, メジアン
-        Aggregate min: minimum, minimal, 最小, 最小値, 最低, 最低値, 最低額, 最小額
-        Aggregate max: maximum, maximal, 最大, 最大値, 最高, 最高値, 最高額, 最大額
+        Aggregate min: minimum, minimal, 最小, 最小値, 最低, 最低値, 最低額, 最小額, の最短, の最短値, の最安, の最安値, lowest value of, smallest value of, minimum value of
+        Aggregate max: maximum, maximal, 最大, 最大値, 最高, 最高値, 最高額, 最大額, の最長, の最長値, highest value of, largest value of, biggest value of, maximum value of
         Aggregate stddev: standard deviation, stddev, std dev, 標準偏差
         Aggregate p25: p25, 25 percentile, lower quartile, 25th percentile, first quartile, 第1四分位
         Aggregate p75: p75, 75 percentile, upper quartile, 75th percentile, third quartile, 第3四分位
         Aggregate p90: p90, 90th pct, 90 percentile, 90th percentile, 90パーセンタイル
         Aggregate p95: p95, 95th pct, 95 percentile, 95th percentile, 95パーセンタイル
-        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 出品点数, 展示点数, 収蔵点数, 所蔵点数, 応募点数, 作品点数, 商品点数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
+        Count count: how many, number of, count of, !count, !counts, counting, total number of, total count of, total number, no of, # of, headcount, head count, frequency, occurrence, frequencies, tally, 件数, 何件, 個数, 人数, 本数, 回数, 社数, 台数, 何人, 何社, 何本, 何回, 何個, いくつ, 店数, 便数, 総数, 総件数, 全件数, 出品点数, 展示点数, 収蔵点数, 所蔵点数, 応募点数, 作品点数, 商品点数, 頭数, カウント, 数を数え, 何名, 何台, 何種類, 何校, 何店, 何店舗, 何便, 何冊, 何枚, 何軒, 何匹, 何頭, 何曲, 何通, 何杯, 何箱, 何試合, 何チーム, 何か所, 何ヶ所, 何カ国, 何か国, 何世帯, どれくらい, どのくらい, どれだけ, 日数, 枚数, 何作品, 何行, 何例
         CountAfter count: 数, の数, count, の件数, の人数, の本数, の回数, の個数
         Distinct distinct: 重複を除いて, 重複除く, 重複を除く, 重複無し, ユニークな, distinct, unique, different, ユニーク, 重複なし, 異なる, 種類数, 種類, 重複を除いた
         DefaultMeasure money: spend, spending, sales, revenue, takings, proceeds, 売り上げ, 売上げ, 売り上げ高, 売り上げ額, 売り上げ金額, amount, value, money, size, worth, how much, turnover, 金額, 額, 総額, 売上, 売上高, 売上額, 売上金額, いくら, 実績
@@ -61,8 +61,8 @@ internal static class Vocabulary
         Cumulative cumulative: cumulative, running total, accumulated, cumulatively, cumulative sum, running sum, accumulate, 累計, 累積, 累積値
         Change change: growth, change in, difference from previous, increase, 増減, 増減額, 伸び, 増加数
         Change change_percent: growth rate, percent change, % change, percentage change, the percentage change, the percent change, percentage change from the previous period, percentage change from the previous month, percentage change from the previous quarter, percentage change from the previous year, percent change from the previous month, percent change from the previous quarter, percent change from the previous year, the percentage change from the previous month, the percentage change from the previous quarter, the percentage change from the previous year, percentage growth, rate of change, change percent, 増減率, 成長率, 伸び率, 変化率, 増加率, change %, % change, change in percent, change in %, change rate, percent growth
-        Change yoy: yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth
-        Change mom: month over month, mom, month on month, 前月比, 先月比, 対前月比
+        Change yoy: 前年からの伸び率, 前年からの増加率, 前年からの増減率, 前年からの変化率, yoy change, yoy growth, year on year change, year over year change, year over year growth, year on year growth
+        Change mom: 前月からの伸び率, 前月からの増加率, 前月からの増減率, 前月からの変化率, month over month, mom, month on month, 前月比, 先月比, 対前月比
         Change qoq: quarter over quarter, qoq, quarter on quarter, 前四半期比, 前期比
         Change wow: week over week, wow, week on week, 前週比, 先週比
         Change dod: day over day, 前日比
@@ -74,8 +74,8 @@ internal static class Vocabulary
         Trend trend: trend, over time, time series, evolution, through time, timeline, development of, historical, progression, the course of, 推移, 時系列, トレンド, 変化, 動き, 経過, 変遷, 動向, 移り変わり, どう変わった, どう変わってる, どう変わっている, どう変化した, どう変化している, !changed, change over time, evolve, evolved, grown over, how has, how have
         Stack stacked: stacked, stack, stacking, 積み上げ, 積上げ, 積上, 積み重ね, 積み上げる, スタック, 積み上げた
         Stack percent: 100% stacked, percent stacked, 100 percent stacked, normalized, normalised, 100%積み上げ, 100%積上げ, 100%の積み上げ, 100%の積上げ, 100パーセント積み上げ, 100パーセントの積み上げ
-        Stack none bar: grouped bars, clustered bars, grouped columns, clustered columns, grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
-        Stack none: unstacked, side by side, clustered, 積み上げなし, 横並び, 並列
+        Stack none bar: グループ棒グラフ, グループ化棒グラフ, グループ化した棒グラフ, 横並びの棒グラフ, 横に並べた棒グラフ, grouped bars, clustered bars, grouped columns, clustered columns, grouped bar chart, grouped bar graph, grouped column chart, grouped bar, grouped column, clustered bar chart, clustered column chart, clustered bar, clustered column, side by side bar chart, side by side bar, 集合棒グラフ, 集合縦棒グラフ, 集合縦棒
+        Stack none: unstacked, side by side, clustered, 積み上げなし, 横並び, 横に並べて, 横に並べ, 横に並べた, 横並びで, 並列
         """;
 
     private const string Groups = """
@@ -95,7 +95,7 @@ internal static class Vocabulary
         Grain quarter_of_year: quarter of year, quarter of the year
         GrainNoun hour: hour, 時間, 時
         GrainNoun day: day, date, 日, 日付
-        GrainNoun week: week, 週
+        GrainNoun week: week, 週, 週間
         GrainNoun month: month, 月
         GrainNoun quarter: quarter, 四半期
         GrainNoun half: half year, 半期, 半年
@@ -108,11 +108,11 @@ internal static class Vocabulary
         Bin beside: group, class, 別に区切
         Bin count: equal bins, equal groups, 等分, 分割, 階級に, つの階級, 区間
         Series series: color =, break it out by, break them out by, broken out by, break out by, split it out by, colour =, hue =, coloured =, colored =, color:, colour:, split by, split that by, split it by, split this by, split them by, break it down by, break that down by, break this down by, break them down by, color it by, colored with, stack it by, divide it by, divide by, separate by, separate it by, separate them by, split out by, further by, and split by, then split by, split further by, coloured by, color by, colored by, color coded by, with color by, stacked by, stack by, split into, broken out by, with a line for each, one line per, one line for each, with one line per, with separate lines for each, with separate lines for, separate line for each, separated by, with different colors for each, as series, series by, legend by, divided by, with the colour showing, with the color showing, colour showing, color showing, with colour showing, with color showing, with colour for, with color for, colour representing, color representing, with colour representing, with color representing, coloured according to, colored according to, with a different colour for each, with a different color for each, with different colours for each, with different colors for, with different colours for, with one line for each, one bar for each, one color for each, one colour for each, one series per, one series for each, hue by, with hue, shaded by, stacked with, with stacks for, as lines for each, as separate lines for each, with colour by, colour by, color coded with, and group by color, with groups for, 色を, 色は, 系列を, 系列は, 凡例を, 凡例は
-        SeriesAfter series: で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割, 線を分けて, に線を分けて, で線を分けて, 線を分け, 線で分けて, の線で, 別の線で, で色を分けて, 色を分けて, で色を変えて, 色を変えて, で分けた, に分けた, 分けた, で積み上げて, で積み上げた, as the colour of the stack, as the color of the stack, as the colour of the bars, as the color of the bars, as the colour, as the color, as colour, as color, as the legend, as the series
-        And and: and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
+        SeriesAfter series: as legend, as a legend, to legend, to the legend, in the legend, in legend, で色分け, 色分け, で色分けして, を色分け, で塗り分け, を系列に, を系列, で分割, で分けて, に分けて, 分けて, を凡例に, に分割, 線を分けて, に線を分けて, で線を分けて, 線を分け, 線で分けて, の線で, 別の線で, で色を分けて, 色を分けて, で色を変えて, 色を変えて, で分けた, に分けた, 分けた, で積み上げて, で積み上げた, as the colour of the stack, as the color of the stack, as the colour of the bars, as the color of the bars, as the colour, as the color, as colour, as color, as the legend, as the series
+        And and: nor, and, as well as, along with, together with, plus, と, および, 及び, ならびに, 並びに, や, かつ, そして
         Versus versus: vs, versus, v/s, v.s., against, compared to, compared with, 対
         Contrast contrast: compare, comparing, comparison, comparison of, 比較, 比較して, 比べて, 比べたい, 比べる, 比較したい, 対比
-        Which which: which, who, what, where, whose, どの, どこ, 誰, だれ, どれ, どんな
+        Which which: which single, which, who, what, where, whose, どの, どこ, 誰, だれ, どれ, どんな
         Axis x: x axis, x-axis, xaxis, horizontal axis, x軸, 横軸, axis x, x-axes, x axes, the x, x values
         Axis y: y axis, y-axis, yaxis, vertical axis, y軸, 縦軸, axis y, y-axes, y axes, the y, y values
         """;
@@ -159,7 +159,7 @@ internal static class Vocabulary
         Between between: between, ranging from, in the range, ranging between, in the range of
         Top top: top, first, leading, 上位, トップ, ベスト, top ranked
         Top bottom: bottom, 下位, ワースト, 最下位, !lowest ranked
-        Superlative desc: 一番たくさん, 最もたくさん, いちばんたくさん, もっとも, もっともたくさん, most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
+        Superlative desc: single highest, single largest, single biggest, 一番たくさん, 最もたくさん, いちばんたくさん, もっとも, もっともたくさん, most, highest, largest, biggest, greatest, 番目に, 最も多い, 一番多い, いちばん多い, 最も大きい, 一番大きい, 最多, 最も, 一番, いちばん, 最大の, 最高の
         Superlative desc ?price/cost/fee/fare/rent/amount: 最も高い, 一番高い, いちばん高い
         Superlative best: the best, best, 最良の, 最も良い, 一番良い, いちばん良い, ベストな
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
@@ -222,7 +222,7 @@ internal static class Vocabulary
         """;
 
     private const string Conversation = """
-        List list: 全部出して, 全部見せて, 全部表示, 全部表示して, 全部出す, すべて表示, すべて出して, 全て表示, 全て見せて, 全て出して, すべて見せて, 全件表示, 残らず, list, list of, rows where, rows that, records where, records that, entries where, all rows, all records, rows in which, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
+        List list: やつ全部, もの全部, ものすべて, もの全て, やつを全部, ものを全部, 全部出して, 全部見せて, 全部表示, 全部表示して, 全部出す, すべて表示, すべて出して, 全て表示, 全て見せて, 全て出して, すべて見せて, 全件表示, 残らず, list, list of, rows where, rows that, records where, records that, entries where, all rows, all records, rows in which, listing, raw data, raw rows, records, details of, detail, show all, every row, 一覧, リスト, 明細, 詳細, 生データ, 一覧で, 全件
         Only only: only, just, only for, just for, only the, filter to, filtered to, restrict to, limit to, limited to, filter by, filter on, narrow to, keep, に絞って, に絞る, に絞り込, に絞り込んで, だけ, のみ, に限定, 限定, に限って, だけに, だけの, で絞り込, で絞って, だけ表示, しぼって
         Instead instead: instead, instead of that, rather, change to, change it to, switch to, make it, make that, make this, turn it into, convert to, change, swap, replace with, use, as, にして, に変えて, に変更, に切り替え, に切り替えて, 代わりに, かわりに, 変えて, 変更, してみて, に直して, で見せて, にしてください
         Instead of: instead of, rather than, in place of, in lieu of
@@ -233,7 +233,7 @@ internal static class Vocabulary
         Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
         All time: across all seasons, over all seasons, in all seasons, of all time, all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全, 全部で, 全体で, 全員で, 世界全体, 世界全体で, 世界中, 世界中で, 全世界, 全世界で
-        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例
+        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例, か所, ヶ所, カ所, 箇所
         """;
 
     private static PhraseTrie<Word> Build()

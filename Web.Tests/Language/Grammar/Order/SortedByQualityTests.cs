@@ -40,7 +40,7 @@ public sealed class SortedByQualityTests
     }
 
     [Fact]
-    public void A_figure_that_is_named_is_charted() => Assert.Equal(ChartType.Bar, Read("top 5 crates by length").ChartType);
+    public void So_many_rows_that_have_only_numbers_are_shown_whole() => Assert.Equal(ChartType.Table, Read("top 5 crates by length").ChartType);
 
     private static ChartQuery Read(string words) => Assert.IsType<Understood>(InterpreterTests.Ask(words, [Crates])).Readings[0].Query;
 }

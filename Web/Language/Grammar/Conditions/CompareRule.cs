@@ -11,6 +11,7 @@ internal static class CompareRule
         foreach (var i in scene.All(WordKind.Compare).ToList()) ReadPrefix(scene, draft, i);
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);
         for (var i = 0; i + 1 < scene.Count; i++) ReadUpTo(scene, draft, i);
+        foreach (var i in scene.All(WordKind.Aggregate).ToList()) ReadExtreme(scene, draft, i);
         RangeRule.ReadRanges(scene, draft);
         SignRule.Apply(scene, draft);
         RangeRule.Join(draft);
@@ -48,6 +49,23 @@ internal static class CompareRule
         Add(scene, draft, FilterOp.LessOrEqual, [i + 1], i, i + 1, null);
     }
 
+    /// <summary>"minimum 12 panels", "maximum price 12000": from where or up to where.</summary>
+    private static void ReadExtreme(Scene scene, Draft draft, int i)
+    {
+        if (scene.Used(i) || scene.IsJapanese(i) || scene.Word(i)!.Value is not (Aggregates.Min or Aggregates.Max)) return;
+        var figure = scene.Measure(i + 1);
+        var number = figure is null ? i + 1 : i + 2;
+        if (scene.Number(number) is not { } bound || scene.Used(number) || scene.Is(number + 1, WordKind.Rows) || bound is { IsMoney: false, IsScaled: false, Value: >= 1900 and <= 2100 }) return;
+        // "maximum 5 cities" are so many.
+        if (figure is null && scene.Measure(number + 1) is null) return;
+        Add(scene, draft, scene.Word(i)!.Value == Aggregates.Min ? FilterOp.GreaterOrEqual : FilterOp.LessOrEqual, figure is null ? [i] : [i, i + 1], number, number, figure);
+    }
+
+    /// <summary>5万円以上でなく: the other way round.</summary>
+    private static bool IsDenied(Scene scene, int i) => scene.IsJapanese(i) && Array.Exists(Denying, word => scene.Raw(i + 1).StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] Denying = ["でなく", "ではなく", "でない", "ではない", "でなければ", "じゃなく", "じゃない"];
+
     /// <summary>The number stands before its word, perhaps with its unit between: 100万円以上, 10件以上, 30 or more.</summary>
     private static void ReadSuffix(Scene scene, Draft draft, int i)
     {
@@ -59,7 +77,10 @@ internal static class CompareRule
             return;
         }
         var hint = scene.Raw(i) is var said && (said.EndsWith("older", StringComparison.Ordinal) || said.EndsWith("younger", StringComparison.Ordinal)) ? scene.Lexicon.ColumnCalled("age") : null;
-        Add(scene, draft, OpOf(scene.Word(i)!.Value), [i, .. Enumerable.Range(number + 1, i - number - 1)], number, i, hint);
+        var op = OpOf(scene.Word(i)!.Value);
+        int[] words = [i, .. Enumerable.Range(number + 1, i - number - 1)];
+        if (IsDenied(scene, i)) Add(scene, draft, Opposite(op), [.. words, i + 1], number, i, hint);
+        else Add(scene, draft, op, words, number, i, hint);
     }
 
     /// <summary>3m/s以上, 35 µg/m³ or more: a unit may be written in several pieces.</summary>
@@ -139,6 +160,11 @@ internal static class CompareRule
             HavingRule.Having(scene, part, unit);
             scene.Use(rows, part);
         }
+        else if (HavingRule.RowsKept(scene, number, last) is >= 0 and var kept)
+        {
+            HavingRule.Having(scene, part, kept);
+            if (unit < last) scene.Use(unit, part);
+        }
         else if (Compared.Behind(scene, unit) is >= 0 and var figure) HavingRule.TakeTarget(scene, draft, part, scene.Measure(figure), figure, last);
         else if ((scene.Measure(unit) ?? Compared.FigureOf(scene, unit)) is { } named) HavingRule.TakeTarget(scene, draft, part, named, unit, last);
         else if (said is { } target && !(target.Column is { } other && Units.Differs(scene, unit, other))) HavingRule.TakeTarget(scene, draft, part, target.Column, target.Item, last);
@@ -215,6 +241,16 @@ internal static class CompareRule
         }
         return null;
     }
+
+    private static FilterOp Opposite(FilterOp op) => op switch
+    {
+        FilterOp.Greater => FilterOp.LessOrEqual,
+        FilterOp.GreaterOrEqual => FilterOp.Less,
+        FilterOp.Less => FilterOp.GreaterOrEqual,
+        FilterOp.LessOrEqual => FilterOp.Greater,
+        FilterOp.Equal => FilterOp.NotEqual,
+        _ => FilterOp.Equal,
+    };
 
     private static FilterOp OpOf(string sign) => sign switch
     {

@@ -5,6 +5,8 @@ namespace Web.Language;
 /// <summary>"stores with sales over 5M", "parties with more than 20 candidates": conditions on what each group comes to.</summary>
 internal static class HavingRule
 {
+    private static readonly string[] Kept = ["のある", "がある", "のいる", "がいる", "を持つ", "をもつ"];
+
     /// <summary>"parties with more than 20 candidates": what divides stands before, what is counted in each behind.</summary>
     public static bool HasGroupBefore(Scene scene, int before, Column things)
     {
@@ -38,6 +40,18 @@ internal static class HavingRule
         scene.Use(unit, part);
         var count = scene.Next(unit);
         if (scene.Is(count, WordKind.CountAfter)) scene.Use(count, part);
+    }
+
+    /// <summary>駅が15以上ある都市, 15か所以上駅のある都市: how many rows each of what is named behind has; -1 where it is not said so.</summary>
+    public static int RowsKept(Scene scene, int number, int last)
+    {
+        if (!scene.IsJapanese(last)) return -1;
+        var before = scene.Next(number, -1);
+        var verb = scene.Raw(last) + scene.Raw(last + 1) + scene.Raw(last + 2);
+        if (last == number + 1 && scene.IsEntity(before) && scene.Raw(before + 1) is "が" or "を" or "も" && (verb.Contains("ある", StringComparison.Ordinal) || verb.Contains("いる", StringComparison.Ordinal) || verb.Contains('持') || verb.Contains('有')) && scene.Category(HeadAfter(scene, last)) is not null) return before;
+        var after = scene.Next(last);
+        var has = scene.Raw(after + 1) + scene.Raw(after + 2);
+        return scene.IsEntity(after) && Array.Exists(Kept, verb => has.StartsWith(verb, StringComparison.Ordinal)) && scene.Category(HeadAfter(scene, after)) is not null ? after : -1;
     }
 
     /// <summary>顧客数が40人以上の支払方法の月額の中央値: the count belongs to the condition; another figure is what is shown.</summary>

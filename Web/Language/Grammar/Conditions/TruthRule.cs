@@ -7,7 +7,7 @@ internal static class TruthRule
 {
     private const int Reach = 6;
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき", "必要", "必要な", "が必要", "が必要な", "必要である", "を要する", "要する", "必須", "必須の", "可能な", "になっている", "となっている", "になった", "されている", "がついている", "がついた", "が付いた", "が付いている", "を行った", "を実施", "を実施した", "を受けた", "実施", "実施済み" };
-    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "それ以外で", "それ以外では", "それ以外は", "それ以外の", "出ていない", "が出ていない", "出なかった", "不要", "不要な", "が不要", "が不要な", "必要ない", "必要のない", "必要としない", "必要でない", "必要がない", "を要しない", "になっていない", "になってない", "となっていない", "となってない", "になっていなかった", "されていない", "されてない", "されなかった", "ではない", "でない", "じゃない", "ではなかった", "でなかった", "ついていない", "付いていない", "がついていない", "が付いていない", "をしていない", "をしなかった", "を行っていない", "未実施", "そうでないもの", "そうではないもの", "そうじゃないもの", "そうでないの", "そうでない人", "そうではない人", "そうでない方", "そうでない日", "そうでない時", "そうでないとき", "それ以外のもの", "それ以外の人", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non", "でもない", "でもなく" };
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "対象外", "適用外", "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "それ以外で", "それ以外では", "それ以外は", "それ以外の", "出ていない", "が出ていない", "出なかった", "不要", "不要な", "が不要", "が不要な", "必要ない", "必要のない", "必要としない", "必要でない", "必要がない", "を要しない", "になっていない", "になってない", "となっていない", "となってない", "になっていなかった", "されていない", "されてない", "されなかった", "ではない", "でない", "じゃない", "ではなかった", "でなかった", "ついていない", "付いていない", "がついていない", "が付いていない", "をしていない", "をしなかった", "を行っていない", "未実施", "そうでないもの", "そうではないもの", "そうじゃないもの", "そうでないの", "そうでない人", "そうではない人", "そうでない方", "そうでない日", "そうでない時", "そうでないとき", "それ以外のもの", "それ以外の人", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non", "でもない", "でもなく" };
     private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
     private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
 
@@ -39,7 +39,7 @@ internal static class TruthRule
 
     /// <summary>", financed only", "only the insured": no other word says yes.</summary>
     private static bool IsOnly(Scene scene, int i) =>
-        !scene.IsJapanese(i) && !scene.Is(scene.Next(i, -1), WordKind.Not) && (scene.Raw(i + 1) is "only" && !scene.Is(scene.Next(i, -1), WordKind.By) || scene.Raw(i - 1) is "only" or "onlythe" or "just");
+        !scene.IsJapanese(i) && !scene.Is(scene.Next(i, -1), WordKind.Not) && ((scene.Raw(i + 1) is "only" || scene.Raw(i + 1) is "ones" && scene.Raw(i + 2) is "only") && !scene.Is(scene.Next(i, -1), WordKind.By) || scene.Raw(i - 1) is "only" or "onlythe" or "just");
 
     private static void Read(Scene scene, Draft draft, int i, Column column)
     {
@@ -53,6 +53,12 @@ internal static class TruthRule
         if (SidesBefore(scene, i) is { Count: > 0 } sides || WhetherAt(scene, i, out sides))
         {
             Divide(scene, draft, column, [i, .. sides]);
+            return;
+        }
+        // "financed or not"
+        if (scene.Raw(i + 1) is "or" && scene.Raw(i + 2) is "not" && (i + 3 >= scene.Count || scene.IsMark(i + 3) || scene.Is(i + 3, WordKind.By)))
+        {
+            Divide(scene, draft, column, [i, i + 1, i + 2]);
             return;
         }
         var (said, last) = StateAfter(scene, i);

@@ -55,6 +55,12 @@ internal static class CountRule
     {
         var k = scene.Next(i, -1);
         if (k < 0) return;
+        // 2時間から4時間の間の件数
+        if (scene.Measure(k) is not null && scene.PartOf(k) is FilterPart && scene.Raw(i) is "の件数" or "件数")
+        {
+            AddCount(scene, draft, i);
+            return;
+        }
         if (scene.Measure(k) is { } measure && !AreCases(scene, i, k))
         {
             scene.Use(i, MeasureRule.Add(scene, draft, k, measure, null));
@@ -70,6 +76,13 @@ internal static class CountRule
         while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;
         if (!scene.IsJapanese(i) && scene.Is(k, WordKind.Distinct)) return;
+        if (scene.Raw(i) is "何種類" or "何種" && scene.Raw(i + 1) is "の" && scene.Category(i + 2) is { Role: ColumnRole.Dimension } kinds && !scene.Used(i + 2))
+        {
+            // 何種類の楽器を扱っているか
+            AddCount(scene, draft, i, kinds);
+            scene.Use(i + 2, scene.PartOf(i));
+            return;
+        }
         if (scene.Raw(i) is "何種類" or "何種" && k >= 0 && scene.IsUnknown(k))
         {
             AskWhose(scene, draft, i, k);
@@ -174,7 +187,7 @@ internal static class CountRule
             scene.Use(k, scene.PartOf(i));
             return;
         }
-        if (IsCrossed(scene, k))
+        if (IsCrossed(scene, draft, i, k))
         {
             // 部署×役職の人数: the rows of every pair.
             AddCount(scene, draft, i);
@@ -188,6 +201,15 @@ internal static class CountRule
             if (!draft.Groups.Contains(group)) draft.Groups.Insert(0, group);
             scene.Use(k, group);
             scene.Use(first, group);
+            return;
+        }
+        if (draft.Stack is not null && draft.Groups is [{ Bin: null }] && scene.Raw(i) is "件数" or "の件数" && scene.Category(k) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } beside && !scene.Used(k) && draft.Groups[0].Column != beside)
+        {
+            // 工房別に顧客区分の件数を積み上げ棒グラフで: bars that stand beside or upon each other are of something.
+            AddCount(scene, draft, i);
+            var side = new GroupPart { Column = beside, Role = DimensionRole.Series };
+            draft.Groups.Add(side);
+            scene.Use(k, side);
             return;
         }
         if (k >= 0 && scene.Category(k) is { Type: ColumnType.Text, Values.Count: > 1 and <= 12 } kinds && !scene.Used(k) && AreTheRows(scene, kinds) && !draft.Groups.Exists(g => g.Bin is not null || g.Column == kinds))
@@ -246,9 +268,13 @@ internal static class CountRule
         return -1;
     }
 
-    private static bool IsCrossed(Scene scene, int k) =>
-        scene.IsJapanese(k) && scene.Category(k) is not null && scene.Next(k, -1) is >= 0 and var join && scene.IsJoin(join) && scene.Raw(join) is "×" or "*" or "x"
+    private static bool IsCrossed(Scene scene, Draft draft, int i, int k) =>
+        scene.IsJapanese(k) && scene.Category(k) is { } column && scene.Next(k, -1) is >= 0 and var join && scene.IsJoin(join) && (scene.Raw(join) is "×" or "*" or "x" || scene.Raw(join) is "と" && AreCasesOfPairs(scene, draft, i, join, column))
         && scene.Next(join, -1) is >= 0 and var other && (scene.Category(other) is not null || scene.Is(other, WordKind.Grain, WordKind.GrainNoun));
+
+    /// <summary>駆除対象と建物の件数をヒートマップで: cases are no kinds of either.</summary>
+    private static bool AreCasesOfPairs(Scene scene, Draft draft, int i, int join, Column column) =>
+        draft.Chart is ChartType.Heatmap or ChartType.Pivot && scene.Raw(i) is "件数" or "の件数" && scene.Category(scene.Next(join, -1)) is { Type: ColumnType.Text } other && other != column;
 
     private static bool IsGrouped(Scene scene, Draft draft, int k, Column column) =>
         scene.Used(k) || draft.Groups.Any(g => g.Column == column) || (scene.IsJapanese(k) && scene.Is(k + 1, WordKind.ByAfter));

@@ -27,7 +27,7 @@ internal static class Plotted
     {
         if (draft.Chart is not (ChartType.Scatter or ChartType.Bubble) && !(draft.Chart is null && draft.Relation)) return;
         var missing = 2 - draft.Measures.Count(m => m.Column is not null);
-        List<GroupPart> numbers = [.. draft.Groups.Where(g => (!g.Grouped || g.Role == DimensionRole.X) && g.Role != DimensionRole.Series && g.Bin is null && g.Column is { IsNumeric: true, Role: ColumnRole.Identity or ColumnRole.Dimension })];
+        List<GroupPart> numbers = [.. draft.Groups.Where(g => (!g.Grouped || g.Role == DimensionRole.X) && g.Role != DimensionRole.Series && g.Bin is null && (g.Column is { IsNumeric: true, Role: ColumnRole.Identity or ColumnRole.Dimension } || g.Column is { Type: ColumnType.Integer, Role: ColumnRole.Time } year && !YearColumn.IsOfTable(year)))];
         if (missing <= 0 || numbers.Count != missing || draft.Measures.Exists(m => m.Column is null || m.Aggregate is not null)) return;
         foreach (var number in numbers)
         {
@@ -120,11 +120,15 @@ internal static class Plotted
         if (draft.Measures.Exists(m => m.Column is null || m.Aggregate is not null) || draft.Measures.Count < 2) return;
         foreach (var rows in draft.Groups.Where(g => g.Role != DimensionRole.Series && NamesRows(scene, g.Column)).ToList())
         {
-            if (draft.Groups.Count == 1 && !rows.Grouped) return;
+            if (draft.Groups.Count == 1 && (!rows.Grouped || IsAttribute(scene, rows))) return;
             draft.Groups.Remove(rows);
             scene.Move(rows, new Setting("/dataset"));
         }
     }
+
+    /// <summary>"…, and group by team name": said of the points, not of what a row is.</summary>
+    private static bool IsAttribute(Scene scene, GroupPart group) =>
+        Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Is(i, WordKind.By) && scene.FirstToken(i).Raw.StartsWith("group", StringComparison.Ordinal));
 
     private static bool NamesRows(Scene scene, Column column) => column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || scene.Lexicon.IsOncePerRow(column);
 }

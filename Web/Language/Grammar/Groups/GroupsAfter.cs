@@ -127,7 +127,7 @@ internal static class GroupsAfter
                 k = following;
                 continue;
             }
-            if (following < 0 || scene.Is(following, WordKind.By) || scene.Measure(following) is not null || !Grouping.IsPossible(scene, following) || Enumerable.Range(join + 1, following - join - 1).Any(p => IsNarrowing(scene.Raw(p)))) return;
+            if (following < 0 || scene.PartOf(following) is FilterPart || scene.Is(following, WordKind.By) || scene.Measure(following) is not null || !Grouping.IsPossible(scene, following) || Enumerable.Range(join + 1, following - join - 1).Any(p => IsNarrowing(scene.Raw(p)))) return;
             scene.Use(join);
             if (!Grouping.Add(scene, draft, following, role, -1)) return;
             k = following;

@@ -43,11 +43,16 @@ internal static class OneEach
         {
             var spoken = Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), number)).ToList();
             if (spoken.Exists(i => scene[i] is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.955 })) continue;
-            if (!spoken.Exists(i => IsOfOthers(scene, draft, number, i)) && !draft.Groups.Exists(g => g != number && (g.Column == scene.Lexicon.Identity || RowNames.IsSameThing(g.Column, number.Column)))) continue;
+            if (!spoken.Exists(i => IsOfOthers(scene, draft, number, i)) && !AreMeant(scene, draft, number, spoken) && !draft.Groups.Exists(g => g != number && (g.Column == scene.Lexicon.Identity || RowNames.IsSameThing(g.Column, number.Column)))) continue;
             draft.Groups.Remove(number);
             scene.Move(number, new Setting("/dataset"));
         }
     }
+
+    /// <summary>"the statuses and average populations of each city": of one city there is no average.</summary>
+    private static bool AreMeant(Scene scene, Draft draft, GroupPart rows, List<int> spoken) =>
+        draft.Limit is null && spoken.Exists(i => scene.Item(i).Meanings.Any(m => m is EntityMeaning { Quality: >= 0.95 })) && draft.Groups.Exists(g => g != rows && g is { Grouped: false, Column.Type: ColumnType.Text } && g.Column != scene.Lexicon.Identity)
+        && draft.Measures.Count > 0 && draft.Measures.TrueForAll(m => m is { Column: not null, Aggregate: Aggregates.Mean });
 
     /// <summary>"by movie genre", "each year across all movies": of what or of how many the division is.</summary>
     private static bool IsOfOthers(Scene scene, Draft draft, GroupPart rows, int i) =>

@@ -147,20 +147,9 @@ internal static class SortRule
         else if (k >= 0 && scene.IsJapanese(i) && !SetsSideBySide(scene, i)) TargetBefore(scene, sort, i);
     }
 
-    /// <summary>売上と利益を並べて: figures beside each other, in no order.</summary>
+    /// <summary>売上と利益を並べて: beside each other; what orders them is said with で or 順に.</summary>
     private static bool SetsSideBySide(Scene scene, int i) =>
-        scene.Raw(i) is "並べて" or "並べ" or "並べる" && (scene.Is(scene.Next(i, -1), WordKind.ByAfter) || (scene.Raw(i - 1) is "を" && (IsListed(scene, scene.Next(i, -1)) || IsOrdered(scene, i))));
-
-    /// <summary>苦情の多い順に区を並べて: the order was said; what stands here is what is put in order.</summary>
-    private static bool IsOrdered(Scene scene, int i) => Enumerable.Range(0, i - 1).Any(k => scene.Is(k, WordKind.Order, WordKind.SortAfter));
-
-    /// <summary>平均売上と平均利益を並べて</summary>
-    private static bool IsListed(Scene scene, int k)
-    {
-        var before = scene.Next(k, -1);
-        if (scene.Is(before, WordKind.Aggregate)) before = scene.Next(before, -1);
-        return scene.IsJoin(before);
-    }
+        scene.Raw(i) is "並べて" or "並べ" or "並べる" && (scene.Is(scene.Next(i, -1), WordKind.ByAfter) || scene.Raw(i - 1) is "を");
 
     private static void ReadOrder(Scene scene, Draft draft, int i)
     {
@@ -212,6 +201,12 @@ internal static class SortRule
         else if (!scene.IsJapanese(i)) TargetAfterVerb(scene, sort, i, k);
         else if (scene.Measure(k) is { } measure) sort.Column = measure;
         else if (scene.Is(k, WordKind.Count, WordKind.CountAfter) || scene.Is(k, WordKind.DefaultMeasure)) sort.Axis = "y";
+        else if (scene.IsUnknown(k) && scene.Raw(k) is "名前" or "名称" or "ラベル" || scene.Word(k) is { Kind: WordKind.Aggregate, Value: Aggregates.Sum } && !scene.Used(k) && scene.Raw(k - 1) is not "の" && scene.Measure(k - 1) is null && scene.Measure(scene.Next(k)) is null)
+        {
+            // 名前の降順, 合計の降順: of what is drawn
+            sort.Axis = scene.IsUnknown(k) ? "x" : "y";
+            scene.Use(k, sort);
+        }
         else if (scene.Category(k) is { } category)
         {
             // 平均料金　店舗　高い順: kinds are neither high nor many; the figure is.

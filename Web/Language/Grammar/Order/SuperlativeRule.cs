@@ -11,7 +11,7 @@ internal static class SuperlativeRule
         if (RanksNothing(scene, draft, i, said)) return;
         var next = scene.Next(i);
         var number = HowMany.At(scene, next) ? next : HowMany.At(scene, i - 1) ? i - 1 : HowMany.Before(scene, i);
-        if (number < 0 && (said.Hint is { } hint ? scene.Measure(next) == hint : !(said.Hinted && !(scene.Measure(next) is { } lasting && Units.IsDuration(lasting))) && Extremes.IsFigure(scene, next)) && !RankedNouns.AreAsked(scene, i) && !RankedNouns.AreNamed(scene, next))
+        if (number < 0 && (said.Hint is { } hint ? scene.Measure(next) == hint : !(said.Hinted && !(scene.Measure(next) is { } lasting && (Units.IsDuration(lasting) || scene.IsJapanese(i) && Amounts.IsMoney(lasting)))) && Extremes.IsFigure(scene, next)) && !RankedNouns.AreAsked(scene, i) && !RankedNouns.AreNamed(scene, next))
         {
             Extremes.Read(scene, draft, i, next, said.Order);
             return;

@@ -23,12 +23,19 @@ internal static class RankedRows
     public static void OfCases(Scene scene, Draft draft)
     {
         if (scene.Lexicon.Identity is not { Role: ColumnRole.Identity } identity || !RowNames.IsNumber(identity) || !scene.Lexicon.IsPerRow) return;
-        if (draft is not { Chart: null, Groups.Count: 0, Share: false, Counts: false, Transform: null, Compare: null, Limit: not null, Sort: { } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] } || sort.Column is { } by && by != figure) return;
-        if (!AreHighest(scene, figure) && !Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i) is "件" or "行" && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit))) return;
+        if (draft is not { Chart: null, Share: false, Counts: false, Trend: false, Contrast: false, Transform: null, Compare: null, Limit: not null, Sort: { } sort, Measures: [{ Aggregate: null, Column: { Role: ColumnRole.Measure } figure } measure] } || sort.Column is { } by && by != figure) return;
+        if (!draft.Groups.TrueForAll(g => g.Column == identity && (!g.Grouped || AreLimited(scene, draft, g)))) return;
+        if (!AreHighest(scene, figure) && !draft.Groups.Exists(g => AreLimited(scene, draft, g)) && !Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i) is "件" or "行" && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit))) return;
+        foreach (var rows in draft.Groups) scene.Move(rows, new Setting("/dataset"));
+        draft.Groups.Clear();
         draft.List = true;
         measure.Assumed = true;
         (sort.Axis, sort.Column) = (null, figure);
     }
+
+    /// <summary>"top 10 boats by price": so many of them, right behind the number.</summary>
+    private static bool AreLimited(Scene scene, Draft draft, GroupPart rows) =>
+        !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Which)) && Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => ReferenceEquals(scene.PartOf(i), rows) && scene.Number(i - 1) is not null && ReferenceEquals(scene.PartOf(i - 1), draft.Limit));
 
     /// <summary>"top 10 highest fees": each of them is a row's.</summary>
     private static bool AreHighest(Scene scene, Column figure) =>

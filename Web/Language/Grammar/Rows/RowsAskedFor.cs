@@ -6,6 +6,8 @@ namespace Web.Language;
 internal static class RowsAskedFor
 {
     private static readonly HashSet<string> Handed = new(StringComparer.Ordinal) { "出して", "だして", "探して", "見つけて", "抜き出して", "抽出", "抽出して", "確認したい", "確認", "拾って", "挙げて" };
+    private static readonly HashSet<string> ShownThings = new(StringComparer.Ordinal) { "表示", "表示して", "見せて", "見せてください", "教えて", "リストアップ", "リストアップして", "ください" };
+    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal) { "を見せて", "を見たい", "を表示", "を表示して", "を教えて", "を知りたい" };
 
     public static void Apply(Scene scene, Draft draft)
     {
@@ -19,7 +21,9 @@ internal static class RowsAskedFor
 
     private static bool AreHanded(Scene scene, int i)
     {
-        var handed = scene.Raw(i) is "も" && scene.Raw(i + 1) is "の" ? i + 2 : scene.IsEntity(i) || scene.Raw(i) is "もの" or "分" or "やつ" || scene.Is(i, WordKind.Rows) ? i + 1 : scene.Count;
+        var things = scene.Raw(i) is "も" && scene.Raw(i + 1) is "の" ? i + 2 : scene.Raw(i) is "もの" or "やつ" ? i + 1 : -1;
+        if (things >= 0 && things < scene.Count && (Shown.Contains(scene.Raw(things)) || scene.Raw(things) is "を" && ShownThings.Contains(scene.Raw(things + 1)))) return true;
+        var handed = things >= 0 ? things : scene.IsEntity(i) || scene.Raw(i) is "分" || scene.Is(i, WordKind.Rows) ? i + 1 : scene.Count;
         return handed + 1 < scene.Count && scene.Raw(handed) is "を" && Handed.Contains(scene.Raw(handed + 1));
     }
 }

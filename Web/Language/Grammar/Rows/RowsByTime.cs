@@ -13,6 +13,8 @@ internal static class RowsByTime
         var number = IsCount(scene, noun) ? noun : IsCount(scene, i - 1) ? i - 1 : -1;
         if (number == noun && number >= 0) noun = scene.Next(noun);
         while (scene.Value(noun) is not null) noun = scene.Next(noun);
+        // 最新の受注5件
+        if (number < 0 && scene.IsJapanese(noun) && scene[noun] is FieldMeaning { Own: true } or EntityMeaning { Quality: >= 0.8 } && IsCount(scene, noun + 1) && scene.Is(noun + 2, WordKind.Rows)) number = noun + 1;
         var named = scene.IsEntity(noun) || (scene.Field(noun) is { } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity));
         if (!named && !(OfAge.Contains(scene.Raw(i)) && scene.Value(scene.Next(i)) is not null)) return false;
         if (Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Count, WordKind.Chart))) return false;
@@ -22,8 +24,20 @@ internal static class RowsByTime
         draft.Limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : usual, Assumed = number < 0 };
         scene.Use(i, draft.Sort);
         if (number >= 0) scene.Use(number, draft.Limit);
+        if (number > noun) scene.Use(number + 1, draft.Limit);
         if (named) scene.Use(noun, new Setting("/dataset"));
         return true;
+    }
+
+    /// <summary>作業日の新しい順に20件: so many rows in the order of a day or year, where nothing is asked of them.</summary>
+    public static void InOrder(Scene scene, Draft draft)
+    {
+        if (draft is not { Chart: null, List: false, Counts: false, Share: false, Trend: false, Transform: null, Compare: null, Limit: not null, Measures.Count: 0, Sort: { Dated: true } sort }) return;
+        if (draft.Groups.Exists(g => g.Grouped || g.Grain is not null || g.Column.Role != ColumnRole.Time) || (draft.Groups.Select(g => g.Column).Append(sort.Column).OfType<Column>().FirstOrDefault() ?? PeriodRule.DefaultTime(scene.Contract, draft)) is not { Role: ColumnRole.Time } time) return;
+        foreach (var group in draft.Groups) scene.Move(group, sort);
+        draft.Groups.Clear();
+        draft.List = true;
+        (sort.Axis, sort.Column) = (null, time);
     }
 
     private static Column? TimeOf(Scene scene, Draft draft, int i)

@@ -45,6 +45,9 @@ internal static class PeriodRule
             }
             draft.Filters.Add(part);
             scene.Use(i, part);
+            // 今月分だけ, 今年の分
+            var share = scene.Raw(i + 1) is "の" ? i + 2 : i + 1;
+            if (scene.IsJapanese(i) && scene.Raw(share) is "分" && !scene.Used(share)) scene.Use(share, part);
             AgainstLast(scene, draft, i, phrase);
             // 夜20時以降
             if (part.Grain == Grain.HourOfDay && scene.IsUnknown(i - 1) && scene.Raw(i - 1) is "朝" or "夜" or "昼" or "夕方" or "深夜" or "早朝" or "晩" or "夕") scene.Use(i - 1, part);

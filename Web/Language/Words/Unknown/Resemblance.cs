@@ -39,7 +39,7 @@ internal sealed class Resemblance
     {
         if (asked.Exists(piece => !piece.General && piece.Directions.Value.Length == 0)) return null;
         // What is nearest of all in meaning and cannot be meant leaves nothing.
-        return Of(asked, written, columns, (one, other) => Math.Max(one.Likeness(other), one.Nearness(other))) is { } nearest && fits(nearest.Column) ? nearest : null;
+        return Of(asked, written, columns, (one, other) => Math.Max(one.Likeness(other), one.Nearness(other))) is { } nearest && fits(nearest.Column) ? nearest with { Near = true } : null;
     }
 
     private static FieldMeaning? Of(List<Gloss> asked, string written, IEnumerable<Named> columns, Func<Gloss, Gloss, double> like)
