@@ -35,8 +35,8 @@ internal sealed class Seedbed(TestInstallation installation, string name, Neighb
                 _ = app.Services; // it starts, and finds its walls whole
                 plot = plot with { App = app };
             }
-            if (fault.Sql is { } sql) await plot.AsSuperuserAsync(sql);
-            if (fault.FirstWallAlone) await plot.AsSuperuserAsync(WithoutTheSecondWall);
+            if (fault.Sql is { } sql) await AlterAsync(plot, sql);
+            if (fault.FirstWallAlone) await AlterAsync(plot, WithoutTheSecondWall);
             await act(plot);
         }
         finally
@@ -45,6 +45,23 @@ internal sealed class Seedbed(TestInstallation installation, string name, Neighb
             await using var maintenance = NpgsqlDataSource.Create(installation.Postgres.Superuser("postgres"));
             await using var drop = maintenance.CreateCommand($"drop database {copy} with (force)");
             await drop.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>Every table is locked at once while the app's own errands read some of them: whoever loses that begins anew.</summary>
+    private static async Task AlterAsync(Plot plot, string sql)
+    {
+        for (var left = 10; ; left--)
+        {
+            try
+            {
+                await plot.AsSuperuserAsync(sql);
+                return;
+            }
+            catch (PostgresException lost) when (lost.SqlState == PostgresErrorCodes.DeadlockDetected && left > 0)
+            {
+                continue;
+            }
         }
     }
 
