@@ -17,7 +17,8 @@ internal static class Judge
     {
         // "/*" is any grain: "over time" leaves the step open.
         if (expected.X is { } x && x.EndsWith("/*", StringComparison.Ordinal) && query.X?.Grain is { } grain) expected = expected with { X = x[..^1] + Snake(grain) };
-        return Say(expected, contract) == Say(query, contract, ordered: expected.Sort is not null);
+        var ordered = expected.Sort is not null;
+        return Say(expected, contract) is var wanted && (wanted == Say(query, contract, ordered) || ordered && wanted == Say(query, contract, ordered, named: true));
     }
 
     /// <summary>The expected query in normal form.</summary>
@@ -38,13 +39,14 @@ internal static class Judge
     }
 
     /// <param name="ordered">Rows were asked for in an order; otherwise theirs says nothing.</param>
-    public static string Say(ChartQuery q, DatasetContract contract, bool ordered = false)
+    /// <param name="named">Rows are said to stand in the order of a column, also where it is the first figure.</param>
+    public static string Say(ChartQuery q, DatasetContract contract, bool ordered = false, bool named = false)
     {
         var chart = Snake(q.ChartType);
         var rows = chart == "table" && q.Measures.Any(m => m.Aggregate == "none");
         var dimensions = rows ? [] : q.Dimensions.Select(d => Dimension(d.Field, d.Bin is not null ? "bin" : d.Grain is { } g ? Snake(g) : "", Snake(d.Role), chart));
         var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? m.Aggregate : Measure(m.Aggregate, m.Field, contract));
-        var sort = q.Sort is null ? null : $"{SortTarget(q)} {Snake(q.Sort.Order)}";
+        var sort = q.Sort is null ? null : $"{(rows && named ? q.Sort.By.Field : SortTarget(q))} {Snake(q.Sort.Order)}";
         return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows && !ordered ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
             q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null) + Ahead(q.Target, q.Forecast?.Periods);
     }

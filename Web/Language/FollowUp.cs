@@ -16,7 +16,7 @@ internal static class FollowUp
         if (replaced is { } instead) candidates = reader.Read(instead.Item, new WordMeaning(new Word(WordKind.Filler, "")));
         var best = candidates[0];
         var names = Interpreter.NamesOf(request, best);
-        if ((LimitEdit.Of(previous, best.Scene) ?? Loosening.Of(previous, best.Scene)) is { } looser) return Shown(best, looser, names, contract);
+        if ((LimitEdit.Of(previous, best.Scene) ?? PeriodStep.Of(previous, request.Utterance, request.Calendar, request.Today) ?? Loosening.Of(previous, best.Scene)) is { } looser) return Shown(best, looser, names, contract);
         if (!IsEdit(best)) return null;
         // 中央値で: another aggregate of what is shown already.
         var reckons = previous.Measures.Any(m => m.Field is not null) && best.Draft.Measures.Count == 0 && best.Unexplained.Count > 0 && best.Unexplained.All(i => best.Scene.Is(i, WordKind.Aggregate));

@@ -205,7 +205,7 @@ internal static class ChartRule
         if (draft.Measures.Count == 0) return [new ChartMeasure(null, Aggregates.Count, Transform: transform)];
         // "share of the price", "running total of fees": only sums are parts of a whole.
         var adds = draft.Share || transform == Transform.Cumulative;
-        return [.. draft.Measures.Take(6).Select((m, i) => new ChartMeasure(m.Column?.Name, adds && m is { Aggregate: null, Column: { DefaultAggregate: Aggregates.Mean, Type: ColumnType.Money } } ? Aggregates.Sum : AggregateOf(m), Transform: i == 0 || transform != Transform.Share ? transform : null))];
+        return [.. draft.Measures.Take(6).Select((m, i) => new ChartMeasure(m.Column?.Name, adds && m is { Aggregate: null, Column: { DefaultAggregate: Aggregates.Mean } averaged } && (averaged.Type == ColumnType.Money || draft.Share && averaged.Unit is "kg" or "t" or "L" or "m3" or "h" or "km") ? Aggregates.Sum : AggregateOf(m), Transform: i == 0 || transform != Transform.Share ? transform : null))];
     }
 
     public static string AggregateOf(MeasurePart measure) =>

@@ -19,6 +19,7 @@ internal static class Completion
         PartsOfTime.Join(draft);
         RowsAskedFor.Apply(scene, draft);
         RowsOfTime.Apply(scene, draft);
+        RowsInOrder.Apply(scene, draft);
         PairedColumns.Apply(scene, draft);
         Plotted.Apply(scene, draft);
         OneEach.Drop(scene, draft);
@@ -34,6 +35,7 @@ internal static class Completion
         BarsOfNamed(draft);
         HistogramOfRows(scene, draft);
         DistributedYears(draft);
+        CumulativeBound(draft);
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
         RankedMeasure(scene, draft);
@@ -58,7 +60,7 @@ internal static class Completion
     private static void CostsOfKind(Scene scene, Draft draft)
     {
         if (draft is not { Measures.Count: 0, Counts: false, List: false, Share: false, Groups.Count: > 0 } || !draft.Filters.Exists(f => f is { Op: FilterOp.Equal, Value: string kind } && IsCost(kind))) return;
-        if (Enumerable.Range(0, scene.Count).Any(scene.IsEntity) || (DefaultMeasure.OnlyMoney(scene.Contract) ?? DefaultMeasure.Of(scene.Lexicon)) is not { DefaultAggregate: Aggregates.Sum } money || !Amounts.IsMoney(money)) return;
+        if (Enumerable.Range(0, scene.Count).Any(scene.IsEntity) || (DefaultMeasure.OnlyMoney(scene.Contract) ?? (Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Superlative)) ? DefaultMeasure.Of(scene.Lexicon) : null)) is not { DefaultAggregate: Aggregates.Sum } money || !Amounts.IsMoney(money)) return;
         draft.Measures.Add(new MeasurePart { Column = money, Assumed = true });
     }
 
@@ -182,7 +184,7 @@ internal static class Completion
     private static void AddTime(DatasetContract contract, Draft draft)
     {
         var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
-        var wants = draft.Trend || draft.Transform is not null
+        var wants = draft.Trend || draft.Transform is not null && !(draft.Transform == Transform.Cumulative && draft.Filters.Exists(f => f.Aggregate is not null))
             || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
         if (!hasTime && wants && draft.TimeHint is null && !(draft.Transform is not null && draft.Groups.Count > 0) && !draft.Filters.Exists(f => f.Phrase is not null)
             && (draft.TrendGrain is { } step ? YearColumn.For(contract, step) : YearColumn.OfSeasons(contract)) is { } seasons)
@@ -220,10 +222,22 @@ internal static class Completion
         draft.Groups.Clear();
     }
 
+    /// <summary>累計売上が4万を超えた顧客: what each comes to in all, where nothing runs through time.</summary>
+    private static void CumulativeBound(Draft draft)
+    {
+        // 月ごとに積み上げた累計: nothing is stacked where one line runs.
+        if (draft is { Transform: Transform.Cumulative, Stack: Stack.Stacked, Groups: [{ Column.Role: ColumnRole.Time }] }) draft.Stack = null;
+        if (draft.Transform == Transform.Cumulative && draft.Filters.Exists(f => f.Aggregate is not null) && draft.Groups.Exists(g => g.Grain is null && g.Column.Role != ColumnRole.Time) && draft.Groups.TrueForAll(g => g.Assumed || g.Column.Role != ColumnRole.Time))
+        {
+            draft.Transform = null;
+            draft.Groups.RemoveAll(g => g.Assumed && g.Column.Role == ColumnRole.Time);
+        }
+    }
+
     /// <summary>FranceとItaly以外の国で一番高いのは: of what is left out the others are ranked.</summary>
     private static void RankedAmongTheRest(Scene scene, Draft draft)
     {
-        if (draft.Limit is null || draft.Groups.Count > 0 || draft.Filters.Find(f => f is { Op: FilterOp.NotEqual or FilterOp.NotIn, Column.Role: ColumnRole.Dimension }) is not { Column: { } column } others) return;
+        if (draft.Limit is null && !Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(i => scene.Raw(i - 1) is "all" or "every" or "allthe" && (i < 2 || scene.IsMark(i - 2)) && scene.Category(i) is not null && scene.Is(i + 1, WordKind.Not)) || draft.Groups.Count > 0 || draft.Filters.Find(f => f is { Op: FilterOp.NotEqual or FilterOp.NotIn, Column.Role: ColumnRole.Dimension }) is not { Column: { } column } others) return;
         if (Enumerable.Range(0, scene.Count).Any(i => scene.Field(i) == column && scene.PartOf(i) == others)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
 
@@ -246,7 +260,7 @@ internal static class Completion
         // "who earns the most": a person is a row.
         if (draft.Limit is not null && draft.Groups.Count == 0 && draft.Measures.Count > 0 && scene.Lexicon.Identity is { } identity
             && Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "who" or "誰" or "だれ" || (scene.Raw(i) is "人" or "名" && scene.PartOf(i) is LimitPart))) draft.Groups.Add(new GroupPart { Column = identity, Assumed = true });
-        if (draft is { Limit: not null, Measures.Count: 0, Counts: false, Groups: [{ Column: { } buyers }] } && Buyers.Are(buyers) && DefaultMeasure.OnlyMoney(scene.Contract) is { DefaultAggregate: Aggregates.Sum } brought)
+        if (draft is { Limit: not null, Measures.Count: 0, Counts: false, Groups: [{ Column: { } buyers }] } && Buyers.Are(buyers) && (DefaultMeasure.OnlyMoney(scene.Contract) ?? DefaultMeasure.Of(scene.Lexicon)) is { DefaultAggregate: Aggregates.Sum } brought && Amounts.IsMoney(brought))
             draft.Measures.Add(new MeasurePart { Column = brought, Assumed = true });
         if (draft.Measures.Count > 0 || draft.Counts || draft.Groups.Count != 1 || (draft.Groups[0].Column.Role != ColumnRole.Identity && draft.Groups[0].Column != scene.Lexicon.Identity)) return;
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual) draft.Measures.Add(new MeasurePart { Column = usual, Assumed = true });
@@ -261,7 +275,8 @@ internal static class Completion
             return;
         }
         // "over time for Rome and Oslo" and "monthly sales of Rome and Oslo" follow each; "by month for Rome and Oslo" takes them together.
-        if ((draft.Trend || draft.Stack == Stack.None || (draft.Groups is [{ Grain: null or < Grain.HourOfDay }] && draft.Filters.Exists(f => f.Apart))) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
+        var keeps = Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only));
+        if (!keeps && (draft.Trend || draft.Stack == Stack.None || (draft.Groups is [{ Grain: null or < Grain.HourOfDay }] && draft.Filters.Exists(f => f.Apart))) && draft is { Groups: [{ Column.Role: ColumnRole.Time }], Transform: null, Share: false, Compare: null } && draft.Chart is null or ChartType.Line or ChartType.Bar or ChartType.Column or ChartType.Area
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } side })
         {
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
@@ -285,7 +300,7 @@ internal static class Completion
             if (!draft.Groups.Exists(g => g.Grain == parts.Grain)) draft.Groups.Add(new GroupPart { Column = time, Grain = parts.Grain, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
             return;
         }
-        if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
+        if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Versus && draft.Measures.Count < 2 || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
         if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
 }

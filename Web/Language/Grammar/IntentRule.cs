@@ -106,6 +106,14 @@ internal static class IntentRule
                     break;
             }
         }
+        ChangeInPercent(draft);
+    }
+
+    /// <summary>"month-on-month growth in percent"</summary>
+    private static void ChangeInPercent(Draft draft)
+    {
+        if (draft.Transform != Transform.Change || !draft.Share) return;
+        (draft.Transform, draft.Share, draft.Within) = (Transform.ChangePercent, false, false);
     }
 
     /// <summary>"show me everything over 20 kg", "list everyone who …": all rows of which something holds.</summary>

@@ -10,6 +10,11 @@ internal sealed partial class Neighbours
         !items[i].English && MayBe(i, m => m is EntityMeaning { Quality: >= 0.84, Title: null }) && MayBe(i, m => m is FieldMeaning { Own: false, Quality: < 0.9, Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column))
         && !Enumerable.Range(i + 1, 3).Any(k => Has(k, WordKind.Adjective) || Has(k, WordKind.Superlative) || Has(k, WordKind.Aggregate) || Has(k, WordKind.Order) && k < i + 3 || k < items.Count && Written(items[k]) is "日数" or "時間") && !Has(i - 1, WordKind.Superlative) && !Has(i - 1, WordKind.Aggregate);
 
+    /// <summary>"age distribution of our patients" beside a patient's sex: those whose age it is.</summary>
+    private bool AreWhose(int i) =>
+        i > 0 && items[i].English && items[i].End == items[i].First + 1 && Written(items[i - 1]) is "our" or "of" or "ofour" or "ofthe" or "ofall" or "all" or "my" && sheet.Tokens[items[i].First] is { Raw: [.., 's'] } noun && noun.Raw != noun.Text && PersonNouns.Are([noun])
+        && MayBe(i, m => m is EntityMeaning) && items[i].Meanings.All(m => m is EntityMeaning || m is FieldMeaning { Own: false, Column.Role: ColumnRole.Dimension });
+
     /// <summary>貸出が長い店舗, 最も長い貸出: how long each was.</summary>
     private bool LastsLong(int i) =>
         !items[i].English && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: false, Weak: false, Quality: >= 0.8, Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column))

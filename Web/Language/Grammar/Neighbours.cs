@@ -17,6 +17,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
         if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
+        if (AreWhose(i)) options = [.. Those(m => m is EntityMeaning).Take(1)];
         if (AreSomebody(i)) options = [new FieldMeaning(lexicon.PersonColumn!, EntityForms.Fits, Written: Written(items[i]))];
         if (AreEvents(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Time }).Take(1).Select(m => (FieldMeaning)m with { Weak = true })];
         if (IsCostOf(i)) options = [new WordMeaning(new Word(WordKind.DefaultMeasure, "money"))];

@@ -47,7 +47,10 @@ internal sealed class Reader
         Paces.Apply(scene, draft);
         PerRow.Apply(scene, draft);
         ClassNumbers.Apply(scene, draft);
+        FlagRates.Apply(scene, draft);
+        ListedExtremes.Apply(scene, draft);
         SortRule.Apply(scene, draft);
+        Standings.Apply(scene, draft);
         LimitRule.Apply(scene, draft);
         BinRule.Apply(scene, draft);
         TruthRule.Apply(scene, draft);
@@ -55,8 +58,10 @@ internal sealed class Reader
         CompareRule.Apply(scene, draft);
         ValueRule.Apply(scene, draft);
         PeriodRule.Apply(scene, draft);
+        ListedNumber.Apply(scene, draft);
+        OfEach.Apply(scene, draft);
         GroupRule.Apply(scene, draft);
-        PartsOfTime.OfEveryYear(draft);
+        PartsOfTime.OfEveryYear(scene, draft);
         MeasureRule.Apply(scene, draft);
         PerRow.Settle(draft);
         LeftoverRule.Apply(scene, draft);

@@ -20,7 +20,7 @@ internal sealed class Sheet
         var (from, to) = IsCut ? (0, utterance.Length) : Preludes.Of(utterance);
         Tokens = from == 0 && to == utterance.Length ? read : [.. read.Where(t => t.Start >= from && t.End <= to)];
         if (Tokens.Count == 0) Tokens = read;
-        Tokens = Degrees.Plain(Clock.Plain(JapaneseShorthand.Plain(Shorthand.Plain(Tokens))));
+        Tokens = Degrees.Plain(Clock.Plain(JapaneseShorthand.Plain(Shorthand.Plain(Exceptions.Plain(Tokens)))));
         this.calendar = calendar;
         general = General();
     }

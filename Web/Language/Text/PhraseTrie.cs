@@ -31,6 +31,7 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         for (var i = from; i < tokens.Count; i++)
         {
+            if (i > from && PhraseTrie.Ends(tokens[i])) yield break;
             if (i > from && PhraseTrie.IsSilent(tokens[i])) continue;
             if (!next.TryGetValue((node, tokens[i].Text), out var child))
             {
@@ -59,6 +60,9 @@ internal static class PhraseTrie
 {
     public static bool IsSilent(Token token) =>
         token.Script == Script.Mark && token.Text is not ("%" or "#" or "<" or ">" or "=" or "<=" or ">=" or "!=" or "≥" or "≤" or "≠" or "×");
+
+    /// <summary>申込、日別: no phrase goes on behind the end of a clause.</summary>
+    public static bool Ends(Token token) => token is { Script: Script.Mark, Text: "、" or "。" or ";" or "?" };
 
     /// <summary>May stand inside a phrase that does not have it: 商品のカテゴリ, "expected to close".</summary>
     public static bool IsLoose(Token token) => token.Raw is "of" or "the" or "to" or "の" or "で";

@@ -38,7 +38,7 @@ internal static class Shorthand
 
     /// <summary>Behind a number or its unit, and before no other: 3+4 is a sum.</summary>
     private static bool IsPlus(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i] is { Text: "+", Glued: true } && i > 0 && (tokens[i - 1].Number is not null || tokens[i - 1].Script == Script.Word && i > 1 && tokens[i - 2].Number is not null)
+        tokens[i].Raw is "plus" && i > 0 && tokens[i - 1].Number is not null && (i + 1 == tokens.Count || tokens[i + 1].Raw is "in" or "on" or "for" or "by" or "per" or "," or "." or "?" or "only") || tokens[i] is { Text: "+", Glued: true } && i > 0 && (tokens[i - 1].Number is not null || tokens[i - 1].Script == Script.Word && i > 1 && tokens[i - 2].Number is not null)
         && !(i + 1 < tokens.Count && tokens[i + 1] is { Glued: true, Script: not Script.Mark });
 
     /// <summary>2024+ is since that year; 2000+ guests are so many.</summary>

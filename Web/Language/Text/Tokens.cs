@@ -23,7 +23,7 @@ internal static class Tokens
             }
             i = SkipPossessive(folded, end);
         }
-        return tokens;
+        return Okurigana.Drop(tokens);
     }
 
     /// <summary>A column's name as words: <c>closedOn</c>, <c>closed_on</c> and <c>Closed On</c> are the same two.</summary>

@@ -12,7 +12,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
     public (int End, TimePhrase Phrase)? At(int i)
     {
         (int End, TimePhrase Phrase)? best = null;
-        foreach (var found in new[] { Part(i), Prefixed(i), Plain(i), HourGrammar.At(tokens, i) })
+        foreach (var found in new[] { Part(i), DaysOfMonth(i), Prefixed(i), Plain(i), HourGrammar.At(tokens, i) })
         {
             if (found is not null && (best is null || found.Value.End > best.Value.End)) best = found;
         }
@@ -33,6 +33,21 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         if (found is not { } part) return null;
         var words = part.Key.Split(' ');
         return (part.End, new TimePhrase(null, default, Part: Grouping.GrainOf(words[0]), Values: [.. words[1..].Select(TimePieces.Parse)]));
+    }
+
+    /// <summary>"from 2 to 8 November 2026", "2-8 Nov", "between the 2nd and the 8th of November": the first day has no month of its own.</summary>
+    private (int End, TimePhrase Phrase)? DaysOfMonth(int i)
+    {
+        var at = Raw(i) is "from" or "between" ? i + 1 : i;
+        if (Raw(at) is "the") at++;
+        if (at >= tokens.Count || tokens[at] is not { Number: >= 1 and <= 31 and var day, IsJapanese: false } || tokens[at].Raw.Length > 4) return null;
+        var join = Raw(at + 1) is "st" or "nd" or "rd" or "th" ? at + 2 : at + 1;
+        if (Raw(join) is not ("to" or "-" or "~" or "until" or "till" or "through") && !(Raw(join) is "and" && Raw(i) is "between")) return null;
+        var second = Raw(join + 1) is "the" ? join + 2 : join + 1;
+        // "copies 2 to 8 May": behind a noun the numbers may be its own; "2 to 5 may sell" is no month.
+        if (at == i && i > 0 && Raw(join) is not "-" && Raw(i - 1) is not ("on" or "in" or "for" or "over" or "during" or "," or ":" or "(" or "of")) return null;
+        if (second >= tokens.Count || tokens[second].Number is not (>= 1 and <= 31) || Raw(second + 1) is "may" && !tokens[second + 1].Capital || pieces.At(second) is not { } last || last.Resolve(calendar, today) is not { Days: { From: { } end, To: { } to } } phrase || end != to || day >= end.Day) return null;
+        return (last.End, phrase with { Word = null, Days = new Period(new DateOnly(end.Year, end.Month, (int)day), end) });
     }
 
     /// <summary>毎年3月, "every March": the month of all years.</summary>
@@ -74,9 +89,15 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
     {
         var kind = Raw(i);
         var at = i + 1;
-        if (kind is "starting" or "beginning" && Raw(at) is "from" or "in" or "on")
+        if (kind is "starting" or "beginning")
         {
             kind = "since";
+            if (Raw(at) is "from" or "in" or "on" or "with") at++;
+        }
+        // "later than 10 October", "earlier than March"
+        if (kind is "later" or "earlier" && Raw(at) is "than")
+        {
+            kind = kind is "later" ? "after" : "before";
             at++;
         }
         if (kind is "up" && Raw(at) is "to" or "until" or "till")
@@ -168,7 +189,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         if (two + Raw(end + 2) + Raw(end + 3) + Raw(end + 4) is "から始まる" && Raw(end + 5) is not ("四" or "半" or "年" or "週" or "会" or "期")) return Open(end + 5, phrase.Days.From, null, phrase.Assumed);
         if (two is "から") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
         if (two + Raw(end + 2) is "より前") return Open(end + 3, null, phrase.Days.From?.AddDays(-1), phrase.Assumed);
-        if (two + Raw(end + 2) is "より後") return Open(end + 3, phrase.Days.To?.AddDays(1), null, phrase.Assumed);
+        if (two + Raw(end + 2) is "より後" || two + Raw(end + 2) + Raw(end + 3) is "よりあと") return Open(end + (Raw(end + 2) is "後" ? 3 : 4), phrase.Days.To?.AddDays(1), null, phrase.Assumed);
         if (Raw(end) is "onwards" or "onward") return Open(end + 1, phrase.Days.From, null, phrase.Assumed);
         if (Raw(end) is "or" or "and" && Raw(end + 1) is "later" or "after" or "newer" or "onward" or "onwards") return Open(end + 2, phrase.Days.From, null, phrase.Assumed);
         if (Raw(end) is "or" or "and" && Raw(end + 1) is "earlier" or "before" or "older") return Open(end + 2, null, phrase.Days.To, phrase.Assumed);

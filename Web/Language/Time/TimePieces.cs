@@ -79,6 +79,7 @@ internal sealed partial class TimePieces(IReadOnlyList<Token> tokens, Calendar c
             "tomorrow" => new TimePiece(end) { Days = Unit(CalendarUnit.Day, 1) },
             "day_ago_2" => new TimePiece(end) { Days = Unit(CalendarUnit.Day, -2) },
             "week_ago_2" => new TimePiece(end) { Days = Unit(CalendarUnit.Week, -2) },
+            "quarter_ago_2" => new TimePiece(end) { Days = Unit(CalendarUnit.Quarter, -2) },
             "month_ago_2" => Dated(end, today.AddMonths(-2)),
             "year_ago_2" => new TimePiece(end) { Year = today.Year - 2 },
             "fiscal_year_ago_2" => new TimePiece(end) { Year = calendar.FiscalYearOf(today) - 2, Fiscal = true },

@@ -22,14 +22,14 @@ internal static class TimeWords
         this_month: this month, current month, 今月, 当月, 本月
         last_month: last month, previous month, the last month, prior month, 先月, 前月, 前の月
         next_month: next month, coming month, 来月, 翌月
-        this_quarter: this quarter, current quarter, 今四半期, 当四半期, この四半期
+        this_quarter: this quarter, current quarter, 今の四半期, 今四半期, 当四半期, この四半期
         last_quarter: last quarter, previous quarter, prior quarter, 前四半期, 先四半期, 昨四半期, 前の四半期
         next_quarter: next quarter, coming quarter, 来四半期, 次の四半期, 次四半期, 翌四半期
         this_half: this half, current half, this half year, 今半期, 当半期, 今期の半期
         last_half: last half, previous half, last half year, 前半期
         next_half: next half, 来半期
-        this_year: this year, current year, the year so far, 今年, 本年, ことし
-        last_year: last year, previous year, prior year, the last year, 昨年, 去年, 前年, 昨年中
+        this_year: this year, current year, this calendar year, the calendar year, current calendar year, the year so far, 今年, 本年, ことし
+        last_year: last year, previous year, last calendar year, prior year, the last year, 昨年, 去年, 前年, 昨年中
         next_year: next year, coming year, 来年, 翌年
         this_fiscal_year: this fiscal year, current fiscal year, this financial year, current financial year, 今年度, 本年度, 当年度, 今会計年度, 今期, 当期
         last_fiscal_year: last fiscal year, previous fiscal year, last financial year, prior fiscal year, 昨年度, 前年度, 前期, 去年度
@@ -37,15 +37,16 @@ internal static class TimeWords
         this_fiscal_quarter: this fiscal quarter, current fiscal quarter, 今会計四半期
         last_fiscal_quarter: last fiscal quarter, previous fiscal quarter, 前会計四半期
         next_fiscal_quarter: next fiscal quarter, 来会計四半期
+        quarter_ago_2: quarter before last, 前々四半期, 先々四半期
         year_ago_2: year before last, 一昨年, おととし
         month_ago_2: month before last, 先々月, 前々月
         week_ago_2: week before last, 先々週, 前々週
         day_ago_2: day before yesterday, the day before yesterday, 一昨日, おととい
         fiscal_year_ago_2: fiscal year before last, 一昨年度
-        ytd: since the start of the year, since the beginning of the year, since the start of this year, since the beginning of this year, from the start of the year, from the beginning of the year, since new year, year to date, ytd, 年初来, 年初から, 今年これまで, 今年に入って, 今年に入ってから
+        ytd: since the start of the year, since the beginning of the year, since the start of this year, since the beginning of this year, from the start of the year, from the beginning of the year, since new year, year to date, ytd, 年初来, 年初から, 年初から今日まで, 年の初めから, 年初以来, 今年これまで, 今年に入って, 今年に入ってから
         qtd: quarter to date, qtd
         mtd: month to date, mtd, 月初から, 月初来
-        fytd: fiscal year to date, fytd, 期初来, 年度初来, 期初から
+        fytd: fiscal year to date, fytd, 期初来, 年度初来, 期初から, 年度初めから, 年度初めから今日まで, 年度初めから今まで, 年度頭から, 期首から
         last_6_months: past half year, last half a year, 直近半年, 過去半年, この半年, ここ半年, 直近の半年
         last_1_years: past year, the past year, last twelve months, 直近一年, 過去一年, この一年, ここ一年
         last_1_months: past month, the past month

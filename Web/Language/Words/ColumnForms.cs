@@ -68,6 +68,7 @@ internal static class ColumnForms
 
     private static IEnumerable<Form> All(Column column)
     {
+        foreach (var priced in UnitPrices.Of(column)) yield return new Form(priced, 0.95);
         foreach (var name in Names(column))
         {
             yield return new Form(Tokens.Of(name), 1.0, Own: true);

@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words, Arrangement.Words, Arrangement.Previous];
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words, Arrangement.Words, Arrangement.Previous, PlainTalk.Words];
 
     public static PhraseTrie<Word> Words { get; } = Build();
 
@@ -233,7 +233,7 @@ internal static class Vocabulary
         Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
         All time: across all seasons, over all seasons, in all seasons, of all time, all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全, 全部で, 全体で, 全員で, 世界全体, 世界全体で, 世界中, 世界中で, 全世界, 全世界で
-        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例, か所, ヶ所, カ所, 箇所
+        Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例, か所, ヶ所, カ所, 箇所, 隻, 艘, 棟, 羽, 戸
         """;
 
     private static PhraseTrie<Word> Build()
@@ -256,7 +256,7 @@ internal static class Vocabulary
     {
         var exact = form.Length > 1 && form[0] == '!' && form[1] != '=';
         var tokens = Tokens.Of(exact ? form[1..] : form);
-        var word = new Word(kind, value, exact ? tokens[^1].Raw : NeedsRaw(form) ? tokens[0].Raw : null);
+        var word = new Word(kind, value, exact ? tokens[^1].Raw : kind == WordKind.Alien || NeedsRaw(form) ? tokens[0].Raw : null);
         trie.Add(tokens, word);
     }
 

@@ -41,6 +41,8 @@ public sealed class GoodsFiguresTests
     [InlineData("所属", "重量(kg)", Aggregates.Mean)]
     [InlineData("貸出日", "点数", Aggregates.Sum)]
     [InlineData("教科", "点数", Aggregates.Mean)]
+    [InlineData("魚種", "重量(kg)", Aggregates.Sum)]
+    [InlineData("単価(円/kg)", "重量(kg)", Aggregates.Sum)]
     public async Task Else_the_table_does(string other, string header, string aggregate)
     {
         var plan = await CsvSample.PlanAsync($"{other},{header}\n" + string.Concat(Enumerable.Range(0, 70).Select(i => $"k{i % 7},{40 + (i * 11 % 53)}\n")));

@@ -19,8 +19,15 @@ public sealed class RatesTests
     };
 
     [Theory]
-    [InlineData("return rate by driver", "返品")]
-    [InlineData("driver別の返品率", "返品")]
+    [InlineData("return rate by driver")]
+    [InlineData("driver別の返品率")]
+    public void Of_a_yes_or_no_it_is_a_figure(string words)
+    {
+        var query = Assert.IsType<Understood>(InterpreterTests.Ask(words, [Deliveries])).Readings[0].Query;
+        Assert.Equal(("driver", "返品", Aggregates.Mean), (query.X!.Field, query.Measures[0].Field, query.Measures[0].Aggregate));
+    }
+
+    [Theory]
     [InlineData("cancellation rate by driver", "outcome")]
     [InlineData("what percentage of deliveries are canceled by driver", "outcome")]
     public void It_is_a_share_of_the_rows(string words, string field)

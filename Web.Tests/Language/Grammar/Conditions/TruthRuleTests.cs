@@ -23,7 +23,7 @@ public sealed class TruthRuleTests
     public void Against_what_is_none_of_it_divides(string utterance, string expected) => Assert.Equal(expected, Charters.Said(utterance));
 
     [Theory]
-    [InlineData("船長が返信した割合をharbour別に", "bar | x:harbour/,series:skipper_replied/ | count |  |  |  | percent |  | ")]
+    [InlineData("船長が返信した割合をharbour別に", "bar | x:harbour/ | mean skipper_replied |  |  |  |  |  | ")]
     public void Who_did_it_is_a_part_of_the_name(string utterance, string expected) => Assert.Equal(expected, Charters.OfEnglish(utterance));
 
     [Theory]

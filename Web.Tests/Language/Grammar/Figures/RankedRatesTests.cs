@@ -1,6 +1,6 @@
 namespace Web.Tests.Language.Grammar.Figures;
 
-/// <summary>A rate that ranks is one figure; what only divides stays cut in two.</summary>
+/// <summary>A rate that ranks is one figure; that of a no, or of a value among several, has none.</summary>
 public sealed class RankedRatesTests
 {
     [Theory]
@@ -8,10 +8,6 @@ public sealed class RankedRatesTests
     [InlineData("top 2 garrisons by on-time rate", "bar | x:garrison/ | mean on_time |  | y desc | 2 |  |  | ")]
     [InlineData("on time率が高い順にgarrisonを並べて", "bar | x:garrison/ | mean on_time |  | y desc |  |  |  | ")]
     public void Ranks(string words, string expected) => Assert.Equal(expected, Convoys.Said(words));
-
-    [Theory]
-    [InlineData("on-time rate by garrison", "bar | x:garrison/,series:on_time/ | count |  |  |  | percent |  | ")]
-    public void Divides(string words, string expected) => Assert.Equal(expected, Convoys.Said(words));
 
     [Theory]
     [InlineData("which garrison has the most late rate")]

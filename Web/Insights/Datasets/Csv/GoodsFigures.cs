@@ -20,7 +20,7 @@ internal static class GoodsFigures
     ];
 
     private static readonly string[] Goods =
-        ["出荷", "配送", "輸送", "貨物", "荷物", "積載", "運送", "発送", "納品", "入荷", "入庫", "出庫", "収穫", "漁獲", "水揚", "廃棄", "回収", "集荷", "宅配", "荷主", "個口", "送り状"];
+        ["出荷", "配送", "輸送", "貨物", "荷物", "積載", "運送", "発送", "納品", "入荷", "入庫", "出庫", "収穫", "漁獲", "水揚", "廃棄", "回収", "集荷", "宅配", "荷主", "個口", "送り状", "魚種", "漁法", "競り", "セリ", "仲買", "荷受", "青果", "産地"];
 
     private static readonly string[] Lending = ["貸出", "返却", "販売", "売上", "商品", "購入", "注文", "在庫", "出品", "仕入", "単価", "店舗"];
 
@@ -36,11 +36,15 @@ internal static class GoodsFigures
         {
             var (column, header) = columns[i];
             if (column.Column is not { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Mean }) continue;
-            var loads = IsLoad(header) && (header.Unit ?? column.Column.Unit) is { } unit && Wholes.Contains(unit) && columns.Exists(other => other.Header != header && IsOfGoods(other.Header));
+            var loads = IsLoad(header) && (header.Unit ?? column.Column.Unit) is { } unit && Wholes.Contains(unit) && columns.Exists(other => other.Header != header && (IsOfGoods(other.Header) || IsPricePer(other, unit)));
             var pieces = header.Base.Trim() == "点数" && column.Column.Type == ColumnType.Integer && columns.Exists(other => Any(other.Header, Lending)) && !columns.Exists(other => Any(other.Header, Tests));
             if (loads || pieces) columns[i] = (column with { Column = column.Column with { DefaultAggregate = Aggregates.Sum } }, header);
         }
     }
+
+    /// <summary>円/kg: what is priced by weight is sold by it.</summary>
+    private static bool IsPricePer((CsvColumn Column, Header Header) other, string unit) =>
+        (other.Header.Unit ?? other.Column.Column.Unit) is { } priced && priced.EndsWith('/' + unit, StringComparison.OrdinalIgnoreCase) && (other.Header.Currency is not null || priced[0] is '円' or '$' or '€' or '£' or '¥' || priced.StartsWith("USD", StringComparison.OrdinalIgnoreCase) || priced.StartsWith("EUR", StringComparison.OrdinalIgnoreCase) || priced.StartsWith("GBP", StringComparison.OrdinalIgnoreCase) || priced.StartsWith("JPY", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a field or a cow yields, in what is weighed or measured out as a whole; a yield per hectare or in percent is a ratio.</summary>
     private static bool IsHarvest(Header header, string? unit) =>

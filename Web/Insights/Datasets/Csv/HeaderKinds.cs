@@ -57,6 +57,10 @@ internal static class HeaderKinds
             || header.Ends("フラグ", "有無", "可否", "済", "済み", "要否");
 
         /// <summary>What holds or does not hold of a row, where a file writes one and nought for it.</summary>
+        /// <summary>活魚, 再来: what something is, and no number of anything.</summary>
+        public bool SoundsLikeState =>
+            header is { Unit: null, Currency: null, IsId: false, IsAmount: false, IsQuantity: false, IsCount: false, IsJapanese: true } && header.Base.Trim() is [.., var end] && !"数人件回個本枚台者名額量費点率日月年時分秒位順番歳才".Contains(end, StringComparison.Ordinal);
+
         public bool IsOutcome =>
             header.Last("citizen", "senior", "outcome", "fraud", "spam", "holiday", "weekend", "workingday", "diabetes", "hypertension", "stroke", "anaemia", "anemia", "smoking", "married", "employed", "subscribed",
                 "purchased", "exited", "churn", "attrition", "default", "alive", "dead", "died", "death", "event", "returned", "cancelled", "canceled", "clicked", "converted", "conversion", "won", "member", "remote", "male", "female", "parking", "balcony", "elevator", "basement", "airconditioning", "guestroom", "mainroad", "waterfront");

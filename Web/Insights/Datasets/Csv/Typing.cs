@@ -42,11 +42,14 @@ internal sealed class Typing(Header header, ColumnStats stats, char usualMark)
         foreach (var (pair, (count, yes, no)) in pairs)
         {
             if (filled - count > (filled <= 16 ? (filled - 1) / 5 : Math.Max(3, filled / 20))) continue;
-            if (pair == "1/0" ? !(header.IsFlag || header.IsOutcome) || count != filled : !(yes && no) && !TruthText.StandsAlone(pair) && !header.IsFlag) continue;
+            if (pair == "1/0" ? !(header.IsFlag || header.IsOutcome || yes && no && filled >= ManyAnswers && header.SoundsLikeState) || count != filled : !(yes && no) && !TruthText.StandsAlone(pair) && !header.IsFlag) continue;
             return guess with { Type = ColumnType.Boolean, Truth = pair };
         }
         return null;
     }
+
+    /// <summary>So many noughts and ones under a header that counts nothing are answers.</summary>
+    private const int ManyAnswers = 50;
 
     private CellFormat? AsYear(CellFormat guess)
     {

@@ -62,7 +62,7 @@ internal static class CompareRule
     }
 
     /// <summary>5万円以上でなく: the other way round.</summary>
-    private static bool IsDenied(Scene scene, int i) => scene.IsJapanese(i) && Array.Exists(Denying, word => scene.Raw(i + 1).StartsWith(word, StringComparison.Ordinal));
+    private static bool IsDenied(Scene scene, int i) => scene.IsJapanese(i) && (scene.Is(i + 1, WordKind.NotAfter) && scene.Raw(i + 1)[0] is 'を' or 'は' or '除') || scene.IsJapanese(i) && Array.Exists(Denying, word => scene.Raw(i + 1).StartsWith(word, StringComparison.Ordinal));
 
     private static readonly string[] Denying = ["でなく", "ではなく", "でない", "ではない", "でなければ", "じゃなく", "じゃない"];
 
@@ -252,7 +252,7 @@ internal static class CompareRule
         _ => FilterOp.Equal,
     };
 
-    private static FilterOp OpOf(string sign) => sign switch
+    internal static FilterOp OpOf(string sign) => sign switch
     {
         ">" => FilterOp.Greater,
         ">=" => FilterOp.GreaterOrEqual,

@@ -141,7 +141,7 @@ internal static class Compared
         return counting is [var only] ? only : null;
     }
 
-    public static bool IsCounted(Scene scene, int i) => (scene.IsEntity(i) && FigureOf(scene, i) is null) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases") || scene.Raw(i) is "times" or "occasions" && scene.Field(i) is null;
+    public static bool IsCounted(Scene scene, int i) => (scene.IsEntity(i) && FigureOf(scene, i) is null) || (scene.Is(i, WordKind.Rows) && scene.Raw(i) is "件" or "rows" or "records" or "items" or "回" or "entries" or "cases") || scene.Raw(i) is "times" or "occasions" && scene.Field(i) is null or { Type: ColumnType.Text };
 
     /// <summary>"30 days or more": the one column that is measured in days.</summary>
     public static Column? ColumnOfUnit(Scene scene, int unit)

@@ -17,6 +17,8 @@ internal static class ContainsRule
             {
                 if (scene.Field(k) is { Type: ColumnType.Text }) field = k;
             }
+            // コンビニと付く支払方法
+            if (field < 0 && japanese && scene.Next(i) is >= 0 and var behind && scene.Field(behind) is { Type: ColumnType.Text }) field = behind;
             if (field < 0) continue;
             var op = scene.Word(i)!.Value switch { "starts_with" => FilterOp.StartsWith, "ends_with" => FilterOp.EndsWith, _ => FilterOp.Contains };
             var part = new FilterPart { Column = scene.Field(field), Op = op, Value = found.Text };
@@ -29,6 +31,15 @@ internal static class ContainsRule
                 scene.Use(i - 1, part);
             }
             for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
+        }
+        // "products with Table in the name"
+        for (var i = 2; i + 2 < scene.Count; i++)
+        {
+            var name = scene.Raw(i + 1) is "inthe" or "intheir" or "inits" ? i + 2 : scene.Raw(i + 1) is "in" && scene.Raw(i + 2) is "the" or "its" or "their" ? i + 3 : -1;
+            if (name < 0 || scene.Raw(name) is not ("name" or "names") || scene.Raw(i - 1) is not ("with" or "has" or "have" or "having") || scene.IsMark(i) || scene.Field(i - 2) is not { Type: ColumnType.Text } called || scene.Used(i)) continue;
+            var part = new FilterPart { Column = called, Op = FilterOp.Contains, Value = scene.Typed(i) };
+            draft.Filters.Add(part);
+            for (var k = i; k <= name; k++) scene.Use(k, part);
         }
         // "movies with Winter in the title"
         for (var i = 1; i + 1 < scene.Count; i++)

@@ -108,7 +108,7 @@ internal static class HavingRule
             scene.Use(topic, each);
             noun = topic;
         }
-        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
+        var grouped = noun >= 0 && scene.Category(noun) is { Role: ColumnRole.Dimension, Type: not ColumnType.Boolean } things && !(scene.Lexicon.IsPerRow && things == scene.Lexicon.Identity) && !scene.Is(noun + 1, WordKind.ByAfter) && !scene.Is(scene.Next(noun, -1), WordKind.By);
         // npsが9以上の顧客数を国別に: what is counted are rows that fulfil it.
         grouped &= !(scene.IsJapanese(last) && (scene.Is(scene.Next(noun), WordKind.CountAfter, WordKind.Count) || scene.Is(noun + 1, WordKind.CountAfter, WordKind.Count)));
         // 来館者数が7万人以上だった月は, "months with more than 300 visits": what each month comes to.
@@ -159,7 +159,7 @@ internal static class HavingRule
     {
         for (var k = last - 1; k >= 0 && k >= last - 7; k--)
         {
-            if (scene.Category(k) is not null) return scene.LastToken(k) is { Raw: [.., 's'] } word && word.Raw != word.Text && scene.FirstToken(k + 1).Raw is "where" or "with" or "that" or "which" or "who" or "whose" or "having" || scene.Is(scene.Next(k, -1), WordKind.Which) && scene.Raw(k + 1) is "are" or "were" or "have" or "had" or "spent" or "paid" or "exceeded" or "exceed" ? k : -1;
+            if (scene.Category(k) is not null) return scene.LastToken(k) is { Raw: [.., 's'] } word && word.Raw != word.Text && scene.FirstToken(k + 1).Raw is "where" or "with" or "that" or "which" or "who" or "whose" or "having" || scene.Is(scene.Next(k, -1), WordKind.Which) && (scene.FirstToken(k + 1).Raw is "are" or "were" or "have" or "had" or "spent" or "paid" or "exceeded" or "exceed" or "brought" or "sold" or "made" or "took" or "got" or "won" or "gave" || scene.FirstToken(k + 1).Raw.EndsWith("ed", StringComparison.Ordinal)) ? k : -1;
             if (scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.By)) return -1;
         }
         return -1;
@@ -199,6 +199,6 @@ internal static class HavingRule
 
     /// <summary>A step of time that the condition narrows, and nothing else is asked.</summary>
     private static bool IsAsked(Scene scene, int k) => scene.IsJapanese(k)
-        ? scene.Raw(k + 1) is "は" or "" or "?" || scene.Is(k + 1, WordKind.List) || scene.IsMark(k + 1)
+        ? scene.Raw(k + 1) is "は" or "" or "?" || scene.Raw(k + 1) is "を" && scene.Is(k + 2, WordKind.List) || scene.Is(k + 1, WordKind.List) || scene.IsMark(k + 1)
         : scene.Raw(k) is "months" or "weeks" or "years" or "quarters" && !scene.Is(scene.Next(k, -1), WordKind.By) && scene.Raw(k + 1) is "with" or "where" or "when" or "in" or "that" or "having" or "whose";
 }

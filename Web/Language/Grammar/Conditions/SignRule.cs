@@ -11,7 +11,7 @@ internal static class SignRule
     {
         for (var i = 0; i + 2 < scene.Count; i++)
         {
-            if (HasCome(scene, draft, i) is { } words) Add(scene, draft, scene.Measure(i)!, FilterOp.Greater, words);
+            if (HasCome(scene, draft, i) is { } words && !draft.Filters.Exists(f => f.Column == scene.Measure(i) && f.Aggregate is null)) Add(scene, draft, scene.Measure(i)!, FilterOp.Greater, words);
         }
         for (var i = 0; i < scene.Count; i++)
         {
@@ -60,6 +60,8 @@ internal static class SignRule
     /// <summary>売上ゼロ, 待機児童が0の市, "zero revenue": the figure, and the number behind or before it.</summary>
     private static int[]? IsNothing(Scene scene, int i)
     {
+        // 値引きなしの注文
+        if (scene.Measure(i - 1) is not null && !scene.Used(i - 1) && scene.IsJapanese(i) && scene.FirstToken(i).Glued && (scene.Raw(i) is "なし" or "無し" ? i : scene.Raw(i) + scene.Raw(i + 1) is "なし" or "無し" ? i + 1 : -1) is >= 0 and var none && (scene.Raw(none + 1) is "の" or "で" or "は" || none + 1 == scene.Count)) return [i - 1, .. Enumerable.Range(i, none - i + 1)];
         if (scene.Used(i) || scene.Number(i) is not { Value: 0, Percent: false }) return null;
         if (!scene.IsJapanese(i)) return scene.Raw(i) is "zero" && FigureAt(scene, i + 1) is not null && !scene.Used(i + 1) && !scene.Is(scene.Next(i, -1), WordKind.Compare, WordKind.Between) ? [i + 1, i] : null;
         var figure = scene.Raw(i - 1) is "が" or "は" ? i - 2 : i - 1;

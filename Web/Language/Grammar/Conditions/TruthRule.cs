@@ -6,7 +6,7 @@ namespace Web.Language;
 internal static class TruthRule
 {
     private const int Reach = 6;
-    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき", "必要", "必要な", "が必要", "が必要な", "必要である", "を要する", "要する", "必須", "必須の", "可能な", "になっている", "となっている", "になった", "されている", "がついている", "がついた", "が付いた", "が付いている", "を行った", "を実施", "を実施した", "を受けた", "実施", "実施済み" };
+    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "あり", "有", "有り", "ある", "のある", "がある", "の有る", "あった", "している", "した", "はい", "yes", "true", "y", "t", "○", "◯", "〇", "済", "済み", "可", "可能", "on", "対応", "該当", "いる", "したい", "する", "あります", "しています", "付き", "つき", "必要", "必要な", "が必要", "が必要な", "必要である", "を要する", "要する", "必須", "必須の", "可能な", "になっている", "となっている", "になった", "されている", "がついている", "がついた", "が付いた", "が付いている", "を行った", "を実施", "を実施した", "を受けた", "実施", "実施済み", "もしている", "もしていて", "もした", "もしており", "もあり", "もある" };
     private static readonly HashSet<string> No = new(StringComparer.Ordinal) { "対象外", "適用外", "なし", "無", "無し", "ない", "のない", "がない", "の無い", "なかった", "していない", "してない", "いいえ", "no", "false", "n", "f", "×", "未", "不可", "不可能", "off", "非対応", "非該当", "いない", "したくない", "しない", "しなかった", "していません", "ありません", "そうでない", "そうではない", "そうじゃない", "それ以外", "それ以外で", "それ以外では", "それ以外は", "それ以外の", "出ていない", "が出ていない", "出なかった", "不要", "不要な", "が不要", "が不要な", "必要ない", "必要のない", "必要としない", "必要でない", "必要がない", "を要しない", "になっていない", "になってない", "となっていない", "となってない", "になっていなかった", "されていない", "されてない", "されなかった", "ではない", "でない", "じゃない", "ではなかった", "でなかった", "ついていない", "付いていない", "がついていない", "が付いていない", "をしていない", "をしなかった", "を行っていない", "未実施", "そうでないもの", "そうではないもの", "そうじゃないもの", "そうでないの", "そうでない人", "そうではない人", "そうでない方", "そうでない日", "そうでない時", "そうでないとき", "それ以外のもの", "それ以外の人", "発生していない", "が発生していない", "起きていない", "が起きていない", "without", "not", "non", "でもない", "でもなく" };
     private static readonly HashSet<string> Both = new(StringComparer.Ordinal) { "有無", "ありなし", "あるなし", "あるかないか", "可否", "是非", "要否", "かどうか", "か否か", "いかん", "ornot" };
     private static readonly HashSet<string> With = new(StringComparer.Ordinal) { "with", "having", "withthe", "witha", "withan", "has", "have", "is", "are" };
@@ -53,6 +53,12 @@ internal static class TruthRule
         if (SidesBefore(scene, i) is { Count: > 0 } sides || WhetherAt(scene, i, out sides))
         {
             Divide(scene, draft, column, [i, .. sides]);
+            return;
+        }
+        // "completed yes and no", 遅延の「はい」「いいえ」
+        if (YesAndNo(scene, i) is { Count: > 0 } answers)
+        {
+            Divide(scene, draft, column, [i, .. answers]);
             return;
         }
         // "financed or not"
@@ -102,6 +108,14 @@ internal static class TruthRule
             part.Value = said is not Answer.Yes;
             scene.Use(not, part);
         }
+    }
+
+    private static List<int> YesAndNo(Scene scene, int i)
+    {
+        var said = Enumerable.Range(i + 1, Math.Min(8, Math.Max(0, scene.Count - i - 1))).TakeWhile(k => scene.IsSmall(k) || scene.IsMark(k) || scene.IsJoin(k) || scene.Raw(k) is "yes" or "no" or "はい" or "いいえ" or "true" or "false" or "y" or "n" or "vs" or "versus" or "or").ToList();
+        var yes = said.FindIndex(k => scene.Raw(k) is "yes" or "はい" or "true" or "y");
+        var no = said.FindIndex(k => scene.Raw(k) is "no" or "いいえ" or "false" or "n");
+        return yes >= 0 && no >= 0 ? said[..(Math.Max(yes, no) + 1)] : [];
     }
 
     /// <summary>ある建物とない建物: who has it and who has not are the rows, not another division.</summary>
@@ -154,6 +168,8 @@ internal static class TruthRule
     private static int NegationAfter(Scene scene, int last)
     {
         var next = scene.Next(last);
+        // キャンセル分は除いて
+        if (scene.Raw(next) is "分" or "もの" && scene.IsJapanese(next)) next = scene.Next(next);
         if (scene.IsEntity(next) || scene.Category(next) is not null) next = scene.Next(next);
         return scene.Is(next, WordKind.NotAfter) || (scene.IsJapanese(next) && scene.Is(next, WordKind.Remove)) ? next : -1;
     }

@@ -14,7 +14,7 @@ internal static class ForecastRule
         {
             if (scene.Is(i, WordKind.Ahead)) scene.Use(i, new Setting("/forecast"));
             else if (Count(scene, i) is { } count) Look(scene, draft, i, scene.Next(i), count.Steps, count.Unit, said);
-            else if (scene.Period(i) is { Part: null } phrase && phrase.Days.From is { } from && from > today) LookUntil(scene, draft, i, phrase, today, said);
+            else if (scene.Period(i) is { Part: null } phrase && (phrase.Days.From is { } from && from > today || phrase.Days is { From: null, To: { } until } && until > today)) LookUntil(scene, draft, i, phrase, today, said);
         }
     }
 

@@ -24,5 +24,23 @@ internal static class ListedExtremes
         return false;
     }
 
-    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" => Aggregates.Max, "lowest" or "smallest" or "least" => Aggregates.Min, _ => null } : null;
+    /// <summary>"smallest and largest fee at each level": both ends of a figure.</summary>
+    public static void Apply(Scene scene, Draft draft)
+    {
+        for (var i = 0; i + 3 < scene.Count; i++)
+        {
+            if (Of(scene, i) is not { } one || !scene.IsJoin(i + 1) || scene.Next(i + 1) is not (>= 0 and var second) || Of(scene, second) is not { } other || one == other) continue;
+            if (scene.Measure(second + 1) is not { } figure || scene.Used(i)) continue;
+            foreach (var (item, aggregate) in new[] { (i, one), (second, other) })
+            {
+                var part = new MeasurePart { Column = figure, Aggregate = aggregate };
+                draft.Measures.Add(part);
+                scene.Use(item, part);
+                scene.Use(second + 1, part);
+            }
+            scene.Use(i + 1);
+        }
+    }
+
+    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" or "dearest" or "longest" => Aggregates.Max, "lowest" or "smallest" or "least" or "cheapest" or "shortest" => Aggregates.Min, _ => null } : null;
 }

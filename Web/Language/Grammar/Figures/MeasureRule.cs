@@ -85,7 +85,7 @@ internal static class MeasureRule
     /// <summary>10分以上遅れた便: the verb of the bound that stands before it.</summary>
     private static bool IsOfBound(Scene scene, Draft draft, int i, Column column) =>
         !scene.IsJapanese(i) && draft.Counts && scene.Raw(i - 1) is "in" or "of" && scene.PartOf(scene.Next(i - 1, -1)) is FilterPart { Aggregate: null } behind && behind.Column == column && scene.Number(scene.Next(i - 1, -1)) is not null
-        || scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Is(i - 1, WordKind.CompareAfter) && scene.LastToken(i) is { Script: Script.Hiragana, Raw: "た" or "る" } && scene.PartOf(i - 1) is FilterPart bound && bound.Column == column && draft.Counts;
+        || scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Is(i - 1, WordKind.CompareAfter) && (scene.LastToken(i) is { Script: Script.Hiragana, Raw: "た" or "る" } || scene.LastToken(i).Script == Script.Hiragana && scene.Raw(i + 1) is "た" or "る") && scene.PartOf(i - 1) is FilterPart bound && bound.Column == column && draft.Counts;
 
     private static bool IsGeneralFigure(Scene scene, int i) => scene.Raw(i) is "amount" or "value" or "sum" or "figure" or "figures" or "total" && scene.Measure(i) is not null && !scene.Used(i);
 
@@ -248,6 +248,7 @@ internal static class MeasureRule
                 return meant;
             }
             if (scene.Amount(k) is not null && !scene.Used(k) && !scene.Is(k + 1, WordKind.ByAfter) && Enumerable.Range(i + 1, k - i - 1).All(scene.IsSmall)) return k;
+            if (scene.Raw(k) is "いくら" or "いくつ" && Enumerable.Range(0, i).LastOrDefault(m => scene.Measure(m) is not null && !scene.Used(m), -1) is >= 0 and var asked) return asked; // 受講料はトータルいくら
             if (IsTarget(scene, k) && !IsAmountOf(scene, k)) return scene.PartOf(k) is FilterPart ? -1 : k;
             if (scene.IsSmall(k) || IsAmountOf(scene, k) || scene.IsEntity(k) || scene.Value(k) is not null || scene.Is(k, WordKind.Grain) || scene.Is(k, WordKind.Superlative) || scene.Period(k) is not null) continue;
             if (scene.IsUnknown(k) && IsTarget(scene, k + 1) && (scene.Measure(k + 1) is { } head ? Modifiers.OnlyColumn(scene, k + 1) : DefaultMeasure.SaidBy(scene, k + 1)) is { } only && Modifiers.MayBelong(scene, k, only))

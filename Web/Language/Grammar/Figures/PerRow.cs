@@ -12,6 +12,7 @@ internal static class PerRow
         for (var i = 0; i < scene.Count; i++)
         {
             if (scene.Used(i)) continue;
+            if (draft.Distribution && scene.Number(i) is { Value: 1, Percent: false } && IsRow(scene, i + 1) && scene.Raw(i + 2) is "の" && scene.Measure(i + 3) is not null) Take(scene, draft, i, i + 3); // 1回の利用時間の分布
             if (scene.Number(i) is { Value: 1, Percent: false } && scene.IsJapanese(i + 1) && IsRow(scene, i + 1) && EndOfShare(scene, i + 2) is > 0 and var end) Take(scene, draft, i, end);
             else if (IsRow(scene, i) && scene.IsJapanese(i) && EndOfShare(scene, i + 1) is > 0 and var bare) Take(scene, draft, i, bare);
             else if (scene.IsJapanese(i + 1) && !scene.IsSmall(i) && !scene.Used(i) && EndOfShare(scene, i + 1) > 0 && (scene.Field(i) is not null || Units.IsUnit(scene, i) || scene.IsUnknown(i) || scene.Is(i, WordKind.Rows))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
@@ -28,7 +29,8 @@ internal static class PerRow
     /// <summary>The figures that no aggregate was said for are means.</summary>
     public static void Settle(Draft draft)
     {
-        if (!draft.PerRow) return;
+        // 1件あたりの人数の分布 is that of the figure itself.
+        if (!draft.PerRow || draft.Distribution || draft.Chart == ChartType.Histogram) return;
         foreach (var measure in draft.Measures.Where(m => m is { Column: not null, Aggregate: null or Aggregates.Sum })) measure.Aggregate = Aggregates.Mean;
     }
 

@@ -7,9 +7,12 @@ internal static class RankedRates
 {
     public static void Settle(Scene scene, Draft draft)
     {
-        if (!draft.Share || draft.Groups.Count < 2 || draft.Measures.Exists(m => m.Column is not null) || draft.Limit is null && draft.Sort is not { Axis: "y", Assumed: false }) return;
+        if (!draft.Share || draft.Measures.Exists(m => m.Column is not null)) return;
         var state = draft.Moved?.To ?? draft.Groups.FindLast(g => g.Column.Type == ColumnType.Boolean);
         if (state is null) return;
+        var ranks = draft.Groups.Count > 1 && (draft.Limit is not null || draft.Sort is { Axis: "y", Assumed: false });
+        var yes = draft.Moved is { } known ? known.From.Value is true : state is { Grouped: false, Sides: false, Role: null };
+        if (!ranks && !(yes && FlagRates.AreFigures(scene, draft))) return;
         if (state.Column.Type != ColumnType.Boolean || draft.Moved?.From.Value is false)
         {
             // The rows of every group would be ranked, not how many of them are so.

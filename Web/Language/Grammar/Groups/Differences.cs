@@ -36,9 +36,10 @@ internal static class Differences
         scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler or WordKind.Distinct }
         && (Nouns.Contains(scene.Raw(i)) || scene.Raw(i) is "different" or "differently" && (i + 1 == scene.Count || scene.IsMark(i + 1) || Behind.Contains(scene.FirstToken(i + 1).Raw)) && Enumerable.Range(0, i).Any(k => Being.Contains(scene.FirstToken(k).Raw)));
 
-    /// <summary>"A or B, which has the higher score"; "more than 5" is a condition.</summary>
+    /// <summary>"A or B, which has the higher score", "is it higher at A than at B"; "more than 5" is a condition.</summary>
     private static bool IsMore(Scene scene, int i) =>
-        scene[i] is UnknownMeaning && More.Contains(scene.Raw(i)) && scene.Raw(i + 1) is not "than" && Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "or") && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Which));
+        scene[i] is UnknownMeaning && More.Contains(scene.Raw(i)) && scene.Raw(i + 1) is "at" or "in" or "for" or "on" && Enumerable.Range(i + 2, Math.Min(4, Math.Max(0, scene.Count - i - 2))).Any(k => scene.Raw(k) is "than" && scene.Raw(k + 1) is "at" or "in" or "for" or "on")
+        || scene[i] is UnknownMeaning && More.Contains(scene.Raw(i)) && scene.Raw(i + 1) is not "than" && Enumerable.Range(0, scene.Count).Any(k => scene.Raw(k) is "or") && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Which));
 
     private static bool IsJapanese(Scene scene, int i) =>
         scene[i] is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler or WordKind.Which } && (scene.Raw(i) is "差" || Japanese.Any(said => scene.Raw(i).StartsWith(said, StringComparison.Ordinal) && (said.Length > 1 || scene.Raw(i).Length == 1))) && scene.Raw(i).Length <= 6

@@ -16,6 +16,15 @@ internal static class GroupsAfter
             scene.Use(i);
             return;
         }
+        if (scene.Raw(i) is "among" or "amongthe" && scene.Field(k) is { Type: ColumnType.Boolean } held && !scene.Used(k))
+        {
+            // "among the completed ones"
+            var condition = new FilterPart { Column = held, Op = FilterOp.Equal, Value = true };
+            draft.Filters.Add(condition);
+            scene.Use(i, condition);
+            scene.Use(k, condition);
+            return;
+        }
         if (DividesNothing(scene, draft, i, k) || ReadKind(scene, draft, i, k, role) || IsRate(scene, draft, i, k)) return;
         if (IsDoneBy(scene, i, k))
         {
@@ -30,7 +39,7 @@ internal static class GroupsAfter
             scene.Use(k, new Setting("/dataset"));
             k++;
         }
-        var adjunct = IsAdjunct(scene, k) ? k : -1;
+        var adjunct = IsAdjunct(scene, k) || IsOfKind(scene, k) ? k : -1;
         if (adjunct >= 0) k++;
         else if (k >= 0 && scene.IsUnknown(k) && Modified(scene, k) is { } head)
         {
@@ -63,6 +72,8 @@ internal static class GroupsAfter
     {
         var every = scene.Raw(i) is "every" or "each" && scene.Is(scene.Next(i, -1), WordKind.List);
         var rows = every && k >= 0 && (scene.IsEntity(k) || scene.Category(k)?.Role == ColumnRole.Identity);
+        rows |= scene.Raw(i) is "among" or "amongthe" or "amongall" && scene.IsUnknown(k) && PersonNouns.Are([scene.LastToken(k)]);
+        rows |= scene.Raw(i) is "acrossall" or "forall" or "overall" or "ofall" && IsRow(scene, k) && draft.Limit is null;
         rows |= scene.Raw(i) is "among" && IsRow(scene, k) && draft.Limit is null && (draft.Measures.Exists(m => m.Aggregate is not null) || scene.All(WordKind.Aggregate).Any());
         if (!rows && !(every && draft.List)) return false;
         scene.Use(i);
@@ -172,6 +183,10 @@ internal static class GroupsAfter
     private static bool IsAdjunct(Scene scene, int k) =>
         k >= 0 && scene[k] is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure, Weak: false } && !scene.IsJapanese(k) && scene[k + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension } && !scene.Used(k + 1)
         && scene.LastToken(k) is var word && word.Raw == word.Text;
+
+    /// <summary>"per facility type" of 施設名 and 種別: the type of the facility.</summary>
+    private static bool IsOfKind(Scene scene, int k) =>
+        k >= 0 && !scene.IsJapanese(k) && scene.Category(k) is { Type: ColumnType.Text } thing && scene.LastToken(k) is { Raw: [.., not 's'] } && KindNouns.Are(scene.Raw(k + 1)) && scene.Field(k + 1) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } kind && kind != thing && !scene.Used(k + 1);
 
     private static int NextAfterGroup(Scene scene, int k)
     {

@@ -53,7 +53,7 @@ internal static class RelationQuestion
 
     public static void Apply(Scene scene, Draft draft)
     {
-        if (scene.Count == 0 || scene.All(WordKind.Not).Any()) return;
+        if (scene.Count == 0 || scene.All(WordKind.Not).Any() || draft.Contrast && Enumerable.Range(0, scene.Count).Any(i => scene.Used(i) && Degrees.Contains(scene.Raw(i)))) return;
         if (Enumerable.Range(0, scene.Count).Any(scene.IsJapanese)) ReadJapanese(scene, draft);
         else if (Enumerable.Range(0, Math.Min(2, scene.Count)).Any(i => Asking.Contains(scene.TokensOf(i).First().Raw)) && Enumerable.Range(0, scene.Count).Any(i => IsDegree(scene, i))) ReadEnglish(scene, draft);
     }

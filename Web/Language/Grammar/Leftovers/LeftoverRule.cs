@@ -51,6 +51,10 @@ internal static class LeftoverRule
     private static bool IsOfFigure(Scene scene, int i, Column column) =>
         !scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && (column.Role == ColumnRole.Identity || RowNames.IsKey(column) || column is { Type: ColumnType.Text, Values: null or { Count: >= ManyNames * 3 } }) && scene[i + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure } && scene.LastToken(i).Raw is [.., not 's'];
 
+    /// <summary>"plot repair cost against pipe diameter" beside a pipe material: of what the figure is.</summary>
+    private static bool IsAdjunctOfPoint(Scene scene, Draft draft, int i) =>
+        (draft.Versus || draft.Relation || draft.Chart is ChartType.Scatter) && !scene.IsJapanese(i) && scene[i] is FieldMeaning { Own: false } && scene.Measure(i + 1) is not null && scene.LastToken(i) is { Raw: [.., not 's'] } && !scene.Is(scene.Next(i, -1), WordKind.By);
+
     /// <summary>"institution types": the types of what the rows are called.</summary>
     private static bool IsOfKinds(Scene scene, int i, Column column) =>
         !scene.IsJapanese(i) && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || RowNames.IsName(column)) && scene[i + 1] is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } kinds } && kinds != column && scene.LastToken(i) is var noun && noun.Raw == noun.Text;
@@ -81,7 +85,7 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dimensions/0"));
             return;
         }
-        if (IsOfFigure(scene, i, column) || IsOfKinds(scene, i, column) || AreNumbered(scene, draft, i, column))
+        if (IsAdjunctOfPoint(scene, draft, i) || IsOfFigure(scene, i, column) || IsOfKinds(scene, i, column) || AreNumbered(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
             return;

@@ -15,8 +15,39 @@ internal static class LimitRule
             if (scene.Raw(i + 1) is "(" && scene.Is(i + 2, WordKind.Superlative) && scene.Raw(i + 3) is ")") scene.Use(i, new Setting("/sort"));
             else SuperlativeRule.Read(scene, draft, i);
         }
+        ReadLast(scene, draft);
         foreach (var i in scene.All(WordKind.Adjective).ToList()) ReadAdjective(scene, draft, i);
         ReadCount(scene, draft);
+        ReadBars(scene, draft);
+    }
+
+    /// <summary>"no more than six bars", "at most 5 slices": how many are drawn.</summary>
+    private static void ReadBars(Scene scene, Draft draft)
+    {
+        for (var i = 1; i < scene.Count; i++)
+        {
+            if (draft.Limit is not null || scene.Used(i) || !HowMany.At(scene, i) || scene.Raw(i + 1) is not ("bars" or "bar" or "columns" or "slices" or "bubbles" or "boxes" or "segments") || !scene.Is(i - 1, WordKind.Compare) || scene.Word(i - 1)!.Value is not ("<=" or "<")) continue;
+            draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
+            draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc };
+            for (var k = i - 1; k <= i + 1; k++) scene.Use(k, draft.Limit);
+            if (scene.Raw(i - 2) is "with" or "and") scene.Use(i - 2);
+        }
+    }
+
+    /// <summary>"last 10 enrolments": the newest of them.</summary>
+    private static void ReadLast(Scene scene, Draft draft)
+    {
+        for (var i = 1; i + 1 < scene.Count; i++)
+        {
+            if (draft.Limit is not null || scene.Used(i) || scene.Raw(i - 1) is not ("last" or "thelast" or "latest") || !HowMany.At(scene, i) || !scene.IsEntity(i + 1)) continue;
+            if (Enumerable.Range(0, scene.Count).Any(k => k != i - 1 && scene.Measure(k) is not null || scene.Is(k, WordKind.By, WordKind.Count) || scene.Is(k, WordKind.Chart, WordKind.Grain)) || PeriodRule.DefaultTime(scene.Contract, draft) is not { } time) return;
+            draft.List = draft.Dated = true;
+            draft.Sort = new SortPart { Column = time, Order = SortOrder.Desc };
+            draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
+            scene.Use(i - 1, draft.Sort);
+            scene.Use(i, draft.Limit);
+            scene.Use(i + 1, new Setting("/dataset"));
+        }
     }
 
     /// <summary>売上が多い州トップ5, 給与の高い上位5部署; alone it asks for the order.</summary>

@@ -17,11 +17,17 @@ internal static class SortRule
             if (!scene.Used(i)) ReadOrder(scene, draft, i);
         }
         foreach (var i in scene.All(WordKind.Sort).Where(i => scene.IsJapanese(i) && SetsSideBySide(scene, i)).ToList()) scene.Use(i);
+        foreach (var i in scene.All(WordKind.Sort).Where(i => IsDeed(scene, i)).ToList())
+        {
+            scene.Use(i, new Setting("/filters"));
+            draft.TimeHint ??= scene.Item(i).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f.Column.IsTemporal)?.Column;
+        }
         foreach (var i in scene.All(WordKind.Sort)) scene.Use(i, draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc, Assumed = true });
     }
 
     private static void ReadSort(Scene scene, Draft draft, int i)
     {
+        if (IsDeed(scene, i)) return;
         if (scene.IsJapanese(i) && scene.Raw(i - 1) is "を" && scene.Category(i - 2) is { } arranged && Enumerable.Range(0, i - 2).Any(k => scene.Is(k, WordKind.SortAfter, WordKind.Order)))
         {
             // 件数の多い順に店舗を並べて: the shops are what stands in that order.
@@ -44,6 +50,13 @@ internal static class SortRule
         if (sort.Axis is null && sort.Column is null && sort.Order is null) return;
         scene.Use(i, sort);
         draft.Sort = sort;
+    }
+
+    /// <summary>"ordered in 2025", "ordered before March": what was done then.</summary>
+    private static bool IsDeed(Scene scene, int i)
+    {
+        if (scene.Raw(i) is not "ordered" || scene.Item(i).Meanings.OfType<FieldMeaning>().FirstOrDefault(f => f.Column.IsTemporal) is null && scene.Period(i + 1) is null) return false;
+        return scene.Period(i + 1) is not null || scene.Raw(i + 1) is "in" or "on" or "between" or "during" or "at" && scene.Period(i + 2) is not null;
     }
 
     /// <summary>What to sort by, from <paramref name="i"/> on: an axis, a field, an aggregate of a field, a count, a grain.</summary>
@@ -153,6 +166,8 @@ internal static class SortRule
 
     private static void ReadOrder(Scene scene, Draft draft, int i)
     {
+        // 良い順 of nothing: by which figure?
+        if (scene.IsJapanese(i) && scene.Raw(i)[0] is '良' or '悪' or 'よ' && !Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.DefaultMeasure, WordKind.Rate) || scene.Is(k, WordKind.Count, WordKind.CountAfter))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
         var sort = new SortPart();
         TakeOrder(scene, sort, i);
         var next = i + 1;

@@ -29,6 +29,15 @@ internal static class SuperlativeRule
     private static bool RanksNothing(Scene scene, Draft draft, int i, Superlatives.Reading said)
     {
         if (OrderFirst(scene, draft, i, said)) return true;
+        if (said.Hint is { } asked && AsksHowMuch(scene, i))
+        {
+            // "how old is our oldest student"
+            var most = new MeasurePart { Column = asked, Aggregate = Extremes.Of(said.Order) };
+            draft.Measures.Add(most);
+            scene.Use(i, most);
+            if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is { Role: ColumnRole.Identity }) scene.Use(scene.Next(i), new Setting("/dataset"));
+            return true;
+        }
         if (!said.Dated && SingleRow.Read(scene, draft, i, said.Order, said.Hint)) return true;
         if (said.Dated && RowsByTime.Read(scene, draft, i, said.Order, HowMany.AreSeveral(scene, i) ? HowMany.Usual : 1)) return true;
         if (said.Dated || (said is { Hinted: true, Hint: null } && !NamesMeasure(scene))) return true;
@@ -44,6 +53,13 @@ internal static class SuperlativeRule
         draft.Measures.Add(extreme);
         scene.Use(i, extreme);
         return true;
+    }
+
+    private static bool AsksHowMuch(Scene scene, int i)
+    {
+        if (scene.IsJapanese(i)) return false;
+        List<string> before = [.. Enumerable.Range(0, i).SelectMany(k => scene.TokensOf(k).Select(t => t.Raw))];
+        return before is ["how", "old" or "long" or "tall" or "big" or "heavy" or "far" or "large" or "high" or "deep" or "expensive" or "fast" or "young" or "short", "is" or "was" or "are" or "were", ..] or ["what", "is" or "was", "the", "age" or "length" or "height" or "weight" or "price", "of", ..] && before.Count <= 6;
     }
 
     /// <summary>"the most unmanned stations", "who manages the most customers": how many there are of what stands behind.</summary>
@@ -102,7 +118,8 @@ internal static class SuperlativeRule
         var first = Turns.EndOf(scene, i);
         if (first < 0) return false;
         draft.Sort = new SortPart { Order = said.Order };
-        if (said.Hint is { } hint && !scene.Mentions(hint) && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
+        if (scene.Field(i + 1) is { Role: ColumnRole.Time, IsTemporal: true } day && first > i + 1) (draft.Sort.Column, draft.Sort.Order) = (day, said.Dated ? said.Order : draft.Sort.Order);
+        else if (said.Hint is { } hint && !scene.Mentions(hint) && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
         else draft.Sort.Axis = said.OverTime ? "x" : "y";
         for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
         return true;
@@ -115,6 +132,13 @@ internal static class SuperlativeRule
     {
         for (var k = i + 1; k < scene.Count && k < i + 6; k++)
         {
+            if (scene.Raw(k) is "悪い" or "悪かった" or "良い" or "よい" or "いい" && scene.Raw(k - 1) is "が" or "の" && !scene.Used(k))
+            {
+                // 一番評価の平均が悪い地域
+                scene.Use(k, limit);
+                draft.Sort!.Order = scene.Raw(k)[0] is '悪' ? Superlatives.WorstFirst(scene, i) : Superlatives.WorstFirst(scene, i) == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc;
+                continue;
+            }
             if (!scene.Is(k, WordKind.Adjective) || (scene.Used(k) && k != scene.Next(i))) continue;
             scene.Use(k, limit);
             if (scene.Word(k)!.Value == "asc") draft.Sort!.Order = SortOrder.Asc;

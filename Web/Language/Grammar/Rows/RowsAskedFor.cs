@@ -12,7 +12,7 @@ internal static class RowsAskedFor
     public static void Apply(Scene scene, Draft draft)
     {
         // 満足度が4未満だった月を一覧で: what a row is of is shown with all the rest of it.
-        if (draft is { List: true, Measures.Count: 0, Filters.Count: > 0 } && draft.Groups.TrueForAll(g => g is { Grouped: false, Column.Role: ColumnRole.Time })) draft.Groups.Clear();
+        if (draft is { List: true, Measures.Count: 0, Filters.Count: > 0 } && draft.Groups.TrueForAll(g => g is { Grouped: false, Column.Role: ColumnRole.Time }) && !draft.Filters.Exists(f => f.Aggregate is not null)) draft.Groups.Clear();
         if (!draft.AsksNothing || draft.Filters.Count == 0 || scene.AsksForChart) return;
         draft.List = scene.FirstToken(0).Raw is "everything" or "anything" or "anyone" or "everyone" || Enumerable.Range(0, scene.Count - 1).Any(i => AreOnes(scene, i) || AreHanded(scene, i));
     }

@@ -13,8 +13,9 @@ internal static class PartsOfTime
     }
 
     /// <summary>11月と12月の注文を年別に: months without a year, where the years are what divides, are those of every year.</summary>
-    public static void OfEveryYear(Draft draft)
+    public static void OfEveryYear(Scene scene, Draft draft)
     {
+        AllYears(scene, draft);
         if (!draft.Groups.Exists(g => g.Grain is Grain.Year or Grain.FiscalYear)) return;
         foreach (var months in draft.Filters.Where(f => f.Phrase is { Assumed: true, Part: null, Word: null, Days: { From: { Day: 1 } from, To: { } to } } && to < from.AddMonths(12) && to.AddDays(1).Day == 1).ToList())
         {
@@ -22,6 +23,28 @@ internal static class PartsOfTime
             int[] numbers = [.. Enumerable.Range(0, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1).Select(after => from.AddMonths(after).Month).Order()];
             (months.Phrase, months.Grain) = (new TimePhrase(null, months.Phrase.Days, Part: Grain.MonthOfYear, Values: numbers), Grain.MonthOfYear);
         }
+    }
+
+    /// <summary>年は問わず月ごとに, "January to December, all years combined": January of every year is one.</summary>
+    private static void AllYears(Scene scene, Draft draft)
+    {
+        var said = Enumerable.Range(0, scene.Count).Where(i => scene.Is(i, WordKind.All) && scene.Word(i)!.Value == "years").ToList();
+        var whole = draft.Filters.Find(f => f.Phrase is { Assumed: true, Part: null, Word: null, Days: { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } } && to.Year == from.Year);
+        if (said.Count == 0 && whole is null) return;
+        var stepped = draft.Groups.Find(g => g.Grain is Grain.Month or Grain.MonthOfYear or Grain.Quarter || g is { Grain: null, Column.IsTemporal: true });
+        if (said.Count == 0 && stepped?.Grain != Grain.MonthOfYear && !(stepped is not null && Enumerable.Range(1, scene.Count - 1).Any(i => scene.PartOf(i) == whole && scene.Raw(i - 1) is "("))) return;
+        if (stepped is null && whole is null)
+        {
+            foreach (var i in said) scene.Use(i, new Setting("/filters"));
+            return;
+        }
+        if (stepped is null && (whole?.Column ?? PeriodRule.DefaultTime(scene.Contract, draft)) is { IsTemporal: true } time && draft.Groups.Count < 2) draft.Groups.Add(stepped = new GroupPart { Column = time, Grain = Grain.Month, Assumed = true });
+        if (stepped is null) return;
+        stepped.Grain = stepped.Grain == Grain.Quarter ? Grain.QuarterOfYear : Grain.MonthOfYear;
+        foreach (var i in said) scene.Use(i, stepped);
+        if (whole is null) return;
+        whole.Joined = stepped;
+        draft.Filters.Remove(whole);
     }
 
     /// <summary>夏（7月〜8月）: days inside the season say all that it does.</summary>

@@ -26,6 +26,13 @@ internal static class PeriodRule
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
             }
+            if (part is { Column: null, Grain: null } && scene.Raw(i + 1) is "of" or "ofthe" && scene[i + 2] is FieldMeaning { Own: true, Weak: false, Column.IsTemporal: true } spoken)
+            {
+                // "over the past 90 days of Ordered On"
+                part.Column = spoken.Column;
+                scene.Use(i + 1, part);
+                scene.Use(i + 2, part);
+            }
             if (part is { Column: null, Grain: null } && Makings.Beside(scene, i) is { } made)
             {
                 part.Column = made.Column;
@@ -52,6 +59,7 @@ internal static class PeriodRule
             // 夜20時以降
             if (part.Grain == Grain.HourOfDay && scene.IsUnknown(i - 1) && scene.Raw(i - 1) is "朝" or "夜" or "昼" or "夕方" or "深夜" or "早朝" or "晩" or "夕") scene.Use(i - 1, part);
         }
+        Restated(scene, draft);
         Together(draft);
     }
 
@@ -112,13 +120,37 @@ internal static class PeriodRule
         return ColumnForms.NamesOf(column).Any(name => name.Any(t => YearNouns.Contains(t.Text) || t.Raw is "年")) ? k : -1;
     }
 
+    /// <summary>前年度(2025年4月から2026年3月), 2026年上半期（1月〜6月）: days that were said already, in other words.</summary>
+    private static void Restated(Scene scene, Draft draft)
+    {
+        List<FilterPart> periods = [.. draft.Filters.Where(f => f.Phrase is { Part: null, Days: { From: not null, To: not null } })];
+        foreach (var (said, again) in periods.Zip(periods.Skip(1)))
+        {
+            if (said.Column is not null && again.Column is not null && said.Column != again.Column || !IsSame(said.Phrase!.Days, again.Phrase!) || !IsExplained(scene, said, again)) continue;
+            again.Joined = said;
+            said.Column ??= again.Column;
+            draft.Filters.Remove(again);
+        }
+    }
+
+    /// <summary>In brackets, or behind つまり and "that is".</summary>
+    private static bool IsExplained(Scene scene, FilterPart said, FilterPart again)
+    {
+        int Place(FilterPart part) => Enumerable.Range(0, scene.Count).FirstOrDefault(i => scene.PartOf(i) == part && scene.Period(i) is not null, -1);
+        var (from, to) = (Place(said), Place(again));
+        return from >= 0 && to > from && Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "(" or "つまり" or "すなわち" or "ie" or "i.e" or "thatis" or "namely" or "meaning");
+    }
+
+    private static bool IsSame(Kernel.Period days, TimePhrase again) =>
+        days == again.Days || again.Assumed && days.From!.Value.Year - again.Days.From!.Value.Year is var years && again.Days.From.Value.AddYears(years) == days.From && again.Days.To!.Value.AddYears(years) == days.To;
+
     /// <summary>昨年の夏（7月〜8月）: months whose year stands elsewhere in the sentence are months of that year.</summary>
     private static void Together(Draft draft)
     {
         foreach (var months in draft.Filters.Where(f => f.Phrase is { Assumed: true, Part: null, Days: { From: not null, To: not null } }).ToList())
         {
             var days = months.Phrase!.Days;
-            foreach (var year in draft.Filters.Where(f => f != months && f.Phrase is { Assumed: false, Part: null, Days: { From: not null, To: not null } } && f.Column == months.Column).ToList())
+            foreach (var year in draft.Filters.Where(f => f != months && f.Phrase is { Assumed: false, Part: null, Days: { From: not null, To: not null } } && (f.Column is null || f.Column == months.Column)).ToList())
             {
                 var (from, to) = (year.Phrase!.Days.From!.Value, year.Phrase.Days.To!.Value);
                 if (from.AddYears(1).AddDays(-1) != to) continue;

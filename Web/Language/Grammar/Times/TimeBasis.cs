@@ -13,7 +13,24 @@ internal static class TimeBasis
             scene.Use(i, new Setting("/dimensions/0"));
             scene.Use(named, new Setting("/dimensions/0"));
         }
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (scene.Used(i) || !StandsAlone(scene, i) && !IsOfStep(scene, i)) continue;
+            draft.TimeHint ??= scene.Time(i);
+            scene.Use(i, new Setting("/dimensions/0"));
+            if (scene.Is(i - 1, WordKind.By)) scene.Use(i - 1, new Setting("/dimensions/0"));
+        }
     }
+
+    /// <summary>"Q1 through Q3 2026, Delivered On, amount by city", "number by week (Ordered On)": between marks, beside a step or a period said elsewhere.</summary>
+    private static bool StandsAlone(Scene scene, int i) =>
+        scene[i] is FieldMeaning { Weak: false, Own: true, Column.IsTemporal: true } && i > 0 && scene.IsMark(i - 1) && scene.Raw(i - 1) is "(" or "," or ":" or "、" && (i + 1 == scene.Count || scene.IsMark(i + 1) && scene.Raw(i + 1) is ")" or "," or "." or "?" or ";" or ":" or "、")
+        && Enumerable.Range(0, scene.Count).Any(k => k != i && (scene.Is(k, WordKind.Grain, WordKind.GrainNoun) || scene.Period(k) is { Part: null }));
+
+    /// <summary>"pieces per month by Delivered On": by which the months are reckoned.</summary>
+    private static bool IsOfStep(Scene scene, int i) =>
+        scene[i] is FieldMeaning { Weak: false, Own: true, Column.IsTemporal: true } && !scene.IsJapanese(i) && scene.Is(i - 1, WordKind.By) && scene.Raw(i - 1) is "by" && i > 2
+        && scene.Is(i - 2, WordKind.Grain, WordKind.GrainNoun) && (scene.Is(i - 2, WordKind.Grain) || scene.Is(i - 3, WordKind.By));
 
     private static int Behind(Scene scene, int i) => scene.Raw(i - 1) is "の" or "を" ? i - 2 : i - 1;
 

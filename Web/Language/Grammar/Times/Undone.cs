@@ -23,6 +23,11 @@ internal static class Undone
     /// <summary>"never rebuilt", "have not yet been inspected", "unrepaired"</summary>
     private static void ReadEnglish(Scene scene, Draft draft, int i)
     {
+        if (scene.Raw(i) is "open" or "stillopen" or "unresolved" && scene[i] is UnknownMeaning && Finished(scene) is { } ended)
+        {
+            Add(scene, draft, ended, FilterOp.IsNull, scene.Raw(i - 1) is "still" ? [i - 1, i] : [i]);
+            return;
+        }
         if (scene.IsUnknown(i) && scene.Raw(i) is ['u', 'n', .. { Length: > 3 } rest] && Participle(rest) && Named(scene, rest) is { } column)
         {
             Add(scene, draft, column, FilterOp.IsNull, [i]);
@@ -33,6 +38,10 @@ internal static class Undone
         while (Been.Contains(scene.Raw(not)) && !scene.Is(not, WordKind.Not)) not--;
         if (scene.Is(not, WordKind.Not) && !scene.Used(not) && scene.Raw(not) is not ("without" or "no" or "except" or "excluding") && !IsOfValue(scene, i)) Add(scene, draft, dated, FilterOp.IsNull, [not, i]);
     }
+
+    /// <summary>The one day on which something was brought to its end.</summary>
+    private static Column? Finished(Scene scene) =>
+        scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: true } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw is "completed" or "closed" or "finished" or "resolved" or "completion" or "closing" or "done" or "ended" or "fixed"))).ToList() is [var only] ? only : null;
 
     /// <summary>"not filed in TX": it was, elsewhere.</summary>
     private static bool IsOfValue(Scene scene, int i) => scene.Value(scene.Next(i)) is not null || (scene.Raw(i + 1) is "in" or "at" or "by" or "on" or "to" or "from" or "with" or "as" && !scene.Is(i + 1, WordKind.By)) || (scene.Is(i + 1, WordKind.By) && scene.Value(scene.Next(i + 1)) is not null);

@@ -13,7 +13,7 @@ internal static class AssumedRows
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "for", "among", "of", "all" };
 
     /// <summary>What happens to rows of any table: 登録件数, 発生件数 count them.</summary>
-    private static readonly HashSet<string> Acts = [.. "追加 登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 捕獲 採取 採集 調査 通話".Split(' ')];
+    private static readonly HashSet<string> Acts = [.. "追加 登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 起票 起案 担当 挙式 交換 出張 撮影 補修 清掃 派遣 採用 応対 接客 検針 交付 決済 発券 出席 参加 申込 解決 修正 捕獲 採取 採集 調査 通話".Split(' ')];
 
     public static bool AreActs(string noun) => Acts.Contains(noun);
 
@@ -67,7 +67,7 @@ internal static class AssumedRows
         if (raw is "子" or "奴" or "方" && noun[0].Glued && items[i].First > 0 && sheet.Tokens[items[i].First - 1].Raw is "た" or "る" or "い") return true;
         if (Said(sheet, items, i, 1) is >= 0 and var kinds && Raw(sheet, items[kinds]) is "何種類" or "何種" or "種類数" or "種類") return false;
         var counted = i + 1 < items.Count && sheet.Tokens[items[i + 1].First].Glued && Is(items, i + 1, WordKind.CountAfter, WordKind.Count);
-        if (Acts.Contains(raw) && (counted || !FieldsOfLife.MayBeRows(noun))) return counted || IsCountedLater(sheet, items, i);
+        if (Acts.Contains(raw) && (counted || !FieldsOfLife.MayBeRows(noun))) return counted || Is(items, i + 1, WordKind.List, WordKind.List) || IsCountedLater(sheet, items, i);
         // 電話番号 is no 電話
         if (!counted && i + 1 < items.Count && sheet.Tokens[items[i + 1].First] is { Glued: true, Script: Script.Kanji or Script.Katakana } && !Is(items, i + 1, WordKind.Top, WordKind.List)) return false;
         return noun.Length > 1 && FieldsOfLife.MayBeRows(noun) && (counted && (!Members.Contains(noun[^1].Raw) || Doers.AreRows(lexicon, raw)) || Follows(items, i, sheet) || Is(items, Said(sheet, items, i, 1), WordKind.Count, WordKind.Top));
@@ -75,7 +75,7 @@ internal static class AssumedRows
 
     /// <summary>先月の来場は何人</summary>
     private static bool IsCountedLater(Sheet sheet, List<Item> items, int i) =>
-        i + 2 < items.Count && Raw(sheet, items[i + 1]) is "は" or "が" or "の" && Is(items, i + 2, WordKind.Count, WordKind.CountAfter);
+        i + 2 < items.Count && Raw(sheet, items[i + 1]) is "は" or "が" or "の" && (Is(items, i + 2, WordKind.Count, WordKind.CountAfter) || (Is(items, i + 2, WordKind.Adjective, WordKind.Adjective) && Raw(sheet, items[i + 2])[0] is '多' or '少' || Raw(sheet, items[i + 2]) is "何月" or "何曜日" or "何時") && items.Exists(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.Grain })));
 
     /// <summary>…が120以上のシリアル, 評価の高いシリアル: behind a condition or a value.</summary>
     private static bool Follows(List<Item> items, int i, Sheet sheet) =>

@@ -1,0 +1,37 @@
+using System.Text;
+using Web.Insights.Datasets.Csv;
+using Web.Semantics;
+
+namespace Web.Tests.Insights.Datasets.Csv;
+
+/// <summary>Columns of noughts and ones: answers where the header says what something is, numbers where it counts.</summary>
+public sealed class YesOrNoughtTests
+{
+    [Theory]
+    [InlineData("活魚", ColumnType.Boolean)]
+    [InlineData("再来", ColumnType.Boolean)]
+    [InlineData("is_late", ColumnType.Boolean)]
+    [InlineData("子ども数", ColumnType.Integer)]
+    [InlineData("負傷者", ColumnType.Integer)]
+    [InlineData("得点", ColumnType.Integer)]
+    [InlineData("goals", ColumnType.Integer)]
+    public async Task The_header_tells(string header, ColumnType type)
+    {
+        var file = Encoding.UTF8.GetBytes($"place,{header}\n" + string.Concat(Enumerable.Range(0, 80).Select(i => $"p{i % 9},{i % 3 / 2}\n")));
+        var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
+        Assert.Equal(type, plan.Columns[1].Column.Type);
+    }
+
+    [Theory]
+    [InlineData("受付日,利用日", "利用日")]
+    [InlineData("booked_on,event_date", "event_date")]
+    [InlineData("予約日,人数", "予約日")]
+    public async Task What_happened_comes_before_when_it_was_booked(string header, string time)
+    {
+        var two = header.EndsWith('日') || header.EndsWith("date", StringComparison.Ordinal);
+        var file = Encoding.UTF8.GetBytes($"{header}\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"2025-0{1 + i % 9}-05,{(two ? $"2025-0{1 + i % 9}-1{i % 9}" : i)}\n")));
+        var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
+        var column = plan.Columns.Single(c => c.Column.Name == plan.DefaultTime);
+        Assert.Contains(time, new[] { column.Column.Name, column.Column.SourceName });
+    }
+}
