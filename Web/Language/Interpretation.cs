@@ -25,7 +25,11 @@ public abstract record Interpretation;
 public sealed record Understood(IReadOnlyList<Reading> Readings) : Interpretation;
 
 /// <summary>The words allow readings with different data and none stands out.</summary>
-public sealed record Unsure(string Question, IReadOnlyList<Choice> Choices) : Interpretation;
+public sealed record Unsure(string Question, IReadOnlyList<Choice> Choices) : Interpretation
+{
+    /// <summary>The words that are not known, as typed; none where the question is about something else.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+}
 
 /// <summary>No chart can be made of the words. <see cref="Code"/> is <c>not_a_chart_request</c>, <c>no_matching_field</c>, <c>dataset_not_found</c> …</summary>
 public sealed record Refused(string Code, string Message) : Interpretation;
@@ -50,10 +54,18 @@ public sealed record WordThread(int Start, int Length, string Slot);
 /// <summary>A part of the query that was not said: its JSON pointer and a sentence about it; or what was made of a word that is not known, without a pointer.</summary>
 public sealed record Assumption(string Slot, string Text)
 {
-    internal static Assumption OfWord(string text) => new("", text);
+    /// <summary>What the word was taken for; null of all that is no word, and of a word that was left out.</summary>
+    public GuessedWord? Guess { get; init; }
+
+    internal static Assumption OfWord(string text, GuessedWord? guess = null) => new("", text) { Guess = guess };
 
     public bool IsOfWord => Slot.Length == 0;
 }
+
+/// <summary>A word that is not known and what it was taken for: a column, a value of it, or without either the rows themselves.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="Column">The column's name.</param>
+public sealed record GuessedWord(string Word, string? Column, string? Value);
 
 /// <summary>A one-click answer to a question.</summary>
 public sealed record Choice(string Label, ChartQuery Query);

@@ -28,8 +28,9 @@ internal static class Questions
     public static Unsure OfUnread(Request request, Candidate best)
     {
         var names = Interpreter.NamesOf(request, best);
-        var words = names.List(best.Unexplained.Select(best.Scene.Typed));
-        return new Unsure(names.Text("question.unread", words), [Without(best, words, names)]);
+        List<string> unread = [.. best.Unexplained.Select(best.Scene.Typed)];
+        var words = names.List(unread);
+        return new Unsure(names.Text("question.unread", words), [Without(best, words, names)]) { Unknown = unread };
     }
 
     /// <summary>A condition and nothing that it could narrow: what shall be shown of it?</summary>
@@ -59,10 +60,13 @@ internal static class Questions
             _ => OfCondition(reader, best, gap.Item, names, edit),
         };
         var key = gap.Kind switch { GapKind.Group => "question.group", GapKind.Value => "question.value", GapKind.Measure => "question.measure", _ => "question.condition" };
-        if (gap.Kind == GapKind.Measure && choices.Count > 0) return new Unsure(names.Text(key, words), Distinct(choices));
-        if (gap.Kind != GapKind.Group || best.Query.Dimensions.Count > 0) choices.Add(Without(best with { Query = edit(best) }, words, names));
-        return new Unsure(names.Text(key, words), Distinct(choices));
+        if ((gap.Kind != GapKind.Measure || choices.Count == 0) && (gap.Kind != GapKind.Group || best.Query.Dimensions.Count > 0)) choices.Add(Without(best with { Query = edit(best) }, words, names));
+        return new Unsure(names.Text(key, words), Distinct(choices)) { Unknown = UnknownIn(best, gap) };
     }
+
+    /// <summary>A number or an "average" may be asked about too, and is known.</summary>
+    private static List<string> UnknownIn(Candidate best, Gap gap) =>
+        [.. best.Unexplained.Append(gap.Item).Distinct().Order().Where(i => best.Scene.IsUnknown(i) || (i == gap.Item && gap.Kind is GapKind.Group or GapKind.Value)).Select(best.Scene.Typed)];
 
     /// <summary>A comparison needs a stretch of time to compare; which one is not for us to guess.</summary>
     public static Unsure? OfPeriod(Request request, ChartQuery query, DatasetContract contract)

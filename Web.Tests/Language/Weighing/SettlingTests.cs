@@ -19,6 +19,7 @@ public sealed class SettlingTests
         var reading = Assert.IsType<Understood>(Interpreter.Read(Of(words, contract))).Readings[0];
         Assert.InRange(reading.Confidence, 0.5, Reading.Sure - 0.001);
         Assert.Contains(reading.Assumptions, assumption => assumption.IsOfWord && assumption.Text.Contains(unknown, StringComparison.Ordinal));
+        Assert.True(reading.Unexplained.Contains(unknown) || reading.Assumptions.Any(assumption => assumption.Guess == new GuessedWord(unknown, column, null)));
         if (column is not null) Assert.Contains(column, FieldsOf(reading.Query));
     }
 

@@ -19,4 +19,7 @@ public sealed record Ask(string? Utterance, JsonElement? Query, string? Dataset,
 
     /// <summary>The answer that this changes by a click.</summary>
     public Guid? Changes { get; init; }
+
+    /// <summary>The turn whose words these are, asked once more: they are read as they would have been then.</summary>
+    public Guid? Again { get; init; }
 }

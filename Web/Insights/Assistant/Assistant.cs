@@ -54,7 +54,7 @@ public sealed class Assistant(
     {
         await using var reading = await db.BeginAsync(readOnly: true, cancellation);
         var reader = await ReaderAsync(ask, cancellation);
-        var (conversation, previous, open) = await LoadAsync(ask.ConversationId, reader.Catalog, cancellation);
+        var (conversation, previous, open) = await LoadAsync(ask, reader.Catalog, cancellation);
         var opened = new Opened(conversation, reader, null, null, null);
         if (ask.Query is { } chosen) opened = opened with { Answer = await DrawChosenAsync(chosen, ask, reader, cancellation) };
         else if (RequestOf(ask, reader, previous, open) is not { } request) opened = opened with { Answer = NoDataset() };
@@ -105,13 +105,14 @@ public sealed class Assistant(
         return new ChartReader(await datasets.CatalogAsync(ask.Query is null ? ask.Utterance : null, cancellation), calendar, calendar.DateOf(time.GetUtcNow()), ask.Locale);
     }
 
-    private async Task<(Conversation? Conversation, ChartQuery? Previous, string? Open)> LoadAsync(Guid? id, Catalog catalog, CancellationToken cancellation)
+    private async Task<(Conversation? Conversation, ChartQuery? Previous, string? Open)> LoadAsync(Ask ask, Catalog catalog, CancellationToken cancellation)
     {
-        if (id is null) return (null, null, null);
+        if (ask.ConversationId is not { } id) return (null, null, null);
         var conversation = await db.Conversations.AsNoTracking().Of(member.Id).SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw RefusalException.NotFound();
-        var last = await db.Turns.LastQueryAsync(conversation.Id, cancellation);
+        var turns = ask.Again is { } again ? db.Turns.Where(turn => turn.Id < again) : db.Turns;
+        var last = await turns.LastQueryAsync(conversation.Id, cancellation);
         var previous = last is null ? null : JsonSerializer.Deserialize<ChartQuery>(last, ChartJson.Options);
-        return (conversation, previous is not null && catalog.Find(previous.Dataset) is not null ? previous : null, await db.Turns.LastQuestionAsync(conversation.Id, cancellation));
+        return (conversation, previous is not null && catalog.Find(previous.Dataset) is not null ? previous : null, await turns.LastQuestionAsync(conversation.Id, cancellation));
     }
 
     /// <returns>Null when the dataset that was named is none of this person's.</returns>
@@ -133,7 +134,7 @@ public sealed class Assistant(
     {
         var answer = read.Interpretation switch
         {
-            Unsure unsure => new QuestionAnswer(default, unsure.Question, [.. unsure.Choices.Select(choice => new Alternative(choice.Label, choice.Query))]),
+            Unsure unsure => new QuestionAnswer(default, unsure.Question, [.. unsure.Choices.Select(choice => new Alternative(choice.Label, choice.Query))]) { Unknown = unsure.Unknown, Reader = reader },
             Refused refused => new RefusedAnswer(default, refused.Code, refused.Message),
             Understood understood => await DrawBestAsync(understood.Readings, read, ask, reader, cancellation),
             _ => throw new InvalidOperationException("A reading nobody thought of."),
@@ -208,7 +209,7 @@ public sealed class Assistant(
     private static KeptReading Kept(AskAnswer answer) => answer switch
     {
         ChartAnswer chart => chart.Reading,
-        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Sentence = question.Question, Note = question.Note, Cost = question.Cost },
+        QuestionAnswer question => KeptReading.None with { Alternatives = question.Choices, Unexplained = question.Unknown, Sentence = question.Question, Note = question.Note, Cost = question.Cost },
         RefusedAnswer refused => KeptReading.None with { Sentence = refused.Message, Note = refused.Note, Cost = refused.Cost },
         _ => KeptReading.None,
     };

@@ -16,11 +16,11 @@ internal sealed record Way(int Item, Meaning Meaning, IReadOnlyList<int> Dropped
     {
         if (Item < 0) yield break;
         var typed = Candidate.Scene.Typed(Item);
-        yield return Assumption.OfWord(Meaning switch
+        yield return Meaning switch
         {
-            FieldMeaning field => names.Text("assume.word", typed, names.Column(field.Column)),
-            ValueMeaning value => names.Text("assume.word", typed, names.Value(value.Column, value.Value)),
-            _ => names.Text("assume.rows", typed),
-        });
+            FieldMeaning field => Assumption.OfWord(names.Text("assume.word", typed, names.Column(field.Column)), new GuessedWord(typed, field.Column.Name, null)),
+            ValueMeaning value => Assumption.OfWord(names.Text("assume.word", typed, names.Value(value.Column, value.Value)), new GuessedWord(typed, value.Column.Name, value.Value)),
+            _ => Assumption.OfWord(names.Text("assume.rows", typed), new GuessedWord(typed, null, null)),
+        };
     }
 }

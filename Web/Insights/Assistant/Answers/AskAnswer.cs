@@ -63,12 +63,19 @@ public sealed record AroundAnswer(bool Undoes, FeedbackView? Feedback);
 public sealed record Alternative(string Label, ChartQuery Query);
 
 /// <summary>The words allow charts with different data; each choice is one of them.</summary>
-public sealed record QuestionAnswer(Guid ConversationId, string Question, IReadOnlyList<Alternative> Choices) : AskAnswer(ConversationId);
+public sealed record QuestionAnswer(Guid ConversationId, string Question, IReadOnlyList<Alternative> Choices) : AskAnswer(ConversationId)
+{
+    /// <summary>The words that are not known, as typed.</summary>
+    [JsonIgnore] public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>Who is asked.</summary>
+    [JsonIgnore] public ChartReader Reader { get; init; } = null!;
+}
 
 /// <summary>No chart can be made of the words. <paramref name="Code"/> is stable, <paramref name="Message"/> says what to do.</summary>
 public sealed record RefusedAnswer(Guid ConversationId, string Code, string Message) : AskAnswer(ConversationId);
 
-/// <summary>What is kept of a reading beside its query; of a question, its choices as alternatives.</summary>
+/// <summary>What is kept of a reading beside its query; of a question, its choices as alternatives and the words that are not known.</summary>
 public sealed record KeptReading(
     double Confidence, IReadOnlyList<WordThread> Threads, IReadOnlyList<Assumption> Assumptions, IReadOnlyList<string> Unexplained, IReadOnlyList<Alternative> Alternatives)
 {
