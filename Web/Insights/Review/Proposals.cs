@@ -13,7 +13,7 @@ namespace Web.Insights.Review;
 /// <summary>What words may have meant, and what their unknown words may name, from all that is known of them.</summary>
 public sealed class Proposals(AppDb db, PermittedDatasets datasets, ExampleRights rights)
 {
-    private const int MostProposals = 8, MostValues = 60;
+    private const int MostProposals = 8;
 
     /// <summary>The surest first: what the person made of it, what they chose then, what was shown, what was offered, what the rules say today.</summary>
     public async Task<IReadOnlyList<Proposal>> OfAsync(FlagGroup group, ChartReader reader, CancellationToken cancellation)
@@ -37,24 +37,11 @@ public sealed class Proposals(AppDb db, PermittedDatasets datasets, ExampleRight
         foreach (var one in (await datasets.ListAsync(cancellation)).Where(one => one.Uploaded is not null).OrderBy(one => near.Contains(one.Dataset.Contract.Key) ? 0 : 1).ThenBy(one => one.Dataset.Contract.Key, StringComparer.Ordinal))
         {
             var contract = one.Dataset.Contract;
-            var title = contract.TitleIn(Locales.Current);
-            places.Add((Write(contract.Key, null, null), title, title));
-            places.AddRange(contract.Columns.Where(column => !column.Hidden).Select(column => (Write(contract.Key, column.Name, null), column.TitleIn(Locales.Current), title)));
-            if (!near.Contains(contract.Key)) continue;
-            var valued = reader.Catalog.Find(contract.Key)?.Contract.Columns.Where(column => column is { Hidden: false, Values.Count: > 0 }) ?? [];
-            places.AddRange(valued.SelectMany(column => column.Values!.Take(MostValues).Select(value => (Write(contract.Key, column.Name, value), $"{column.TitleIn(Locales.Current)} = {value}", title))));
+            places.AddRange(SynonymPlace.Of(contract, Locales.Current));
+            if (near.Contains(contract.Key) && reader.Catalog.Find(contract.Key) is { } valued) places.AddRange(SynonymPlace.OfValues(valued.Contract, Locales.Current));
         }
         return places;
     }
-
-    /// <summary>A place as the form carried it; null when it is none.</summary>
-    public static SynonymPlace? PlaceOf(string? written)
-    {
-        var parts = (written ?? "").Split('/', 3);
-        return parts.Length < 3 || parts[0].Length == 0 ? null : new SynonymPlace(parts[0], parts[1].Length == 0 ? null : parts[1], parts[2].Length == 0 || parts[1].Length == 0 ? null : parts[2]);
-    }
-
-    private static string Write(string dataset, string? column, string? value) => $"{dataset}/{column}/{value}";
 
     private async Task<ChartQuery?> ChosenAsync(FlaggedTurn turn, CancellationToken cancellation)
     {

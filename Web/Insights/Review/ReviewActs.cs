@@ -12,9 +12,6 @@ using Web.Semantics;
 
 namespace Web.Insights.Review;
 
-/// <summary>Where a word becomes another name: a dataset, one of its columns, or a value in that.</summary>
-public sealed record SynonymPlace(string Dataset, string? Column, string? Value);
-
 /// <summary>What analysts do about words, and how each of it is taken back.</summary>
 internal sealed class ReviewActs(AppDb db, CurrentMember member, ContractEditing editing, PermittedDatasets datasets, ExampleRights rights, TimeProvider time)
 {

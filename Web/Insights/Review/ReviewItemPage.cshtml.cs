@@ -56,7 +56,7 @@ internal sealed class ReviewItemPage(
         await acts.PromoteAsync(Group.Latest.Words, Review.Draft.Read(query, gate) ?? throw RefusalException.NotFound(), Reader, cancellation), cancellation);
 
     public Task<IActionResult> OnPostSynonymAsync(Guid turn, string? word, string? place, CancellationToken cancellation) => DoAsync(turn, null, async () =>
-        await acts.NameAsync(Group.Latest.Words, word ?? "", Review.Proposals.PlaceOf(place) ?? throw RefusalException.Invalid(new Kernel.Fault("/place", "required")), cancellation), cancellation);
+        await acts.NameAsync(Group.Latest.Words, word ?? "", SynonymPlace.Read(place) ?? throw RefusalException.Invalid(new Kernel.Fault("/place", "required")), cancellation), cancellation);
 
     public Task<IActionResult> OnPostMeasureAsync(Guid turn, string? dataset, CancellationToken cancellation) => DoAsync(turn, null, async () =>
         await acts.DecideAsync(Group.Latest.Words, DecisionKind.Measure, Reader.Catalog.Find(dataset ?? "")?.Contract.Key ?? throw RefusalException.NotFound(), null, cancellation), cancellation);
