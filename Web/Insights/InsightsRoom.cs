@@ -22,6 +22,7 @@ public static class InsightsRoom
         services.AddScoped<Assistant.History.ConversationHistory>();
         services.AddJob<Assistant.History.ConversationErasure>(Assistant.History.ConversationErasure.Kind);
         services.AddScoped<Assistant.Talk.Replies>();
+        services.AddScoped<Assistant.Teaching.Lessons>();
         services.AddSingleton<Assistant.Samples>();
         services.AddHostedService<Assistant.GeneralWords>();
         services.AddScoped<Saved.SavedCharts>();

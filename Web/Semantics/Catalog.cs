@@ -56,6 +56,9 @@ public sealed record Dataset(DatasetContract Contract, DatasetSource Source)
     /// <summary>Conditions on rows that always hold for this reader, whatever the query says; they may use hidden columns.</summary>
     public IReadOnlyList<ChartFilter> RowFilters { get; init; } = [];
 
+    /// <summary>Whether people brought it and may give it other names; the product's own stay as they are.</summary>
+    public bool Uploaded { get; init; }
+
     /// <summary>The row filters here and in the related datasets.</summary>
     public IEnumerable<ChartFilter> EveryRowFilter => RowFilters.Concat(Source.Joins.Values.SelectMany(join => join.Related?.Dataset.RowFilters ?? []));
 }

@@ -43,7 +43,7 @@ public sealed class KnownDatasets(Caches caches) : IDisposable
         var contract = stored.Contract with { Key = stored.Key, RowCount = stored.RowCount, RefreshedAt = stored.RefreshedAt };
         var source = DatasetRows.SourceOf(tenant, stored.LoadId!.Value, contract, stored.Kinds, $"{stored.Id:N} {stored.Version}");
         contract = contract with { Columns = [.. contract.Columns.Select((column, place) => WithValues(stored, column, place))], Measures = MeasureChange.Standing(contract) };
-        return new KnownDataset(stored, new Dataset(contract, source));
+        return new KnownDataset(stored, new Dataset(contract, source) { Uploaded = true });
     }
 
     private static Column WithValues(UploadedDataset stored, Column column, int place)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
 using Web.Insights.Assistant.Chips;
 using Web.Insights.Assistant.Models;
+using Web.Insights.Assistant.Teaching;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Kernel;
@@ -35,6 +36,9 @@ public sealed record AnswerView(
     public IReadOnlyList<(string Term, IReadOnlyList<string> Texts)> About { get; init; } = [];
 
     public bool MaySeeSql { get; init; }
+
+    /// <summary>The words that were not known, for those who may teach them.</summary>
+    public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
 
     /// <summary>What leads from a point of rows as they are to those rows, with x and y where its place belongs; null of all other charts.</summary>
     public string? Points { get; init; }

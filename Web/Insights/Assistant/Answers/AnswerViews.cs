@@ -4,6 +4,7 @@ using Web.Access;
 using Web.Insights.Assistant.Chips;
 using Web.Insights.Assistant.Models;
 using Web.Insights.Assistant.Talk;
+using Web.Insights.Assistant.Teaching;
 using Web.Insights.Charts;
 using Web.Insights.Charts.Options;
 using Web.Insights.Review;
@@ -22,7 +23,7 @@ public sealed class AnswerViews(
         if (answer is not ChartAnswer chart || Fit(chart) is not { } fitting) return null;
         var view = AnswerView.Of(chart, new Picture(fitting, chart.Result, chart.Reader.Locale), new ChartChoices(chart.Query, fitting, chart.Reader, gate, texts),
             new ChipForms(chart.Query, chart.Reader, gate, templates, around), MayExport(fitting), texts, around);
-        return view with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage), Foot = [.. view.Foot, .. AboutReading(chart.Reading)] };
+        return view with { MaySave = member.Can(Permission.ChartsSave), MaySeeSql = member.Can(Permission.DatasetsManage), Unknown = UnknownIn(chart.TurnId, chart.Reading, chart.Query.Dataset, chart.Reader, inPanel: false), Foot = [.. view.Foot, .. AboutReading(chart.Reading)] };
     }
 
     /// <summary>That analysts read it so; and what it cost, for those who answer for that.</summary>
@@ -59,11 +60,16 @@ public sealed class AnswerViews(
             ChartAnswer chart => new TurnView(chart.ConversationId, chart.TurnId, words ?? chart.Utterance, TurnStatus.Chart, chart.Explanation)
             {
                 Unexplained = chart.Unexplained,
+                Unknown = [.. UnknownIn(chart.TurnId, chart.Reading, chart.Query.Dataset, chart.Reader, inPanel).Where(word => inPanel || word.IsLeftOut)],
                 Shown = !inPanel,
                 Answer = inPanel ? Pane(chart) : null,
                 Chart = Link(chart.Query, chart.Reader) is { } link ? link with { Took = texts["Ask.Took", (chart.Result.ElapsedMs / 1000).ToString("0.00", CultureInfo.InvariantCulture)] } : null,
             },
-            QuestionAnswer question => new TurnView(question.ConversationId, question.TurnId, words ?? "", TurnStatus.Question, question.Question) { Choices = [.. question.Choices.Select(c => c.Label)] },
+            QuestionAnswer question => new TurnView(question.ConversationId, question.TurnId, words ?? "", TurnStatus.Question, question.Question)
+            {
+                Unknown = UnknownIn(question.TurnId, KeptReading.None with { Unexplained = question.Unknown }, question.Choices is [var first, ..] ? first.Query.Dataset : null, question.Reader, inPanel),
+                Choices = [.. question.Choices.Select(c => c.Label)],
+            },
             RefusedAnswer refused => new TurnView(refused.ConversationId, refused.TurnId, words ?? "", TurnStatus.Refused, refused.Message) { Samples = reader is null ? [] : samples.For(reader, 3) },
             _ => throw new InvalidOperationException("An answer nobody thought of."),
         };
@@ -75,16 +81,22 @@ public sealed class AnswerViews(
     {
         var kept = turn.ReadReading();
         var view = new TurnView(turn.ConversationId, turn.Id, turn.Utterance, turn.Status, kept.Sentence ?? "") { Note = kept.Note };
-        if (turn.ReadQuery() is not { } query) return view with { Choices = [.. kept.Alternatives.Select(choice => choice.Label)] };
+        var unknown = UnknownIn(turn.Id, kept, turn.ReadDataset(), reader, inPanel: false).Where(word => word.IsLeftOut);
+        if (turn.ReadQuery() is not { } query) return view with { Unknown = [.. unknown], Choices = [.. kept.Alternatives.Select(choice => choice.Label)] };
         if (reader.Catalog.Find(query.Dataset)?.Contract is not { } contract) return view with { Sentence = texts["Refused.DatasetNotFound"], Status = TurnStatus.Refused };
         return view with
         {
             Sentence = Wording.Explain(query, contract, reader.Locale, reader.Calendar, reader.Today),
             Unexplained = kept.Unexplained,
+            Unknown = [.. unknown],
             Chart = Link(query, reader),
             Shown = turn.Id == shown,
         };
     }
+
+    /// <summary>The words that this person may teach.</summary>
+    private IReadOnlyList<UnknownWord> UnknownIn(Guid turn, KeptReading kept, string? dataset, ChartReader reader, bool inPanel) =>
+        member.Can(Permission.DatasetsManage) ? UnknownWord.In(turn, kept, dataset, reader, inPanel) : [];
 
     private static ChartLink? Link(ChartQuery query, ChartReader reader)
     {

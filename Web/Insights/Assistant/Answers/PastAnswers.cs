@@ -142,6 +142,9 @@ public static class KeptTurn
         /// <summary>The query of a chart.</summary>
         public ChartQuery? ReadQuery() => turn.Query is { } json ? JsonSerializer.Deserialize<ChartQuery>(json, ChartJson.Options) : null;
 
+        /// <summary>What the words were about; null where nothing was understood.</summary>
+        public string? ReadDataset() => turn.ReadQuery()?.Dataset ?? (turn.ReadReading().Alternatives is [var first, ..] ? first.Query.Dataset : null);
+
         public KeptReading ReadReading() =>
             turn.Reading is { } json ? JsonSerializer.Deserialize<KeptReading>(json, ChartJson.Options) ?? KeptReading.None : KeptReading.None;
     }

@@ -1,4 +1,5 @@
 using Web.Insights.Assistant.Answers;
+using Web.Insights.Assistant.Teaching;
 
 namespace Web.Insights.Assistant.Talk;
 
@@ -6,6 +7,8 @@ namespace Web.Insights.Assistant.Talk;
 public sealed record TurnView(Guid Conversation, Guid Id, string Words, TurnStatus Status, string Sentence)
 {
     public IReadOnlyList<string> Unexplained { get; init; } = [];
+    /// <summary>The words that were not known, for those who may teach them.</summary>
+    public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
     /// <summary>Why it was not the language model that read the words.</summary>
     public string? Note { get; init; }
     public ChartLink? Chart { get; init; }
