@@ -19,5 +19,6 @@ public sealed class PlainTalkTests
     [InlineData("金額はトータルいくらになりますか", "big_number |  | sum amount")]
     [InlineData("studioごとの金額、上から2つ", "bar | x:studio/ | sum amount |  | y desc | 2")]
     [InlineData("受け付け件数をstudioごとに", "bar | x:studio/ | count")]
+    [InlineData("Ashを除いた注文の金額をglazeごとに", "bar | x:glaze/ | sum amount | glaze != Ash")]
     public void In_japanese(string words, string expected) => Assert.StartsWith(expected, Pottery.Said(words), StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal static class Okurigana
         List<Token>? plain = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Script == Script.Kanji && At(tokens, i) is (> 1 and var length, var second))
+            if (tokens[i].Script == Script.Kanji && At(tokens, i) is ( > 1 and var length, var second))
             {
                 plain ??= [.. tokens.Take(i)];
                 plain.Add(tokens[i]);

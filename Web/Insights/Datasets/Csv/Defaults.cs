@@ -20,10 +20,15 @@ internal static class Defaults
     {
         var summed = columns.Where(c => c.Column.Column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum })
             .OrderBy(c => c.Column.Column.Type == ColumnType.Money ? 0 : c.Header.IsAmount ? 1 : c.Header.IsQuantity ? 2 : 3)
-            .ThenBy(c => Provisional.WordOf(c.Header.Source) is null ? 0 : 1).ToList();
+            .ThenBy(c => Provisional.WordOf(c.Header.Source) is null ? 0 : 1)
+            .ThenBy(c => IsTheWhole(c.Header) ? 0 : 1).ToList();
         if (summed.Count > 0) return summed[0].Column.Column;
         return columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Measure && !c.Header.IsPlace).Column?.Column;
     }
+
+    /// <summary>Of parts, labour and total the total is what a row comes to.</summary>
+    private static bool IsTheWhole(Header header) =>
+        header.Words is ["total"] or ["grand", "total"] or ["total", "amount" or "price" or "charge" or "due"] or ["order" or "invoice" or "bill", "total"] || header.Ends("合計", "合計額", "合計金額", "総額", "請求額", "請求金額");
 
     public static IReadOnlyDictionary<string, string> CountOf(IReadOnlyList<(CsvColumn Column, Header Header)> columns) =>
         CountWord.OfHeader(columns.FirstOrDefault(c => c.Column.Column.Role == ColumnRole.Identity).Header) ?? CountWord.Rows;

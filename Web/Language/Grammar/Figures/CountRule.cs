@@ -72,6 +72,12 @@ internal static class CountRule
     public static void ReadCount(Scene scene, Draft draft, int i)
     {
         var k = scene.IsJapanese(i) ? scene.Next(i, -1) : scene.Next(i);
+        if (scene.IsJapanese(i) && scene.Raw(i) is ['何', not '種', ..] or "いくつ" && scene.PartOf(k) is MeasurePart { Column: { } figure } asked && ColumnForms.Counts(figure))
+        {
+            // 参加者は合計何人
+            scene.Use(i, asked);
+            return;
+        }
         // 審判は全部で何人
         while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;

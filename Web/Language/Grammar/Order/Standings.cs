@@ -17,7 +17,7 @@ internal static class Standings
         if (draft.Limit is not null || HasRanks(scene.Contract)) return;
         for (var i = 0; i < scene.Count; i++)
         {
-            if (scene.Used(i) || At(scene, i) is not (> 0 and var place, var words, var order)) continue;
+            if (scene.Used(i) || At(scene, i) is not ( > 0 and var place, var words, var order)) continue;
             draft.Limit = new LimitPart { Count = place, Assumed = place > 1 };
             draft.Sort ??= new SortPart { Axis = "y" };
             draft.Sort.Order = order;

@@ -4,8 +4,8 @@ using Web.Semantics;
 
 namespace Web.Tests.Insights.Datasets.Csv;
 
-/// <summary>Columns of noughts and ones: answers where the header says what something is, numbers where it counts.</summary>
-public sealed class YesOrNoughtTests
+/// <summary>What a header and its cells tell of the usual figure, the usual day, and of noughts and ones.</summary>
+public sealed class UsualColumnsTests
 {
     [Theory]
     [InlineData("活魚", ColumnType.Boolean)]
@@ -33,5 +33,17 @@ public sealed class YesOrNoughtTests
         var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
         var column = plan.Columns.Single(c => c.Column.Name == plan.DefaultTime);
         Assert.Contains(time, new[] { column.Column.Name, column.Column.SourceName });
+    }
+
+    [Theory]
+    [InlineData("Parts (£),Labour (£),Total (£)", "Total (£)")]
+    [InlineData("部品代(円),合計金額(円)", "合計金額(円)")]
+    [InlineData("Net (£),Tax (£)", "Net (£)")]
+    public async Task Of_several_sums_of_money_the_whole_is_meant(string header, string usual)
+    {
+        var many = header.Count(c => c == ',') + 1;
+        var file = Encoding.UTF8.GetBytes($"{header}\n" + string.Concat(Enumerable.Range(1, 40).Select(i => string.Join(',', Enumerable.Range(1, many).Select(k => FormattableString.Invariant($"{i * k * 3 + 0.5:0.00}"))) + "\n")));
+        var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
+        Assert.Equal(usual, plan.Columns.Single(c => c.Column.Name == plan.DefaultMeasure).Column.SourceName);
     }
 }
