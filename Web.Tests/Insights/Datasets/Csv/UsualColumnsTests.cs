@@ -46,4 +46,14 @@ public sealed class UsualColumnsTests
         var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
         Assert.Equal(usual, plan.Columns.Single(c => c.Column.Name == plan.DefaultMeasure).Column.SourceName);
     }
+
+    [Theory]
+    [InlineData("Transit Days")]
+    [InlineData("Turnaround (days)")]
+    [InlineData("輸送日数")]
+    public async Task How_long_one_thing_took_is_averaged(string header)
+    {
+        var (_, column) = await CsvSample.ColumnAsync(header, [.. Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{3 + (i * 7 % 40)}"))]);
+        Assert.Equal(Aggregates.Mean, column.Column.DefaultAggregate);
+    }
 }

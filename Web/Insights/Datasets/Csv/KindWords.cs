@@ -23,11 +23,11 @@ internal sealed class KindWords(string english, string japanese)
         weight mass size carat speed velocity humidity pressure altitude elevation latitude lat longitude lon lng wind gust visibility uv aqi pm pm25 pm10 pm2 ph ibu abv og fg alcohol acidity
         mpg horsepower hp acceleration displacement torque rpm mileage voltage current resistance frequency vibration noise concentration viscosity hardness purity
         bmi bp systolic diastolic cholesterol glucose pulse heartrate spo2 heart iq sat gre expectancy fertility mortality unemployment inflation magnitude
-        max min maximum minimum high low open close latency delay duration runtime wait lead response elapsed tempo bpm loudness popularity danceability energy valence acousticness
+        max min maximum minimum high low open close latency delay transit turnaround irradiance duration runtime wait lead response elapsed tempo bpm loudness popularity danceability energy valence acousticness
         speechiness liveness instrumentalness metascore tomatometer imdb experience years tenure seniority salary salaries wage wages rent fare_class quality sugar moisture brightness
         sepal petal beak bill flipper cylinders doors gears bedrooms bathrooms rooms difficulty importance skew kurtosis std stddev deviation variance z percentile quantile
         """,
-        "度 温 気温 体温 室温 水温 湿度 気圧 風速 速度 身長 体重 身体 高さ 長さ 幅 厚さ 深さ 重さ 標高 緯度 経度 点 点数 スコア 得点 評価 順位 ランキング 満足度 血圧 血糖値 脈拍 寿命 燃費 電圧 電流 抵抗 周波数 振動 騒音 粘度 濃度 硬度 糖度 純度 酸度 明るさ リードタイム 所要時間 待ち時間 応答時間 処理時間 上映時間 再生時間 滞在時間 遅延 遅延時間 徒歩 徒歩分 間取り 難易度 重要度 値 始値 高値 安値 終値 気力 偏差 最高 最低 最大 最小 レベル 震度 年功 塩分 塩分相当量 脂質 糖質 たんぱく質 タンパク質 炭水化物 食物繊維 圧力 水圧 油圧 所要日数 預かり日数 審議日数 滞在日数 待ち日数 待機日数 保管日数 遅延日数 延滞日数 貸出日数 対応日数 処理日数 審査日数 在院日数 入院日数 経過日数 対応時間 通話時間 保留時間 施術時間 診察時間 在館時間 築年数 透明度 濁度 照度 水位 流速");
+        "度 温 気温 体温 室温 水温 湿度 気圧 風速 速度 身長 体重 身体 高さ 長さ 幅 厚さ 深さ 重さ 標高 緯度 経度 点 点数 スコア 得点 評価 順位 ランキング 満足度 血圧 血糖値 脈拍 寿命 燃費 電圧 電流 抵抗 周波数 振動 騒音 粘度 濃度 硬度 糖度 純度 酸度 明るさ リードタイム 所要時間 待ち時間 応答時間 処理時間 上映時間 再生時間 滞在時間 遅延 遅延時間 徒歩 徒歩分 間取り 難易度 重要度 値 始値 高値 安値 終値 気力 偏差 最高 最低 最大 最小 レベル 震度 年功 塩分 塩分相当量 脂質 糖質 たんぱく質 タンパク質 炭水化物 食物繊維 圧力 水圧 油圧 所要日数 輸送日数 配送日数 修理日数 日射強度 預かり日数 審議日数 滞在日数 待ち日数 待機日数 保管日数 遅延日数 延滞日数 貸出日数 対応日数 処理日数 審査日数 在院日数 入院日数 経過日数 対応時間 通話時間 保留時間 施術時間 診察時間 在館時間 築年数 透明度 濁度 照度 水位 流速");
 
     /// <summary>Amounts and counts: the sum of them is what people ask for.</summary>
     public static KindWords Amounts { get; } = new(
