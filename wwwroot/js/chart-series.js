@@ -44,6 +44,9 @@ export function lines(s, i, context) {
   ];
 }
 
+/** Bars that are thinner than a line of text, in pixels, bear no figure; the table below has them all. */
+const legible = 13;
+
 export function bars(s, i, context) {
   const { colours, meta, sideways, small, count } = context;
   const compared = s.role === 'compared' || meta.compared === s.name;
@@ -56,7 +59,7 @@ export function bars(s, i, context) {
     ...s, barMaxWidth: s.barCategoryGap ? undefined : sideways ? 18 : 44, barCategoryGap: s.barCategoryGap ?? '40%', tooltip: { valueFormatter: context.formatOf(s).whole }, barGap: '8%', itemStyle: item, emphasis: { focus: 'none', itemStyle: { opacity: .86 } },
     data: cut < data.length ? data.map((v, n) => n < cut ? v : { ...(v && typeof v === 'object' && !Array.isArray(v) ? v : { value: v }), itemStyle: hatch }) : s.data,
     markLine: target(s, context),
-    label: sideways && count === 1 ? { show: true, position: 'right', color: colours.ink, fontSize: 12, fontFamily: colours.font, formatter: p => context.formatOf(s).short(Array.isArray(p.value) ? p.value.at(-1) : p.value) } : s.label && { ...context.text, ...s.label, show: s.label.show && !small }
+    label: sideways && count === 1 && context.element.clientHeight >= legible * data.length ? { show: true, position: 'right', color: colours.ink, fontSize: 12, fontFamily: colours.font, formatter: p => context.formatOf(s).short(Array.isArray(p.value) ? p.value.at(-1) : p.value) } : s.label && { ...context.text, ...s.label, show: s.label.show && !small }
   }];
 }
 

@@ -27,6 +27,7 @@ export function draw(element) {
   const stage = element.appendChild(document.createElement('div'));
   stage.style.height = '100%';
   element.setAttribute('role', 'img');
+  heighten(element, option);
   const chart = init(stage, null, { renderer: 'svg' });
   const paint = () => chart.setOption(dress(structuredClone(option), palette(element), element), true);
   paint();
@@ -34,6 +35,15 @@ export function draw(element) {
   size.observe(element);
   chart.on('click', picked => element.dispatchEvent(new CustomEvent('chart:pick', { bubbles: true, detail: place(picked, option) })));
   drawn.set(element, { paint, done() { size.disconnect(); chart.dispose(); drawn.delete(element); } });
+}
+
+const bar = 21, around = 48, tallest = 900;
+
+/** Many bars on their side stand in a taller chart, where the page leaves that to it. */
+function heighten(element, { yAxis }) {
+  const bars = yAxis?.type === 'category' ? yAxis.data?.length ?? 0 : 0;
+  const wanted = Math.min(tallest, bars * bar + around);
+  if (element.matches('.chart-draw:not(.low)') && wanted > element.clientHeight) element.style.height = `${wanted}px`;
 }
 
 /** What was picked, by the names that the chart's table has: a cell by both of its axes, a mark on a bar by the bar. */

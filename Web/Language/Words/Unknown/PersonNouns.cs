@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>Nouns that say what somebody is, by the general dictionaries: pilot, bather, 教官.</summary>
@@ -20,14 +22,29 @@ internal static class PersonNouns
     /// <summary>"by pilot", エンジニアごと, "which clerk": whoever it is, where one column holds people. Counted, they may be rows.</summary>
     public static bool Name(Unknowns unknowns, int i)
     {
-        if (unknowns.Lexicon.PersonColumn is not { } people || unknowns.IsGuessed(i) || unknowns.IsName(i)) return false;
+        if (unknowns.Lexicon.PersonColumn is not { } called || unknowns.IsGuessed(i) || unknowns.IsName(i)) return false;
         if (unknowns.PlaceOf(i) != Place.Grouped && !unknowns.Means(i - 1, m => m is WordMeaning { Word.Kind: WordKind.Which }) && !AreTold(unknowns, i)) return false;
+        if ((IsAnybody(unknowns.Written(i)) ? called : Workers(unknowns.Lexicon, called)) is not { } people) return false;
         var (first, last) = (BeginningOf(unknowns, i), i);
         return (Are(unknowns.Phrase(i, i)) || AreRows(unknowns, i)) && (unknowns.Lexicon.HasPersonNames || IsWhoever(unknowns, i, people)) && unknowns.Guess(first, last, [new FieldMeaning(people, 0.8, Written: unknowns.Written(i))]);
     }
 
+    /// <summary>"per person", 人ごと: whoever it is.</summary>
+    private static bool IsAnybody(string noun) => noun is "person" or "people" or "persons" or "人" or "員" or "individual" or "somebody";
+
+    /// <summary>A technician is no customer: beside those who are served, the one other column of people; none where there are several or none.</summary>
+    private static Column? Workers(Lexicon lexicon, Column people)
+    {
+        if (!IsServed(people)) return people;
+        return lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Type: ColumnType.Text, Role: ColumnRole.Dimension } && c != people && !IsServed(c) && (People.IsOfPeople(c) || People.IsOfSomebody(c))).ToList() is [var only] ? only : null;
+    }
+
+    private static bool IsServed(Column column) => ColumnForms.NamesOf(column).Any(name => name.LastOrDefault(t => t.Raw is not ("name" or "id" or "no" or "number")) is { } last && Served.Contains(last.Raw));
+
+    private static readonly HashSet<string> Served = new(StringComparer.Ordinal) { "customer", "client", "consumer", "supplier", "vendor", "buyer", "purchaser", "visitor", "guest", "tenant", "passenger", "patient", "subscriber", "donor", "applicant" };
+
     /// <summary>担当者, "staff", or what the column itself is called: no other calling than its own.</summary>
-    private static bool IsWhoever(Unknowns unknowns, int i, Web.Semantics.Column people) =>
+    private static bool IsWhoever(Unknowns unknowns, int i, Column people) =>
         unknowns.Written(i) is "担当者" or "担当" or "人" or "員" or "係" or "staff" or "person" or "people" || (!unknowns.First(i).IsJapanese && unknowns.Lexicon.StemsOf(people).Contains(unknowns.Last(i).Text));
 
     /// <summary>"pilots with more than 20 flights"</summary>
