@@ -101,6 +101,8 @@ public sealed class EveryFormTests(TestInstallation installation)
         ["SaveChartPage.OnPostAsync"] = "chart.created chart.updated",
         ["ReviewItemPage.OnPostExampleAsync"] = "reviewed_example.created review_decision.created",
         ["ReviewItemPage.OnPostSynonymAsync"] = "dataset.updated review_decision.created",
+        ["WordPage.OnPostAsync"] = "dataset.updated review_decision.created conversation.asked",
+        ["WordPage.OnPostRememberAsync"] = "dataset.updated review_decision.created conversation.asked",
         ["ReviewItemPage.OnPostMeasureAsync"] = "dataset.updated review_decision.created",
         ["ReviewItemPage.OnPostDismissAsync"] = "review_decision.created",
         ["ReviewPage.OnPostUndoAsync"] = "review_decision.updated",
