@@ -46,13 +46,16 @@ internal static class Judge
         var rows = chart == "table" && q.Measures.Any(m => m.Aggregate == "none");
         var dimensions = rows ? [] : q.Dimensions.Select(d => Dimension(d.Field, d.Bin is not null ? "bin" : d.Grain is { } g ? Snake(g) : "", Snake(d.Role), chart));
         var measures = rows ? [] : q.Measures.Select(m => m.Field is null ? m.Aggregate : Measure(m.Aggregate, m.Field, contract));
-        var sort = q.Sort is null ? null : $"{(rows && named ? q.Sort.By.Field : SortTarget(q))} {Snake(q.Sort.Order)}";
+        var sort = q.Sort is null ? null : $"{(rows && named ? SortedColumn(q) : SortTarget(q))} {Snake(q.Sort.Order)}";
         return Normal(chart, dimensions, measures, q.Filters.Select(Filter), rows && !ordered ? null : sort, q.Limit, q.Stack is { } k ? Snake(k) : null,
             q.Measures.Count > 0 && q.Measures[0].Transform is { } t ? Snake(t) : null, q.Compare is { } c ? Snake(c.To) : null) + Ahead(q.Target, q.Forecast?.Periods);
     }
 
     private static string Ahead(decimal? target, int? periods) =>
         (target is { } goal ? FormattableString.Invariant($" | target {goal:0.##}") : "") + (periods is { } ahead ? FormattableString.Invariant($" | {ahead} ahead") : "");
+
+    /// <summary>"y" and "x" by the names of their columns.</summary>
+    private static string SortedColumn(ChartQuery q) => q.Sort!.By.Field switch { "y" => q.Measures[0].Field!, "x" => q.X?.Field ?? "x", var field => field };
 
     private static string SortTarget(ChartQuery q)
     {
