@@ -9,6 +9,8 @@ namespace Web.Language;
 public static class Interpreter
 {
     private const double Tie = 0.02;
+    /// <summary>How likely the best of several that are about as good must be to be shown, with its doubt, before it is asked which is meant.</summary>
+    private const double LeastOfTied = 0.7;
 
     public static Interpretation Read(Request request) => Read(request, settles: true);
 
@@ -69,10 +71,28 @@ public static class Interpreter
         var best = candidates[0];
         if (request.Previous is null && FollowUp.IsLone(best)) return Questions.OfLone(request, best);
         if ((Questions.OfGap(request, reader, best) ?? Questions.OfPeriod(request, best.Query, best.Scene.Contract)) is { } question) return question;
-        var near = candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count && (c == best || !ShowsTheSame(c.Query, best.Query))).ToList();
-        if (near.Count > 1 && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
+        var near = Near(candidates);
+        if (near.Count > 1 && (Sureness.Of(best, candidates) < LeastOfTied || NameTwoThings(near)) && Questions.OfReadings(request, near) is { Choices.Count: > 1 } choice) return choice;
         return best.Coverage < 0.58 || Unread.In(best) ? Questions.OfUnread(request, best) : null;
     }
+
+    /// <summary>The readings that the words allow about as well as the best, and that show something else.</summary>
+    private static List<Candidate> Near(List<Candidate> candidates)
+    {
+        var best = candidates[0];
+        return [.. candidates.Where(c => best.Score - c.Score < Tie * Math.Max(best.Score, 1) && c.Unexplained.Count <= best.Unexplained.Count && (c == best || !ShowsTheSame(c.Query, best.Query)))];
+    }
+
+    /// <summary>"average score by genre" with two scores, "trips by station" with two stations: a word that names either as well is for the person to settle.</summary>
+    private static bool NameTwoThings(List<Candidate> near) =>
+        near.Skip(1).Any(other => Enumerable.Range(0, Math.Min(near[0].Scene.Count, other.Scene.Count)).Any(i => (near[0].Scene[i], other.Scene[i]) switch
+        {
+            (FieldMeaning one, FieldMeaning two) => one.Column != two.Column && Math.Abs(one.Quality - two.Quality) < Alike,
+            (ValueMeaning one, ValueMeaning two) => one.Column != two.Column && Math.Abs(one.Quality - two.Quality) < Alike,
+            _ => false,
+        }));
+
+    private const double Alike = 0.09;
 
     /// <summary>The same numbers, with the two divisions in each other's places: nothing to ask about.</summary>
     private static bool ShowsTheSame(ChartQuery one, ChartQuery other)
@@ -88,9 +108,10 @@ public static class Interpreter
         if (QuestionOf(request, reader, candidates) is { } question) return question;
         var names = NamesOf(request, best);
         var readings = new List<Reading>();
+        var most = Near(candidates).Count > 1 ? Settling.MostSure : 1;
         foreach (var candidate in candidates.Where(c => c.Draft.Gaps.Count == 0 && best.Score - c.Score < 6).Take(4))
         {
-            var confidence = Math.Clamp(Math.Min(Confidence(candidate), Sureness.Of(candidate, candidates)) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10)), 0, 1);
+            var confidence = Math.Clamp(Math.Min(Confidence(candidate), Sureness.Of(candidate, candidates)) - (candidate == best ? 0 : Math.Min(0.4, (best.Score - candidate.Score) / 10)), 0, most);
             readings.Add(ReadingOf.Make(candidate, names, confidence, IsDatasetAssumed(request, candidate), Labels.Of(candidate.Query, names, candidate.Scene.Contract)));
         }
         if (readings.Count > 0 && Grid(readings[0], names) is { } grid) readings.Add(grid);

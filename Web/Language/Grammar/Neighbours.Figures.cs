@@ -55,6 +55,7 @@ internal sealed partial class Neighbours
 
     /// <summary>"species count per habitat": how many of what stands before it, where other words divide.</summary>
     private bool IsCountOf(int i) =>
+        i > 0 && items[i].English && Written(items[i]) is "count" && Has(i, WordKind.CountAfter) && items[i - 1].Meanings.OfType<FieldMeaning>().FirstOrDefault() is { Weak: false, Quality: >= 0.9, Column: { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum } number } && (ColumnForms.Counts(number) || number.Unit is null && ColumnForms.NamesOf(number).Any(name => name.Count == 1 && name[0] is { Raw: [.., 's'] } many && many.Raw != many.Text) && !DefaultMeasure.IsMoney(number)) ||
         i > 0 && items[i].English && Written(items[i]) is "count" && Has(i, WordKind.CountAfter) && Has(i + 1, WordKind.By) && !Has(i - 1, WordKind.Filler)
         && items[i - 1].Meanings.Any(m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
 

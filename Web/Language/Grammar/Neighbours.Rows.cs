@@ -5,6 +5,28 @@ namespace Web.Language;
 /// <content>Rows and whoever they are kept by: in what state, how many, what they did.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>"sort by count", "order by the count": what is drawn, and no figure beside it.</summary>
+    private bool IsSortedBy(int i)
+    {
+        if (!items[i].English || Written(items[i]) is not ("count" or "counts") || !Has(i, WordKind.Count)) return false;
+        var before = i - 1;
+        while (before > 0 && Written(items[before]) is "the" or "its" or "their") before--;
+        return Has(before, WordKind.Sort) || Has(before, WordKind.By) && Has(before - 1, WordKind.Sort);
+    }
+
+    /// <summary>"the number and the average salary", "a bar chart of the number": how many rows there are, whatever column is a number of something.</summary>
+    private bool IsNumberOfRows(int i)
+    {
+        if (!items[i].English || Written(items[i]) is not "number" || MayBe(i, m => m is FieldMeaning { Own: true })) return false;
+        var next = i + 1;
+        if (next < items.Count && Written(items[next]) is "and" or ",")
+        {
+            do next++; while (next < items.Count && Written(items[next]) is "the" or "their");
+            return Has(next, WordKind.Aggregate);
+        }
+        return i > 0 && Written(items[i - 1]) is "the" or "ofthe" && (next == items.Count || sheet.Tokens[items[next].First].Script == Script.Mark);
+    }
+
     /// <summary>貸出 of a rental_id, beside rental_days: the rows, unless it is told how long they are.</summary>
     private bool AreRowsThatLast(int i) =>
         !items[i].English && MayBe(i, m => m is EntityMeaning { Quality: >= 0.84, Title: null }) && MayBe(i, m => m is FieldMeaning { Own: false, Quality: < 0.9, Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column))

@@ -5,6 +5,11 @@ namespace Web.Language;
 /// <content>Dates, steps of time and years.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>文書の開始日: whose day it is, where the rows are called so.</summary>
+    private bool IsOwnerOfDay(int i) =>
+        !items[i].English && i + 2 < items.Count && Written(items[i + 1]) is "の" && MayBe(i + 2, m => m is FieldMeaning { Column.IsTemporal: true, Quality: >= 0.85 }) && !MayBe(i + 2, m => m is ValueMeaning)
+        && items[i].Meanings.All(m => m is EntityMeaning || m is FieldMeaning { Own: false } named && (named.Column == lexicon.Identity || RowNames.IsName(named.Column)));
+
     /// <summary>"tickets closed per month" asks when they were closed, not for those that are closed now.</summary>
     private bool IsDated(int i) =>
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)

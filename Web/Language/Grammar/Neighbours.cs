@@ -13,6 +13,11 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         IEnumerable<Meaning> Those(Func<Meaning, bool> of) => items[i].Meanings.Where(of);
         var options = Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), lexicon, IsBegun(i));
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
+        if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
+        if (IsOwnerOfDay(i)) options = [Nothing];
+        if (IsGlossed(i)) options = [Nothing];
+        if (IsSortedBy(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Count }).Take(1)];
+        if (IsNumberOfRows(i)) options = [new WordMeaning(new Word(WordKind.Count, "count"))];
         if (IsPutInOrder(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Sort }).Take(1)];
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
@@ -42,10 +47,16 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         return IsOnlyNumber(i) ? [.. options.Where(m => m is not PeriodMeaning)] : options;
     }
 
+    /// <summary>"For each cinema, show the number of …" beside a show date: what is wanted, and no column.</summary>
+    private bool IsCommand(int i) =>
+        items[i].English && Written(items[i]) is "show" or "list" or "plot" or "chart" or "display" or "graph" or "draw" or "present" or "return" or "report" or "count" or "rank" && MayBe(i, m => m is WordMeaning) && MayBe(i, m => m is FieldMeaning or ValueMeaning)
+        && (i == 0 || sheet.Tokens[items[i - 1].First].Script == Script.Mark || sheet.Tokens[items[i - 1].End - 1].Raw is "and" or "please" or "you" or "to" or "then" or "also")
+        && i + 1 < items.Count && (sheet.Tokens[items[i + 1].First].Raw is "the" or "me" or "us" or "a" or "an" or "how" or "all" or "only" or "just" or "it" or "them" or "this" or "what" or "which" || Has(i + 1, WordKind.Count) || Has(i + 1, WordKind.Aggregate));
+
     /// <summary>", and rank the y-axis in ascending order": what is done with the chart, whatever column is a rank.</summary>
     private bool IsPutInOrder(int i)
     {
-        if (i == 0 || !items[i].English || !Has(i, WordKind.Sort) || !MayBe(i, m => m is FieldMeaning)) return false;
+        if (i == 0 || !items[i].English || !Has(i, WordKind.Sort) || !MayBe(i, m => m is FieldMeaning or EntityMeaning)) return false;
         if (Written(items[i]) is "ordered" or "sorted" or "ranked" or "arranged" && Has(i + 1, WordKind.Order)) return true;
         var before = i - 1;
         while (before > 0 && Has(before, WordKind.Filler)) before--;

@@ -89,6 +89,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
     {
         var kind = Raw(i);
         var at = i + 1;
+        var begun = kind is "starting" or "beginning" && Raw(at) is "in" or "on";
         if (kind is "starting" or "beginning")
         {
             kind = "since";
@@ -113,12 +114,19 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
             kind = since ? "since" : "until";
         }
         if (kind is "until" && Raw(at) is "and" && Raw(at + 1) is "including") at += 2;
-        if (kind is "on" or "or" or "prior" && Raw(at) is "or" or "to")
+        // "on or after 1 May", "on or before 2024-03-31"
+        if (kind is "on" or "at" or "from" or "in" && Raw(at) is "or" && Raw(at + 1) is "after" or "before" or "since" or "until" or "later" or "earlier")
         {
-            if (kind == "prior") { kind = "before"; at++; }
-            else return null;
+            kind = Raw(at + 1) is "after" or "since" or "later" ? "since" : "until";
+            at += Raw(at + 2) is "than" ? 3 : 2;
         }
-        if (Raw(at) is "the" or "of" or "year") at++;
+        if (kind is "on" or "or") return null;
+        if (kind is "prior" && Raw(at) is "to")
+        {
+            kind = "before";
+            at++;
+        }
+        for (var small = 0; small < 2 && Raw(at) is "the" or "of" or "year"; small++) at++;
         if (((kind is "until" or "till" or "through" && Raw(at) is "end") || (kind is "since" or "from" && Raw(at) is "start" or "beginning")) && Raw(at + 1) is "of") at += 2;
         if (kind is not ("since" or "from" or "between" or "after" or "before" or "until" or "till" or "through" or "by" or "post" or "pre" or "during" or "in" or "within" or "over" or "for")) return null;
         if (pieces.At(at) is not { } first) return null;
@@ -129,6 +137,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
         {
             "from" when Raw(at) is "last" or "this" or "previous" or "next" => (end, phrase),
             "from" when Raw(at) is "yesterday" && Raw(end) is not ("on" or "onward" or "onwards" or "forward" or "to" or "until") && !tokens.Any(t => t.Text is "chang" or "change" or "trend" or "compar" or "compare" or "differ") => (end, phrase),
+            "since" when begun && Raw(end) is not ("on" or "onward" or "onwards") => Open(end, phrase.Days.From, null, phrase.Assumed) is { } open ? (open.End, open.Phrase with { Begun = phrase }) : null,
             "since" or "from" => Open(end, phrase.Days.From, null, phrase.Assumed),
             "after" or "post" => Open(end, phrase.Days.To?.AddDays(1), null, phrase.Assumed),
             "before" or "pre" => Open(end, null, phrase.Days.From?.AddDays(-1), phrase.Assumed),

@@ -12,6 +12,9 @@ namespace Web.Language;
 /// <param name="Assumed">The year was not said.</param>
 internal sealed record TimePhrase(string? Word, Period Days, bool Assumed = false, Grain? Part = null, IReadOnlyList<int>? Values = null)
 {
+    /// <summary>"starting in 2025": the period itself, where what is spoken of has a day on which it starts.</summary>
+    public TimePhrase? Begun { get; init; }
+
     /// <summary>The value of an <c>in_period</c> filter.</summary>
     public object FilterValue
     {

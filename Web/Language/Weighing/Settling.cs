@@ -11,7 +11,7 @@ internal static class Settling
     /// <summary>What has nothing in common with a word is never taken for it, however well it would fit in its place.</summary>
     private const double LeastClose = 1, Fits = 0.85;
     /// <summary>Whoever guesses a word says so: a settled reading is never sure.</summary>
-    private const double MostSure = Sureness.Enough - 0.01;
+    public const double MostSure = Sureness.Enough - 0.01;
     private const double LeastOther = 0.05;
     private const int MostOpen = 3, MostColumns = 4, MostValues = 3, MostOthers = 3;
     private static readonly Trait[] ElseRefused = [new("else refused")];

@@ -18,6 +18,7 @@ internal static class EntityForms
         foreach (var words in own.Distinct(StringComparer.Ordinal))
         {
             var tokens = WithoutList(Tokens.OfName(words));
+            if (AreKeptByName(columns, tokens)) continue;
             yield return new Form(tokens, 1.0);
             // The rows of a task_board are tasks.
             if (tokens.Count > 1 && Containers.Contains(tokens[^1].Raw))
@@ -51,6 +52,14 @@ internal static class EntityForms
             yield return new Form([subject], 0.88);
             foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike)) yield return new Form(alike, 0.84, Weak: true);
         }
+    }
+
+    /// <summary>In <c>cinemas</c> with a Cinema_Name in every row of a Schedule_ID, a cinema is that name.</summary>
+    private static bool AreKeptByName(IEnumerable<Column> columns, List<Token> table)
+    {
+        List<Column> all = [.. columns];
+        bool IsCalled(Column column) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && (Tails.Contains(name[^1].Text) || name[^1].Raw is "title" or "code") && name[^2].Text == table[^1].Text);
+        return table.Count > 0 && all.Exists(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && IsCalled(c)) && all.Find(c => c.Role == ColumnRole.Identity) is { } identity && !IsCalled(identity);
     }
 
     /// <summary>In <c>flight_delays</c> with columns of delays nobody counts delays.</summary>

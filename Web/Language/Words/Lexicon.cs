@@ -66,7 +66,7 @@ internal sealed class Lexicon
     /// <summary>A name that many rows share: of courses beside a key of sections, of customers where rows are called orders, of few stores through many days.</summary>
     public bool ComesAgain(Column column) =>
         RowNames.IsName(column) && (Contract.Columns.FirstOrDefault(c => c.Role == ColumnRole.Identity) is { } key
-            ? key.Values is not null && column.Values is not null && column != Identity && !IsOncePerRow(column)
+            ? column != Identity && (key.Values is null ? column.Values?.Count <= FewNames : column.Values is not null && !IsOncePerRow(column))
             : column.Values?.Count <= FewNames && HasDates || rowsAreCalled);
 
     /// <summary>The words of a column's name that tell it from others, stemmed.</summary>
@@ -142,6 +142,10 @@ internal sealed class Lexicon
         foreach (var (column, form) in SpentMoney.Of(contract, visible))
         {
             if (trie.Exactly(form.Tokens)?.OfType<FieldMeaning>().Any() != true) AddField(column, form);
+        }
+        foreach (var (column, form) in TitledWorks.Of(contract, visible))
+        {
+            if (trie.Exactly(form.Tokens) is null) AddField(column, form);
         }
         foreach (var measure in contract.Measures)
         {

@@ -4,8 +4,8 @@ namespace Web.Language;
 internal static class PlainTalk
 {
     public const string Words = """
-        Order desc: 良い順, 良い順に, よい順, よい順に, いい順, いい順に, 良いほうから, 良い方から, 上から多い順, highest at the left, the highest at the left, biggest number first, highest number first, the biggest number first, from far to near, far to near, farthest first, longest first, heaviest first, dearest first, most expensive first, priciest first, oldest at the bottom, tallest first
-        Order asc: 悪い順, 悪い順に, わるい順, 悪いほうから, 悪い方から, from near to far, near to far, shortest first, lightest first, cheapest first, youngest first, poorest first, weakest first
+        Order desc: from many to few, many to few, from most to fewest, from the most to the fewest, from the most to the least, from most to least, 良い順, 良い順に, よい順, よい順に, いい順, いい順に, 良いほうから, 良い方から, 上から多い順, highest at the left, the highest at the left, biggest number first, highest number first, the biggest number first, from far to near, far to near, farthest first, longest first, heaviest first, dearest first, most expensive first, priciest first, oldest at the bottom, tallest first
+        Order asc: from few to many, few to many, from fewest to most, from the fewest to the most, from the least to the most, from least to most, 悪い順, 悪い順に, わるい順, 悪いほうから, 悪い方から, from near to far, near to far, shortest first, lightest first, cheapest first, youngest first, poorest first, weakest first
         Order time: oldest first, earliest first, in date order, in order of date, by date order, listed in date order, in time order, 日付の早い順, 日付の早い順に, 日付が古い順, 日付が古い順に, 古い日付から, 古いほうから, 古い方から, 日付の若い順
         Order newest: most recent at the top, most recent on top, most recent at top, latest at top, newest at top, 日付が新しい順, 日付が新しい順に, 新しい日付から, 新しい方から, 新しい順番, 新しい順番に, 新しい月から, 新しい月が上, 新しいものが上, 新しい日が上
         Superlative asc ?price/cost/fee/fare/rent/amount: いちばん安い
@@ -14,6 +14,7 @@ internal static class PlainTalk
         Superlative best: 最も優れた, 一番いい, いちばんいい, 最もいい, 最もよい, 一番よい, いちばんよい
         Superlative worst: 一番わるい, いちばんわるい
         Superlative desc price/cost/fee/fare/amount: the dearest
+        Superlative desc deaths/fatalities/casualties/killed/victims/dead: deadliest
         Compare >: !topped, !topping, !tops, beyond, upward of, surpassing, surpasses, surpassed, north of, is more than, was over, were over, was above, came to more than
         Compare >= : min., no smaller than, at the least, 最低
         Compare <: short of, south of, is less than, was under, was below, came to less than
@@ -51,10 +52,12 @@ internal static class PlainTalk
         Stack percent: stretched to 100%, bars stretched to 100%, as 100% bars, 100% bars, as 100 percent bars, scaled to 100%, scaled to 100 %, scaled to 100 percent, everything scaled to 100%, adding up to 100%, each adding up to 100%, normalised to 100%, normalized to 100%, 合計100%の積み上げ, 合計100%になる積み上げ, 積み上げを100%に, 100%にした積み上げ
         Not not: hide, hiding, don't count, do not count, not counting, without counting, leaving aside, leave aside, leaving aside the, setting aside, set aside, disregarding, disregard, ignoring, ignore, not including, don't include, do not include
         Distribution distribution: spread over, shared out among, how spread out, in classes, into classes, into ranges, into brackets, put in classes, into a few classes, いくつかの階級に区切り, 階級に区切って, 階級に分けて
+        Filler sums: add up to, adds up to, adding up to, amount to, amounts to, amounting to, sum to, sums to
         Filler places: across the top, down the side, along the side, along the bottom, across the bottom, up the side, in the cells, along the top, on the left, down the left, along the x axis, along the y axis, on the x axis, on the y axis, inside each, within that
         Superlative desc time: いちばん最近, 一番最近, 最も最近, いちばん新しい, 最も直近
         Superlative worst: 一番悪かった, いちばん悪かった
-        Stack none: 横並びに
+        Series series: further separated by, separated by, further divided by, further split by, further broken down by, and further by, separated out by
+        Stack none: 横並びに, 並べた棒グラフ, 並べた棒, 並べて棒グラフ
         Top top: 上から
         Top bottom: 下から
         Superlative desc: もっとも多い, もっとも多かった, 一番多かった, いちばん多かった, 最も多かった, 一番多くなった, 最も多くなった, もっとも高い, もっとも高かった, 一番高かった, 最も高かった, もっとも大きい, 一番大きかった

@@ -59,7 +59,7 @@ internal static class RowNames
             return key.Name == "id" && columns.Where(IsNamed).ToList() is [{ Name: "name" } only] ? only : null;
         // Only works have titles, and one that comes again names no row.
         List<Column> texts = [.. columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values.Count: > 1 } && (!(Titles.Contains(c.SourceName ?? c.Name) || Titles.Contains(c.Name) || c.Titles.Values.Any(Titles.Contains)) || Works.Contains(core) && (key.Values is null || c.Values.Count >= key.Values.Count * MostOwn)))];
-        return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
+        return texts.Find(c => CoreOf(c, NameEndings) == core) ?? texts.Find(c => Folded(c.SourceName ?? c.Name) == core) ?? texts.Find(c => Whole.Contains(c.Name) || c.Titles.Values.Any(Whole.Contains) || (c.SourceName is { } source && Whole.Contains(source)));
     }
 
     /// <summary>apt_number and apt_id, 駅名 and 駅コード: two ways to tell the same thing.</summary>
@@ -97,6 +97,12 @@ internal static class RowNames
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase) { "title", "タイトル", "作品名" };
     private static readonly HashSet<string> Works = new(StringComparer.Ordinal) { "show", "film", "movie", "book", "track", "song", "video", "episode", "game", "article", "title", "album", "series", "作品", "映画", "動画", "番組", "曲", "楽曲", "書籍", "記事" };
     private const double MostOwn = 0.8;
+
+    /// <summary>A column that is called Title and nothing more.</summary>
+    public static bool IsTitle(Column column) => Titles.Contains(column.SourceName ?? column.Name) || column.Titles.Values.Any(Titles.Contains);
+
+    /// <summary>Films, songs, books: what has a title.</summary>
+    public static bool AreWorks(IReadOnlyList<Token> noun) => noun is [var word] && (Works.Contains(word.Raw) || Works.Contains(word.Text)) || Works.Contains(string.Concat(noun.Select(t => t.Raw)));
 
     private static string? CoreOf(Column column, string[] endings)
     {

@@ -7,6 +7,21 @@ internal static class CompareRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
+        ReadAll(scene, draft);
+        NamedBehind(scene);
+    }
+
+    /// <summary>"longer than 1000 in distance": what was compared, named once more.</summary>
+    private static void NamedBehind(Scene scene)
+    {
+        for (var i = 0; i + 2 < scene.Count; i++)
+        {
+            if (scene.Number(i) is not null && scene.Raw(i + 1) is "in" && scene.PartOf(i) is FilterPart { Column: { } column } part && scene.Measure(i + 2) == column && !scene.Used(i + 2)) scene.Use(i + 2, part);
+        }
+    }
+
+    private static void ReadAll(Scene scene, Draft draft)
+    {
         foreach (var i in scene.All(WordKind.Between).ToList()) RangeRule.ReadBetween(scene, draft, i);
         foreach (var i in scene.All(WordKind.Compare).ToList()) ReadPrefix(scene, draft, i);
         foreach (var i in scene.All(WordKind.CompareAfter).ToList()) ReadSuffix(scene, draft, i);

@@ -19,7 +19,8 @@ internal static class Compared
             if (scene.Is(k, WordKind.Count, WordKind.CountAfter)) return (null, k);
             if (scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.IsEntity(k)) break;
         }
-        return number + 1 < scene.Count && scene.Measure(number + 1) is { } unit ? (unit, number + 1) : null;
+        var behind = scene.Raw(number + 1) is "in" && !scene.IsJapanese(number + 1) ? number + 2 : number + 1;
+        return scene.Measure(behind) is { } unit ? (unit, behind) : null;
     }
 
     /// <summary>来館者数が7万人, "revenue over 5M": only glue and the comparing word stand between.</summary>

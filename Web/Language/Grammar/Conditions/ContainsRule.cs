@@ -32,6 +32,15 @@ internal static class ContainsRule
             }
             for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
         }
+        // "with the letter D in their first name"
+        for (var i = 1; i + 2 < scene.Count; i++)
+        {
+            if (scene.Used(i) || scene.Raw(i - 1) is not ("letter" or "letters" or "theletter" or "theletters" or "word" or "theword" or "string" or "text")) continue;
+            if (scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text } lettered) continue;
+            var part = new FilterPart { Column = lettered, Op = FilterOp.Contains, Value = scene.Typed(i) };
+            draft.Filters.Add(part);
+            for (var k = i - 1; k <= scene.Next(i + 1); k++) scene.Use(k, part);
+        }
         // "products with Table in the name"
         for (var i = 2; i + 2 < scene.Count; i++)
         {

@@ -66,7 +66,7 @@ internal static class EqualRule
                 values.Insert(0, less);
             }
             var (before, after) = (scene.Next(Math.Min(target.Item, items[0]), -1), scene.Next(Math.Max(items[^1], target.Item)));
-            var negation = scene.Is(before, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(before) ? before : scene.Is(after, WordKind.NotAfter) || (scene.IsJapanese(after) && scene.Is(after, WordKind.Remove)) ? after : -1;
+            var negation = target.Item < i && IsDenial(scene, scene.Next(items[0], -1)) ? scene.Next(items[0], -1) : scene.Is(before, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(before) ? before : scene.Is(after, WordKind.NotAfter) || (scene.IsJapanese(after) && scene.Is(after, WordKind.Remove)) ? after : -1;
             var part = new FilterPart
             {
                 Column = column,
@@ -101,12 +101,16 @@ internal static class EqualRule
     private static (Column Column, int Item)? EqualTo(Scene scene, int i)
     {
         var before = scene.Next(i, -1);
+        if (IsDenial(scene, before)) before = scene.Next(before, -1);
         if (Compared.NumericField(scene, before) is { } named && (named.Role != ColumnRole.Measure || Classes.Has(named) || SaysEqual(scene, before, i)) && !Units.Differs(scene, i + 1, named) && !IsUnitOfAnother(scene, i + 1, named)) return (named, before);
         // "4 cylinders" are counted; "two tickets" are no ticket price.
         if (scene[i + 1] is not FieldMeaning { Column.Role: ColumnRole.Measure, Quality: < 0.85 } && Compared.NumericField(scene, i + 1) is { } counted) return (counted, i + 1);
         if (PlaceOf(scene, i) is { } place) return (place, i);
         return Units.ColumnsAt(scene, i + 1) is [var measured] && (measured.Factor == 1 || !scene.Is(i + 1, WordKind.GrainNoun)) ? (measured.Column, i + 1) : null;
     }
+
+    /// <summary>"department id is not 50"</summary>
+    private static bool IsDenial(Scene scene, int i) => scene.Is(i, WordKind.Not) && scene.Raw(i) is "isnot" or "isn't" or "arenot" or "aren't" or "wasnot" or "wasn't" or "isnt" or "not";
 
     /// <summary>1人あたりの売上 is a ratio, which no column says.</summary>
     private static bool IsRate(Scene scene, int i) => scene.Number(i) is { Value: 1 } && string.Concat(Enumerable.Range(i + 1, 4).Select(scene.Raw)) is var behind && (behind.Contains("あたり", StringComparison.Ordinal) || behind.Contains("当たり", StringComparison.Ordinal));

@@ -100,6 +100,15 @@ internal static class HavingRule
             return;
         }
         var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
+        if (aggregate is null && !scene.IsJapanese(last) && noun > 0 && IsInOne(scene, noun) && scene.Category(noun) is not null && !scene.Used(noun))
+        {
+            // "concerts in a stadium with a capacity over 4000": the one of each row.
+            scene.Use(noun, part);
+            scene.Use(item, part);
+            return;
+        }
+        var summed = aggregate is null && !scene.IsJapanese(last) ? Summed.By(scene, item, last) : -1;
+        if (summed >= 0 && noun < 0) noun = Summed.Whose(scene, item);
         if (aggregate is null && noun < 0 && TopicBefore(scene, item, last) is >= 0 and var topic)
         {
             // 東京以外の店で売上が20万円を超えるのは
@@ -117,6 +126,7 @@ internal static class HavingRule
         if (grouped && scene.IsJapanese(last) && column.DefaultAggregate is Aggregates.Mean or Aggregates.Median && scene.Raw(noun + 1) is "の" && (scene.Is(scene.Next(noun), WordKind.Aggregate) || scene.Measure(scene.Next(noun)) is not null)) grouped = false;
         // 20歳未満の選手を国別に: other words divide, so each row is held against it.
         if (grouped && aggregate is null && noun >= 0 && RowNouns.AreDividedBy(scene, noun)) grouped = false;
+        if (grouped && summed >= 0) scene.Use(summed, part);
         if (aggregate is null && (!grouped || draft.List))
         {
             scene.Use(item, part);
@@ -132,6 +142,10 @@ internal static class HavingRule
         scene.Use(item, measure);
         if (aggregate is not null) scene.Use(Compared.AggregateIndex(scene, item), measure);
     }
+
+    /// <summary>"in a stadium"</summary>
+    private static bool IsInOne(Scene scene, int noun) =>
+        scene.Raw(noun - 1) is "ina" or "inan" or "ata" or "atan" or "fora" or "foran" or "froma" or "ona" or "bya" || scene.Raw(noun - 1) is "a" or "an" && scene.Raw(noun - 2) is "in" or "at" or "for" or "from" or "on" or "by";
 
     /// <summary>"vendors where we pay over 9M yen", "regions with less than £500 in total": money that nothing names is what each of them comes to, where it is added up.</summary>
     public static void TakeUnnamed(Scene scene, Draft draft, FilterPart part, Column column, int last)

@@ -60,7 +60,7 @@ internal static class RangeRule
 
     private static void AddRange(Scene scene, Draft draft, int word, int low, int high)
     {
-        var target = Compared.Target(scene, word, high) ?? (scene.Measure(low + 1) is { } unit ? (unit, low + 1) : null);
+        var target = YearsOf(scene, word, low, high) ?? Compared.Target(scene, word, high) ?? (scene.Measure(low + 1) is { } unit ? (unit, low + 1) : null);
         if (target is null or { Column: null } && scene.Measure(high + 1) is { } behind) target = (behind, high + 1);
         if (target is null or { Column: null } && scene.Number(high)!.IsMoney && Compared.MoneyColumn(scene, null) is { } paid) target = (paid.Column, paid.Item < 0 ? high : paid.Item);
         if (target is null && Units.ColumnsAt(scene, high + 1) is [var measured]) target = (measured.Column, high + 1);
@@ -84,6 +84,15 @@ internal static class RangeRule
         scene.Use(found.Item, part);
         if (scene.Is(high + 1, WordKind.Rows) || Units.IsUnit(scene, high + 1) || scene.Measure(high + 1) == column) scene.Use(high + 1, part);
     }
+
+    /// <summary>"opened between 1850 and 1900" of an opening_year.</summary>
+    private static (Column? Column, int Item)? YearsOf(Scene scene, int word, int low, int high)
+    {
+        var deed = scene.Next(Math.Min(word, low), -1);
+        return scene.AnyField(deed) is { Role: ColumnRole.Time, IsNumeric: true } years && IsYear(scene.Number(low)!) && IsYear(scene.Number(high)!) ? (years, deed) : null;
+    }
+
+    private static bool IsYear(NumberMeaning number) => number is { Percent: false, IsMoney: false, Value: >= 1000 and <= 2200 } && decimal.IsInteger(number.Value);
 
     /// <summary>A unit behind the second bound is the first one's too: 300から500万円, "between 1 and 2 million".</summary>
     private static decimal[]? Bounds(Scene scene, int low, int high, Column column)

@@ -59,6 +59,8 @@ internal static class ValueRule
         var negated = IsNegated(scene, first, adjacent) || NegatesList(scene, items, adjacent);
         var undone = items.Count == 1 ? UndoneEnd(scene, last) : -1;
         negated |= undone >= 0;
+        var leftOut = LeftOut.Around(scene, first, adjacent);
+        negated |= leftOut.Length > 0;
         if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
         var part = new FilterPart
         {
@@ -81,6 +83,7 @@ internal static class ValueRule
             if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;
         }
         for (var k = last + 1; k <= undone; k++) scene.Use(k, part);
+        foreach (var k in leftOut) scene.Use(k, part);
         if (negated && undone < 0) UseNegation(scene, first, last, part);
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));

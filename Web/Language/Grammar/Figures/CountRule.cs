@@ -78,6 +78,13 @@ internal static class CountRule
             scene.Use(i, asked);
             return;
         }
+        if (!scene.IsJapanese(i) && scene.Is(k, WordKind.And) && scene.Is(scene.Next(k), WordKind.Aggregate) && !scene.Used(k))
+        {
+            // "the number and the average salary of employees"
+            AddCount(scene, draft, i);
+            scene.Use(k, scene.PartOf(i));
+            return;
+        }
         // 審判は全部で何人
         while (scene.IsJapanese(i) && scene.Is(k, WordKind.All)) k = scene.Next(k, -1);
         if (k >= 0 && scene.IsJapanese(i) && scene.Is(k, WordKind.DefaultMeasure)) k = -1;

@@ -26,7 +26,7 @@ internal static class GroupsAfter
             return;
         }
         if (DividesNothing(scene, draft, i, k) || ReadKind(scene, draft, i, k, role) || IsRate(scene, draft, i, k)) return;
-        if (IsDoneBy(scene, i, k))
+        if (DoneBy.Rows(scene, draft, i, k))
         {
             // "how much was earned by movies of each genre": who did it, which is every row
             scene.Use(i);
@@ -159,11 +159,6 @@ internal static class GroupsAfter
         }
         return true;
     }
-
-    /// <summary>"by" behind what was done, and the plural of what the rows are, where another word divides.</summary>
-    private static bool IsDoneBy(Scene scene, int i, int k) =>
-        k == i + 1 && scene.Raw(i) is "by" && IsRow(scene, k) && scene.LastToken(k) is { Raw: [.., _, 's'] } rows && rows.Raw != rows.Text
-        && i > 0 && scene.LastToken(i - 1).Raw is "earned" or "made" or "sold" or "won" or "received" or "scored" or "generated" or "given" or "taken" or "paid" or "brought" && Enumerable.Range(k + 1, scene.Count - k - 1).Any(later => scene.Is(later, WordKind.By));
 
     private static bool IsRow(Scene scene, int k) =>
         scene.IsEntity(k) || (scene.Field(k) is { Type: ColumnType.Text } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity)) || scene.Field(k)?.Role == ColumnRole.Identity;

@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class EnglishVerbs
                 if (IsRanked(scene, i)) scene.Excuse(i);
                 continue;
             }
-            if (IsPassive(scene, i) || IsOfQuestion(scene, i) || IsRanked(scene, i) || IsOfDoer(scene, i) || IsDeedOf(scene, i)) scene.Excuse(i);
+            if (IsPassive(scene, i) || IsOfQuestion(scene, i) || IsRanked(scene, i) || IsOfDoer(scene, i) || IsDeedOf(scene, i) || IsOwnDoing(scene, i)) scene.Excuse(i);
         }
     }
 
@@ -58,6 +60,23 @@ internal static class EnglishVerbs
     /// <summary>"everything Ravi noted in 2026": what a person of the data did with the rows.</summary>
     private static bool IsDeedOf(Scene scene, int i) =>
         scene.Value(i - 1) is { Column: var column } && People.IsOfPeople(column) && scene.Raw(i) is [_, _, .., 'e', 'd'] or "wrote" or "drove" or "taught" or "led" or "ran" or "did" or "put" or "cut" or "set" or "built" or "drew" && GoesOn(scene, i);
+
+    /// <summary>"the documents each author wrote", "singers who appeared in more than 20 concerts": what whoever stands in a row does there, by being in it.</summary>
+    private static bool IsOwnDoing(Scene scene, int i)
+    {
+        if (!Doings.Contains(scene.Raw(i))) return false;
+        var doer = i - 1;
+        while (doer > 0 && scene.Raw(doer) is "have" or "has" or "had" or "who" or "that" or "which" or "whohave" or "thathave" or "whohas") doer--;
+        if (scene.Category(doer) is not { Type: ColumnType.Text }) return false;
+        var next = scene.Next(i);
+        return GoesOn(scene, i) && Enumerable.Range(0, doer).Any(k => scene.IsEntity(k) || scene.Is(k, WordKind.Count)) || scene.IsEntity(next) || scene.Is(next, WordKind.Compare) && scene.Number(next + 1) is not null && scene.IsEntity(next + 2);
+    }
+
+    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
+    {
+        "wrote", "written", "authored", "appeared", "appear", "appears", "performed", "perform", "played", "attended", "published", "produced", "directed", "created", "placed", "made", "booked", "hosted", "organised", "organized", "handled", "drew", "gave", "held", "taught",
+        "visited", "joined", "served", "posted", "sang", "sung", "took", "ran", "led", "did", "done", "put", "filed", "entered", "raised",
+    };
 
     private static bool GoesOn(Scene scene, int i) =>
         i + 1 >= scene.Count || scene.IsMark(i + 1) || Goes.Contains(scene.FirstToken(i + 1).Raw) || scene.Period(i + 1) is not null || scene.Is(i + 1, WordKind.By, WordKind.Compare) || scene.Is(i + 1, WordKind.Superlative, WordKind.Grain);

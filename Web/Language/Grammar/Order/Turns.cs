@@ -11,10 +11,12 @@ internal static class Turns
     public static int EndOf(Scene scene, int i)
     {
         if (scene.Raw(i + 1) is "first") return i + 1;
-        if (scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null)) return i + 2;
+        if (scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null || scene.Is(i + 1, WordKind.Share, WordKind.DefaultMeasure) || scene.Is(i + 1, WordKind.Count, WordKind.CountAfter))) return i + 2;
         var place = scene.Next(i);
-        if (scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "to" or "tothe" && place <= i + 3 && scene.Raw(place) is "top" or "left" or "firstplace") return place;
+        if (scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "to" or "tothe" && place <= i + 3 && scene.Raw(place) is "top" or "left" or "firstplace" or "front") return place;
+        if (scene.Category(i + 1) is not null && scene.Raw(i + 2) is "on" or "onthe" or "at" or "atthe" && scene.Next(i + 2) is var end && scene.Raw(end) is "top" or "left" or "front") return end;
         if (scene.IsJapanese(i) || !IsFrom(scene, i)) return -1;
+        if (scene.Next(i) < 0 || scene.IsMark(i + 1)) return i;
         for (var k = i + 1; k < scene.Count && k <= i + 3; k++)
         {
             if (Ends.Contains(scene.Raw(k)) || (scene.Is(k, WordKind.Superlative) && Enumerable.Range(i + 1, k - i - 1).Any(m => scene.Raw(m).StartsWith("to", StringComparison.Ordinal)))) return k;

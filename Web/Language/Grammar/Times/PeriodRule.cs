@@ -50,6 +50,7 @@ internal static class PeriodRule
                 (part.Phrase, part.Grain) = (rest, rest.Part);
                 scene.Use(denied, part);
             }
+            if (StartsBefore(scene, i, phrase) is { } start) (part.Column, part.Phrase) = (start, phrase.Begun);
             draft.Filters.Add(part);
             scene.Use(i, part);
             // 今月分だけ, 今年の分
@@ -61,6 +62,13 @@ internal static class PeriodRule
         }
         Restated(scene, draft);
         Together(draft);
+    }
+
+    /// <summary>"bookings starting in July" of a start_date: the rows say when they start.</summary>
+    private static Column? StartsBefore(Scene scene, int i, TimePhrase phrase)
+    {
+        if (phrase.Begun is null || !(scene.IsEntity(i - 1) || scene.Category(i - 1) is { Role: ColumnRole.Identity })) return null;
+        return scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: true } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text is "start" or "begin" or "commenc" or "commence"))).ToList() is [var only] ? only : null;
     }
 
     /// <summary>"this year vs last": the step before is held against it.</summary>

@@ -1,0 +1,25 @@
+namespace Web.Language;
+
+/// <summary>"leaving Floppy disk out", "take the drafts out", "with Berlin left out": the two halves of a verb that leaves something out.</summary>
+internal static class LeftOut
+{
+    private static readonly HashSet<string> Firsts = new(StringComparer.Ordinal) { "leaving", "leave", "taking", "take", "keeping", "keep", "filtering", "filter", "cutting", "cut", "setting", "set" };
+    private static readonly HashSet<string> Lasts = new(StringComparer.Ordinal) { "out", "aside" };
+    private const int Far = 6;
+
+    /// <summary>The words around the value at <paramref name="i"/> that leave it out, or nothing.</summary>
+    public static int[] Around(Scene scene, int first, int last)
+    {
+        if (scene.IsJapanese(first)) return [];
+        var end = last + 1;
+        while (scene.IsEntity(end) || scene.IsSmall(end) && !Lasts.Contains(scene.Raw(end))) end++;
+        if (!Lasts.Contains(scene.Raw(end)) && !(scene.Raw(end) is "left" && scene.Raw(end + 1) is "out" or "aside")) return [];
+        if (scene.Raw(end) is "left" or "leftout" or "leftaside") return [end, end + 1];
+        for (var k = first - 1; k >= 0 && k >= first - Far; k--)
+        {
+            if (Firsts.Contains(scene.LastToken(k).Raw)) return [k, end];
+            if (!scene.IsSmall(k) && !scene.IsJoin(k) && scene.Value(k) is null && !scene.IsUnknown(k)) return [];
+        }
+        return [];
+    }
+}
