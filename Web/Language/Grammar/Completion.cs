@@ -8,6 +8,7 @@ internal static class Completion
     public static void Apply(Scene scene, Draft draft)
     {
         var contract = scene.Contract;
+        TablesOfRows.Apply(scene, draft);
         TellByDay(scene, draft);
         RowsByTime.InOrder(scene, draft);
         YesAndNo(draft);

@@ -58,7 +58,7 @@ internal static class EntityForms
     private static bool AreKeptByName(IEnumerable<Column> columns, List<Token> table)
     {
         List<Column> all = [.. columns];
-        bool IsCalled(Column column) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && (Tails.Contains(name[^1].Text) || name[^1].Raw is "title" or "code") && name[^2].Text == table[^1].Text);
+        bool IsCalled(Column column) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && (Tails.Contains(name[^1].Text) || name[^1].Raw is "title" or "code" or "name") && name[^2].Text == table[^1].Text);
         return table.Count > 0 && all.Exists(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && IsCalled(c)) && all.Find(c => c.Role == ColumnRole.Identity) is { } identity && !IsCalled(identity);
     }
 

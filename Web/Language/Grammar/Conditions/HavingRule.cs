@@ -107,8 +107,8 @@ internal static class HavingRule
             scene.Use(item, part);
             return;
         }
-        var summed = aggregate is null && !scene.IsJapanese(last) ? Summed.By(scene, item, last) : -1;
-        if (summed >= 0 && noun < 0) noun = Summed.Whose(scene, item);
+        var summed = aggregate is null && !scene.IsJapanese(last) ? Summed.By(scene, item, last) : [];
+        if (summed.Length > 0 && noun < 0) noun = Summed.Whose(scene, item);
         if (aggregate is null && noun < 0 && TopicBefore(scene, item, last) is >= 0 and var topic)
         {
             // 東京以外の店で売上が20万円を超えるのは
@@ -126,7 +126,7 @@ internal static class HavingRule
         if (grouped && scene.IsJapanese(last) && column.DefaultAggregate is Aggregates.Mean or Aggregates.Median && scene.Raw(noun + 1) is "の" && (scene.Is(scene.Next(noun), WordKind.Aggregate) || scene.Measure(scene.Next(noun)) is not null)) grouped = false;
         // 20歳未満の選手を国別に: other words divide, so each row is held against it.
         if (grouped && aggregate is null && noun >= 0 && RowNouns.AreDividedBy(scene, noun)) grouped = false;
-        if (grouped && summed >= 0) scene.Use(summed, part);
+        foreach (var word in grouped ? summed : []) scene.Use(word, part);
         if (aggregate is null && (!grouped || draft.List))
         {
             scene.Use(item, part);

@@ -8,18 +8,20 @@ internal static class Summed
     private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "altogether", "intotal", "overall", "combined", "alltogether", "alltold" };
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "addupto", "addsupto", "addingupto", "amountto", "amountsto", "amountingto", "sumto", "sumsto", "totalling", "totaling" };
 
-    /// <summary>The word beside a bound that says so, or -1.</summary>
-    public static int By(Scene scene, int item, int last)
+    /// <summary>The words beside a bound that say so, or none.</summary>
+    public static int[] By(Scene scene, int item, int last)
     {
-        for (var k = Math.Max(item, last) + 1; k < scene.Count && k <= Math.Max(item, last) + 2; k++)
+        var (from, to) = (Math.Min(item, last), Math.Max(item, last));
+        for (var k = to + 1; k < scene.Count && k <= to + 2; k++)
         {
-            if (Behind.Contains(scene.Raw(k))) return k;
+            if (Behind.Contains(scene.Raw(k))) return [k];
         }
-        for (var k = Math.Min(item, last) - 1; k >= 0 && k >= Math.Min(item, last) - 4; k--)
+        for (var k = from - 1; k >= 0 && k >= from - 4; k--)
         {
-            if (Before.Contains(scene.Raw(k))) return k;
+            if (Before.Contains(scene.Raw(k))) return [k];
+            if (Before.Contains(scene.Raw(k - 1) + scene.Raw(k))) return [k - 1, k];
         }
-        return -1;
+        return [];
     }
 
     /// <summary>The kinds whose rows were added up, with the rows themselves named between.</summary>

@@ -77,7 +77,7 @@ internal static class ValueRule
             scene.Use(item, part);
             if (Direction.Fits(scene, item, column))
             {
-                draft.Bonus += 1;
+                draft.Bonus += 2;
                 Direction.Use(scene, item, part);
             }
             if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;

@@ -7,6 +7,8 @@ internal static class OneEach
 {
     public static void Drop(Scene scene, Draft draft)
     {
+        // 機密文書だけの散布図: each of the rows is a point, and none of them a colour.
+        if (draft.Chart == ChartType.Scatter) draft.Groups.RemoveAll(g => !g.Grouped && g.Role is null && g.Column == scene.Lexicon.Identity && draft.Groups.Count == 1 && draft.Measures.TrueForAll(m => m.Aggregate is null));
         DivideByKinds(scene, draft);
         foreach (var counted in draft.Measures.Where(m => m is { Aggregate: Aggregates.CountDistinct, Column: not null }).ToList())
         {

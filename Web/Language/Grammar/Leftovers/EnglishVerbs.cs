@@ -74,7 +74,7 @@ internal static class EnglishVerbs
 
     private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
     {
-        "wrote", "written", "authored", "appeared", "appear", "appears", "performed", "perform", "played", "attended", "published", "produced", "directed", "created", "placed", "made", "booked", "hosted", "organised", "organized", "handled", "drew", "gave", "held", "taught",
+        "wrote", "write", "writes", "written", "authored", "appeared", "appear", "appears", "performed", "perform", "played", "attended", "published", "produced", "directed", "created", "placed", "made", "booked", "hosted", "organised", "organized", "handled", "drew", "gave", "held", "taught",
         "visited", "joined", "served", "posted", "sang", "sung", "took", "ran", "led", "did", "done", "put", "filed", "entered", "raised",
     };
 

@@ -11,6 +11,10 @@ internal static class Extremes
         scene.Measure(i) is not null || scene.Is(i, WordKind.DefaultMeasure)
         || (scene.Is(i, WordKind.Aggregate) && (scene.Measure(scene.Next(i)) is not null || scene.Is(scene.Next(i), WordKind.DefaultMeasure)));
 
+    /// <summary>"what is the strongest max speed": the extreme of the figure that stands right behind, and no row.</summary>
+    public static bool IsAskedFor(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.Measure(i + 1) is not null && string.Concat(Enumerable.Range(0, i).Select(scene.Raw)) is "whatisthe" or "whatwasthe" or "what'sthe" or "whatsthe" or "whatisour" or "whatwasour";
+
     public static void Read(Scene scene, Draft draft, int i, int next, SortOrder order)
     {
         var measure = scene.Is(next, WordKind.Aggregate) ? scene.Next(next) : next;

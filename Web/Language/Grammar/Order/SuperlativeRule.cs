@@ -38,6 +38,11 @@ internal static class SuperlativeRule
             if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is { Role: ColumnRole.Identity }) scene.Use(scene.Next(i), new Setting("/dataset"));
             return true;
         }
+        if (!said.Dated && Extremes.IsAskedFor(scene, i))
+        {
+            Extremes.Read(scene, draft, i, scene.Next(i), said.Order);
+            return true;
+        }
         if (!said.Dated && SingleRow.Read(scene, draft, i, said.Order, said.Hint)) return true;
         if (said.Dated && RowsByTime.Read(scene, draft, i, said.Order, HowMany.AreSeveral(scene, i) ? HowMany.Usual : 1)) return true;
         if (said.Dated || (said is { Hinted: true, Hint: null } && !NamesMeasure(scene))) return true;

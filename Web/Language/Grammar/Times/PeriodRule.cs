@@ -25,6 +25,7 @@ internal static class PeriodRule
                 if (!numbered && k > i && !scene.IsJapanese(k) && !scene.IsJapanese(k + 1) && scene.AnyField(k) is not null && scene[k] is FieldMeaning { Weak: false }) continue;
                 part.Column = time;
                 if (!IsGroup(scene, k)) scene.Use(k, part);
+                if (numbered) Opened(scene, part, k + 1);
             }
             if (part is { Column: null, Grain: null } && scene.Raw(i + 1) is "of" or "ofthe" && scene[i + 2] is FieldMeaning { Own: true, Weak: false, Column.IsTemporal: true } spoken)
             {
@@ -62,6 +63,16 @@ internal static class PeriodRule
         }
         Restated(scene, draft);
         Together(draft);
+    }
+
+    /// <summary>2023シーズン以降, 2023年度入学まで: the numbered season, and all after or before it.</summary>
+    private static void Opened(Scene scene, FilterPart part, int i)
+    {
+        if (part.Phrase is not { Part: null } phrase) return;
+        var open = scene.Raw(i) switch { "以降" or "以後" or "から" => new Kernel.Period(phrase.Days.From, null), "以前" or "まで" => new Kernel.Period(null, phrase.Days.To), _ => default };
+        if (open is { From: null, To: null }) return;
+        part.Phrase = new TimePhrase(null, open);
+        scene.Use(i, part);
     }
 
     /// <summary>"bookings starting in July" of a start_date: the rows say when they start.</summary>

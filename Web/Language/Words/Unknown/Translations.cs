@@ -148,6 +148,8 @@ internal sealed class Translations(DatasetContract contract, PhraseTrie<Meaning>
                 {
                     foreach (var meaning in trie.Exactly(phrase) ?? [])
                     {
+                        // 回答番号 is a number of a response; the number of responses is counted.
+                        if (gloss is [{ Text: "number" }, { Text: "of" }, ..] && meaning is FieldMeaning { Column.Role: not ColumnRole.Measure }) continue;
                         if (seen.Add((Written(gloss), meaning))) found.Add(gloss, meaning);
                     }
                 }

@@ -1,0 +1,18 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"a table of all colleges with tuition below 20000, sorted by tuition", 期限のない文書を新しい順に一覧表で: rows that are named and narrowed are listed as they are.</summary>
+internal static class TablesOfRows
+{
+    public static void Apply(Scene scene, Draft draft)
+    {
+        if (draft is not { Chart: ChartType.Table, List: false, Measures.Count: 0, Counts: false, Share: false, Trend: false, Compare: null, Limit: null } || draft.Filters.Count == 0 || draft.Filters.Exists(f => f.Aggregate is not null)) return;
+        if (!draft.Groups.TrueForAll(g => !g.Grouped && (g.Column == scene.Lexicon.Identity || g.Column.Role == ColumnRole.Time))) return;
+        if (!Enumerable.Range(0, scene.Count).Any(i => scene.IsEntity(i) || scene.Category(i) is { } named && named == scene.Lexicon.Identity)) return;
+        if (draft.Sort is { Axis: "x" } sort && draft.Groups.Find(g => g.Column.Role == ColumnRole.Time) is { } dated) (sort.Axis, sort.Column) = (null, dated.Column);
+        else if (draft.Sort is { Axis: not null }) return;
+        draft.List = true;
+        draft.Groups.Clear();
+    }
+}
