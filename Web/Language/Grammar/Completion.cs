@@ -301,7 +301,7 @@ internal static class Completion
             if (!draft.Groups.Exists(g => g.Grain == parts.Grain)) draft.Groups.Add(new GroupPart { Column = time, Grain = parts.Grain, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
             return;
         }
-        if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Versus && draft.Measures.Count < 2 || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
+        if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Stack == Stack.None || draft.Versus && draft.Measures.Count < 2 || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
         if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }
 }

@@ -5,6 +5,10 @@ namespace Web.Language;
 /// <content>Values, beside others of their column.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>"was the furniture assembled": what a state is said of, where no column is called so itself.</summary>
+    private bool IsSaidOfState(int i) =>
+        items[i].English && i > 0 && Written(items[i - 1]) is "was" or "were" or "is" or "are" && items[i].Meanings.All(m => m is FieldMeaning { Near: true } or UnknownMeaning) && MayBe(i + 1, m => m is FieldMeaning { Own: true, Column.Type: ColumnType.Boolean });
+
     private static readonly List<Token> WorldWord = Tokens.Of("world"), WorldKanji = Tokens.Of("世界");
 
     /// <summary>全世界の人口 where the whole has a row of its own: that row, and not all of them.</summary>

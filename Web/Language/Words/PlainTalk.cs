@@ -31,6 +31,8 @@ internal static class PlainTalk
         Chart scatter: dots, dots:, dot plot
         Share share: as percentages of the whole, in percent of the total, percent of the total, in percent of total, 全体に占める割合, 全体に対する割合
         Cumulative cumulative: adding up month after month, pile up, piled up, piling up, summed up over time, 足し上げて, 足し上げた, 足し上げていった, 足し上げていく, 積み上がり, 積み上げていった
+        Change mom: 前月から何%増減, 前月から何%増えた, 前月から何%減った, 前月から何パーセント増減, 前の月から何%増減, 前の月から何%, 前月から何%, 前月から何パーセント, 前月に比べて何%
+        Change yoy: 前年から何%増減, 前年から何%, 前年から何パーセント, 去年から何%, 昨年から何%, 前年に比べて何%
         Change change_percent: 何%増減, 何%増えた, 何%減った, 何パーセント増減, growth in percent, change in per cent
         Grain month: month after month, month to month, from month to month, 月ベース, 月次ベース, 月ベースで, 月単位ベース
         Grain quarter: quarter after quarter, quarter to quarter, from quarter to quarter, 四半期ベース, 四半期ベースで, 四半期で

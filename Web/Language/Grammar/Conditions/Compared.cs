@@ -19,7 +19,10 @@ internal static class Compared
             if (scene.Is(k, WordKind.Count, WordKind.CountAfter)) return (null, k);
             if (scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.IsEntity(k)) break;
         }
-        var behind = scene.Raw(number + 1) is "in" && !scene.IsJapanese(number + 1) ? number + 2 : number + 1;
+        // "more than two but fewer than eight pieces"
+        if (!scene.IsJapanese(number) && (scene.Raw(number + 1) is "but" or "yet" || scene.IsJoin(number + 1)) && scene.Is(number + 2, WordKind.Compare) && scene.Number(number + 3) is not null && scene.Measure(number + 4) is { } shared) return (shared, number + 4);
+        var after = !scene.IsJapanese(number) && scene.Is(number + 1, WordKind.CompareAfter) ? number + 2 : number + 1;
+        var behind = scene.Raw(after) is "in" && !scene.IsJapanese(after) ? after + 1 : number + 1;
         return scene.Measure(behind) is { } unit ? (unit, behind) : null;
     }
 

@@ -51,6 +51,8 @@ internal static class Direction
     /// <summary>The preposition or verb that leads to the value, with only small words between.</summary>
     private static bool Leads(Scene scene, int item, HashSet<string> words)
     {
+        // "to Honolulu or Tokyo": what leads to the first of a list leads to all of it.
+        while (item > 1 && (scene.IsJoin(item - 1) || scene.Raw(item - 1) is "or") && scene.Value(item - 2) is not null && !scene.IsJapanese(item)) item -= 2;
         for (var k = item - 1; k >= 0 && k >= item - Near; k--)
         {
             if (words.Contains(scene.Raw(k)) || scene.TokensOf(k).Any(t => words.Contains(t.Raw))) return true;

@@ -85,6 +85,13 @@ internal static class EqualRule
     /// <summary>1つ星と2つ星: no row equals both of two numbers, so either is meant.</summary>
     public static void Join(Draft draft)
     {
+        // 30回以上のレッスンがある: what is more than thirty is more than none.
+        foreach (var any in draft.Filters.Where(f => f is { Op: FilterOp.Greater, Value: 0m, Aggregate: null }).ToList())
+        {
+            if (draft.Filters.Find(f => f != any && f.Column == any.Column && f is { Op: FilterOp.Greater or FilterOp.GreaterOrEqual, Value: > 0m, Aggregate: null }) is not { } bound) continue;
+            any.Joined = bound;
+            draft.Filters.Remove(any);
+        }
         foreach (var same in draft.Filters.Where(f => f is { Op: FilterOp.Equal, Value: decimal, Aggregate: null, Grain: null }).GroupBy(f => f.Column).Where(g => g.Count() > 1).ToList())
         {
             var first = same.First();

@@ -99,7 +99,7 @@ internal static class HavingRule
             TakeUnnamed(scene, draft, part, column, last);
             return;
         }
-        var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, item);
+        var noun = scene.IsJapanese(last) ? HeadAfter(scene, last) : NounBefore(scene, Math.Min(item, last));
         if (aggregate is null && !scene.IsJapanese(last) && noun > 0 && IsInOne(scene, noun) && scene.Category(noun) is not null && !scene.Used(noun))
         {
             // "concerts in a stadium with a capacity over 4000": the one of each row.

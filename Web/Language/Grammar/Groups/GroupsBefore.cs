@@ -64,7 +64,7 @@ internal static class GroupsBefore
         for (var join = scene.Next(k, -1); join >= 0 && scene.IsJoin(join); join = scene.Next(k, -1))
         {
             var before = scene.Next(join, -1);
-            if (before < 0 || (scene.Raw(join) is "、" && before != join - 1) || scene.Measure(before) is not null || scene.Used(before) || !Grouping.IsPossible(scene, before) || !Grouping.Add(scene, draft, before, role, join)) break;
+            if (before < 0 || (scene.Raw(join) is "、" && (before != join - 1 || scene.IsEntity(before))) || scene.Measure(before) is not null || scene.Used(before) || !Grouping.IsPossible(scene, before) || !Grouping.Add(scene, draft, before, role, join)) break;
             k = before;
         }
         if (draft.Groups.Count > added) draft.Groups.Reverse(added - 1, draft.Groups.Count - added + 1);

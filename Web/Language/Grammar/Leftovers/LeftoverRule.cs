@@ -288,7 +288,7 @@ internal static class LeftoverRule
 
     /// <summary>"orders and revenue by region": how many of the ones, and how much of the other.</summary>
     private static bool AreListedWithFigure(Scene scene, int i) =>
-        !scene.IsJapanese(i) && scene.LastToken(i).Raw is [.., _, 's'] && new[] { 1, -1 }.Any(step => scene.Is(i + step, WordKind.And) && scene.PartOf(scene.Next(i + step, step)) is MeasurePart { Column: not null });
+        !scene.IsJapanese(i) && scene.LastToken(i).Raw is [.., _, 's'] && new[] { 1, -1 }.Any(step => (scene.Is(i + step, WordKind.And) || scene.Raw(i + step) is "," && scene.IsJoin(i - step)) && scene.PartOf(scene.Next(i + step, step)) is MeasurePart { Column: not null });
 
     private static bool HasCategoryLeft(Scene scene)
     {

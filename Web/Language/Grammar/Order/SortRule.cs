@@ -171,7 +171,7 @@ internal static class SortRule
         var sort = new SortPart();
         TakeOrder(scene, sort, i);
         var next = i + 1;
-        if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" or "with" || scene.Is(scene.Next(i), WordKind.Axis))
+        if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" || scene.Raw(next) is "with" && sort.Axis is null || scene.Is(scene.Next(i), WordKind.Axis))
             ReadTarget(scene, sort, next, 5);
         if (sort.Axis is null && sort.Column is null && !ArrangedBy(scene, sort, i)) TargetBefore(scene, sort, i);
         if (sort.Axis is null && sort.Column is null) (sort.Axis, sort.Unnamed) = ("y", true);

@@ -38,6 +38,7 @@ internal static class SuperlativeRule
             if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is { Role: ColumnRole.Identity }) scene.Use(scene.Next(i), new Setting("/dataset"));
             return true;
         }
+        if (!said.Dated && Extremes.IsAskedBehind(scene, draft, i, said.Order)) return true;
         if (!said.Dated && Extremes.IsAskedFor(scene, i))
         {
             Extremes.Read(scene, draft, i, scene.Next(i), said.Order);

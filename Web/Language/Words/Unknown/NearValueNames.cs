@@ -8,7 +8,7 @@ internal static class NearValueNames
         i + 1 < unknowns.Count && unknowns.First(i + 1) is { Glued: true, Raw: "中" or "済" } && Of(unknowns, i) is { } value && unknowns.Guess(i, unknowns.Written(i + 1) is "中" or "済" or "済み" ? i + 1 : i, [value]);
 
     public static bool Name(Unknowns unknowns, int i) =>
-        !SortNouns.Are(unknowns.Written(i)) && !IsDrawn(unknowns, i) && !unknowns.IsGuessed(i) && !unknowns.IsName(i) && unknowns.PlaceOf(i) is Place.Plain or Place.Counted && !unknowns.IsCut(i, 1) && !unknowns.IsBegun(i)
+        !UnitNouns.AreUnits(unknowns.Written(i)) && !SortNouns.Are(unknowns.Written(i)) && !IsDrawn(unknowns, i) && !unknowns.IsGuessed(i) && !unknowns.IsName(i) && unknowns.PlaceOf(i) is Place.Plain or Place.Counted && !unknowns.IsCut(i, 1) && !unknowns.IsBegun(i)
         && Of(unknowns, i) is { } value && unknowns.Guess(i, i, [value]);
 
     /// <summary>"render line": what stands before a kind of chart is done with it.</summary>

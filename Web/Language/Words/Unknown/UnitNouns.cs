@@ -23,10 +23,16 @@ internal static class UnitNouns
         return measured is [var only] && unknowns.Guess(i, bracketed ? i + 3 : i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
     }
 
+    /// <summary>最長は何キロ: in what it is measured, and no column tells.</summary>
+    private static bool IsAsked(Unknowns unknowns, int i) =>
+        i > 0 && AreUnits(unknowns.Written(i)) && unknowns.Written(i - 1) is "何" && ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is null && unknowns.Guess(i, i, [new WordMeaning(new Word(WordKind.Filler, ""))]);
+
     public static bool Name(Unknowns unknowns, int i) =>
-        NameByUnit(unknowns, i) ||
+        NameByUnit(unknowns, i) || IsAsked(unknowns, i) ||
         ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is { } measured && !unknowns.Means(i - 1, m => m is NumberMeaning)
         && unknowns.Guess(i, i, [new FieldMeaning(measured, 0.8, Written: unknowns.Written(i))]);
+
+    public static bool AreUnits(string noun) => Nouns.ContainsKey(noun);
 
     public static Column? ColumnOf(DatasetContract contract, string noun)
     {
