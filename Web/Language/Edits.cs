@@ -9,6 +9,7 @@ internal static class Edits
     public static ChartQuery Apply(ChartQuery previous, Candidate said, DatasetContract contract, Column? replaced = null)
     {
         var (scene, draft) = (said.Scene, said.Draft);
+        if (Replacing.Renamed(previous, scene, draft) is { } renamed) return renamed;
         var query = previous with { Template = null };
         query = Removed(query, scene, draft);
         query = Measured(query, scene, draft, contract);
@@ -20,7 +21,7 @@ internal static class Edits
         else if (query.Limit is not null && ShowsAll(scene, draft)) query = query with { Limit = null };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
         // 逆に少ない方から5つ: the order that was said is the other one already.
-        if (draft.Sort is null && Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Swap))) query = Swapped(query);
+        if (draft.Sort is null && Enumerable.Range(0, scene.Count).FirstOrDefault(i => scene.Is(i, WordKind.Swap), -1) is >= 0 and var swap) query = scene.Word(swap)!.Value == "order" ? Turned(query) : Swapped(query);
         return UnusualRule.Edited(Tidy(query), said, contract);
     }
 
@@ -41,8 +42,11 @@ internal static class Edits
             var (across, up) = (query.Measures[0], query.Measures[1]);
             return query with { Measures = [up with { Role = across.Role }, across with { Role = up.Role }, .. query.Measures.Skip(2)] };
         }
-        return query with { Sort = query.Sort is { } sort ? sort with { Order = sort.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : new ChartSort(SortBy.Y) };
+        return Turned(query);
     }
+
+    private static ChartQuery Turned(ChartQuery query) =>
+        query with { Sort = query.Sort is { } sort ? sort with { Order = sort.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : new ChartSort(SortBy.Y) };
 
     private static ChartQuery Removed(ChartQuery query, Scene scene, Draft draft)
     {
@@ -82,7 +86,8 @@ internal static class Edits
     private static string? SaidOf(ChartQuery query, DatasetContract contract) =>
         query.Measures is [{ Field: { } field, Aggregate: Aggregates.Mean or Aggregates.Median or Aggregates.Max or Aggregates.Min } shown] && contract.Find(field) is { Role: ColumnRole.Measure } column && (column.DefaultAggregate ?? Aggregates.Sum) != shown.Aggregate ? shown.Aggregate : null;
 
-    private static bool Adds(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also));
+    /// <summary>大宮校も; 大宮校についても同じものを is the same chart of it alone.</summary>
+    private static bool Adds(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Also)) && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Same) && scene.IsJapanese(i));
 
     private static string? AggregateOnly(Scene scene)
     {

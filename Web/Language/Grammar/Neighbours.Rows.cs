@@ -87,7 +87,7 @@ internal sealed partial class Neighbours
 
     /// <summary>注文が一番多い月: rows, by whatever number they go.</summary>
     private bool AreMany(int i) =>
-        !items[i].English && i + 2 < items.Count && Written(items[i + 1]) is "が" or "の" && Has(i + 2, WordKind.Superlative) && Written(items[i + 2]) is [.., '多', 'い'] && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: false } key && RowNames.IsNumber(key.Column));
+        !items[i].English && i + 2 < items.Count && Written(items[i + 1]) is "が" or "の" && Has(i + 2, WordKind.Superlative) && Written(items[i + 2]) is [.., '多', 'い'] or [.., '多', 'か', 'っ', 'た'] && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: false } key && RowNames.IsNumber(key.Column));
 
     /// <summary>"snow days per month": in a table of days, those of a kind.</summary>
     private bool AreDaysOf(int i) =>

@@ -15,6 +15,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
         if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
         if (items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List)) options = [Nothing];
+        if (IsOccasion(i)) options = [Nothing];
         if (IsSaidOfState(i)) options = [Nothing];
         if (IsOwnerOfDay(i)) options = [Nothing];
         if (IsGlossed(i)) options = [Nothing];

@@ -14,7 +14,7 @@ internal static class Preludes
     {
         if (utterance.Length > MostRead) return (0, utterance.Length);
         var from = 0;
-        foreach (var lead in new[] { Before, Told, Occasion, Before })
+        foreach (var lead in new[] { Before, Told, Occasion, Asker, Before })
         {
             if (lead.Match(utterance, from, utterance.Length - from) is { Success: true, Length: > 0 } said && utterance.Length - from - said.Length >= LeastLeft) from += said.Length;
         }
@@ -58,6 +58,17 @@ internal static class Preludes
         | my\s(?:boss|manager|team|director|client|ceo|cfo|colleague)s?\s(?:wants|asked|needs|would\slike)\s(?:to\s(?:know|see)|me\sfor|for)\s
         | (?:so\s)?(?:we|i)(?:'re|'m|\sare|\sam)\s(?:talking|speaking|meeting|presenting|reporting)\s(?:to|with)\s(?:the\s|our\s|my\s)?(?:suppliers|board|team|management|investors|partners|customers|clients|bank|auditors|boss|director|ceo)(?:\s(?:tomorrow|today|later|soon|this\s(?:morning|afternoon)|on\s[a-z]+day|next\sweek))?,\s+(?:(?:so\s)?what\s(?:i|we)(?:'d|\swould)?\sneed\sis\s)?
         )+
+        """, Plain, Ever);
+
+    /// <summary>Who would like to know, and a label before the request.</summary>
+    private static readonly Regex Asker = new("""
+        ^\s*(?:
+          (?:our|the|my)\s(?:[a-z-]+\s){0,3}(?:team|department|board|management|managers|boss|director|committee|staff|ceo|cfo)\s(?:would\slike|wants|want|needs|need|asked|asks|is\strying|are\strying)\s(?:me\s|us\s)?to\s(?:know|see|understand|find\sout|get)\s
+          | (?:i'?\s?a?m|we'?\s?a?re)\s(?:preparing|writing|building|making|planning)\s[^,.;:?!]{1,40}\sand\s(?:i\s|we\s)?(?:would\slike|'d\slike|want|need)\sto\s(?:know|see|understand|show|have)\s
+          | i\s(?:wonder|was\swondering)\s(?:whether|if)\syou\s(?:could|can|might)\s
+          | (?:note|notes|memo|reminder|to\sdo|todo)(?:\sfor\s[^:,.0-9]{1,24})?:\s+
+          | (?:メモ|覚え書き|備忘|依頼|お願い|質問)[:：]\s*
+        )
         """, Plain, Ever);
 
     private static readonly Regex Behind = new("""

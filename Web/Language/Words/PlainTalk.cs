@@ -4,6 +4,7 @@ namespace Web.Language;
 internal static class PlainTalk
 {
     public const string Words = """
+        Swap order: 並び順を逆に, 並び順を逆にして, 並びを逆に, 並びを逆にして, 順番を逆に, 順番を逆にして, 順序を逆に, 順序を逆にして, 逆の順に, 逆の順番に, 逆の順番で, 逆の順で, reverse the order, reverse order, in reverse order, flip the order, turn the order around, the other order
         Order desc: from many to few, many to few, from most to fewest, from the most to the fewest, from the most to the least, from most to least, 良い順, 良い順に, よい順, よい順に, いい順, いい順に, 良いほうから, 良い方から, 上から多い順, highest at the left, the highest at the left, biggest number first, highest number first, the biggest number first, from far to near, far to near, farthest first, longest first, heaviest first, dearest first, most expensive first, priciest first, oldest at the bottom, tallest first
         Order asc: from few to many, few to many, from fewest to most, from the fewest to the most, from the least to the most, from least to most, 悪い順, 悪い順に, わるい順, 悪いほうから, 悪い方から, from near to far, near to far, shortest first, lightest first, cheapest first, youngest first, poorest first, weakest first
         Order time: oldest first, earliest first, in date order, in order of date, by date order, listed in date order, in time order, 日付の早い順, 日付の早い順に, 日付が古い順, 日付が古い順に, 古い日付から, 古いほうから, 古い方から, 日付の若い順
@@ -34,9 +35,9 @@ internal static class PlainTalk
         Change mom: 前月から何%増減, 前月から何%増えた, 前月から何%減った, 前月から何パーセント増減, 前の月から何%増減, 前の月から何%, 前月から何%, 前月から何パーセント, 前月に比べて何%
         Change yoy: 前年から何%増減, 前年から何%, 前年から何パーセント, 去年から何%, 昨年から何%, 前年に比べて何%
         Change change_percent: 何%増減, 何%増えた, 何%減った, 何パーセント増減, growth in percent, change in per cent
-        Grain month: month after month, month to month, from month to month, 月ベース, 月次ベース, 月ベースで, 月単位ベース
-        Grain quarter: quarter after quarter, quarter to quarter, from quarter to quarter, 四半期ベース, 四半期ベースで, 四半期で
-        Grain week: week after week, week to week, from week to week, 週ベース, 週ベースで
+        Grain month: over the months, over all the months, over all months, across the months, across all months, month after month, month to month, from month to month, 月ベース, 月次ベース, 月ベースで, 月単位ベース
+        Grain quarter: over the quarters, over all quarters, across the quarters, quarter after quarter, quarter to quarter, from quarter to quarter, 四半期ベース, 四半期ベースで, 四半期で
+        Grain week: over the weeks, over all weeks, across the weeks, week after week, week to week, from week to week, 週ベース, 週ベースで
         Grain day: day after day, day to day, from day to day, 日別で
         Grain year: year after year, year to year, from year to year, 年ベース
         Bin beside: 帯ごと, 帯ごとに, 帯別
@@ -48,7 +49,7 @@ internal static class PlainTalk
         Contrast contrast: どっちが多い, どちらが多い, どっちの方が多い, どちらの方が多い, どちらのほうが多い, どっちが高い, どちらが高い, どっちの方が高い, どちらの方が高い, どっちが上, どちらが上, どっちが大きい, どちらが大きい, どっちが少ない, どちらが少ない, どっちが低い, どちらが低い, どっちが安い, どちらが安い
         Aggregate sum: 全部合わせて, ひっくるめて
         NotAfter not: を除いたうえで, を除いた上で, を除外したうえで, を除外した上で, は除いたうえで, を外したうえで, を外した上で, を抜いて, を省いて, は省いて, には入れず, は入れず, は含めず, は含めないで, を含めず, を含めないで
-        Superlative desc: come first in, comes first in, rank highest in, ranks highest in, rank first in, ranks first in
+        Superlative desc: lead on, leads on, lead in, leads in, come first in, comes first in, rank highest in, ranks highest in, rank first in, ranks first in
         Versus versus: against its, against their, against his, set against
         Share share: what fraction, what share, fraction, in per cent, per cent, per cent of
         Stack percent: stretched to 100%, bars stretched to 100%, as 100% bars, 100% bars, as 100 percent bars, scaled to 100%, scaled to 100 %, scaled to 100 percent, everything scaled to 100%, adding up to 100%, each adding up to 100%, normalised to 100%, normalized to 100%, 合計100%の積み上げ, 合計100%になる積み上げ, 積み上げを100%に, 100%にした積み上げ
@@ -65,12 +66,13 @@ internal static class PlainTalk
         Superlative asc: もっとも少ない, もっとも少なかった, 一番少なかった, いちばん少なかった, 最も少なかった, もっとも低い, もっとも低かった, 一番低かった, 最も低かった
         Superlative desc duration/length/distance/time/wait/delay: 一番長くかかった, 最も長くかかった, 一番時間のかかった, 最も時間のかかった, 一番時間がかかった, 最も時間がかかった
         Superlative asc units sold/copies sold/quantity sold/quantity/copies/数量/sales/revenue: 一番売れていない, 最も売れていない, 一番売れなかった, 最も売れなかった, 一番売れてない
-        Count count: caseload, 延べ件数, のべ件数
+        Aggregate median: !med, med.
+        Count count: how often, how often is, how often are, how often does, how often do, how often did, caseload, 延べ件数, のべ件数
         Superlative desc occupancy/utilisation/utilization/稼働率: fullest
         Superlative asc occupancy/utilisation/utilization/稼働率: emptiest
         Grain hour_of_day: 何時ごろ, 何時頃, 何時くらい, 何時ぐらい, 何時台, 何時台に
         ByAfter by: の組み合わせで, の組合せで
-        Filler ask: kindly, prepare, kindly prepare, gimme, lemme, lol, haha, yo, hmm, sooo, soo, soooo, doing, how is it doing, note, memo, note to self, fyi, btw, by the way, grateful, would be grateful, mind, would you mind, i'd be grateful for, i'd be grateful, if it isn't too much trouble, if it's not too much trouble, if it is not too much trouble, when you have a minute, whenever you have time, wonder whether, i wonder whether you could, i wonder if you could, i was wondering, wondering if you could, just the counts, just the count, single, anybody got, anybody, anyone, everywhere that, lies, lie, we see, taken together, taking all together, drew, drawn, plotted, make me, i need one chart, one chart, in one chart, with no more than bars, it is about, pattern, the pattern, separate colour, separate color, i need, business year
-        Filler 敬: を使い, を使って, を用いて, を用い, だけを使い, だけを使って, のみを使い, のみを使って, のみを用いて, メモ, 中身は, 中身, の範囲で, の範囲, 範囲で, の範囲内, の範囲内で, 範囲内で, 重ねて, 重ねた, 比べられる, 比べられるように, 上がるのか, 下がるのか, 増えるのか, 減るのか, 伸びると, 伸びるほど, 増えると, 増えるほど, 長いほど, 掛け合わせた, 掛け合わせて, 掛け合わせ, かけ合わせた, 棒を2本に分けた, 棒を2本に分けて, 追いかけて, 追いかけたい, 追って, 追いたい, 集まりやすい, 季節性, 季節性を見たい, どんな季節性, 願います, 作成願います, 願いたい, 十分です, で十分です, いやー, いや, 気がする, 気がします, 気がするんですよね, 気がするんだけど, 気がしていて, そういう, そうした, そのような, 取り扱いのある, 取扱のある, 扱いのある, 1枚の, 一枚の, 1枚に, 一枚に, 1枚で, 2段階で, 2段階に, 二段階で, 色の濃さ, 色の濃さは, 色の濃さで, 色の濃淡, 当てはまる, 当てはまるもの, 迎えた, 迎える, 済ませた, 運んだ, 運ばれた, 届けた, 払われた, 払われて, 払われている, 払われてる, 支払われた, 繁忙期, 閑散期, 検証したい, 検証する, 確認できますか, 確認できる, 見ると, 見た場合, 並べておいて, 並べておいてください, まとめておいて, 出しておいて, 用意して, 用意してください, 用意しておいて, だけでいい, だけでよい, はどうなっていますか, どうなっていますか, どうなってますか, どうなってる, どうなっている, どうなってるか, 助かります, 助かる
+        Filler ask: !break, !alone, kindly, prepare, kindly prepare, gimme, lemme, lol, haha, yo, hmm, sooo, soo, soooo, doing, how is it doing, note, memo, note to self, fyi, btw, by the way, grateful, would be grateful, mind, would you mind, i'd be grateful for, i'd be grateful, if it isn't too much trouble, if it's not too much trouble, if it is not too much trouble, when you have a minute, whenever you have time, wonder whether, i wonder whether you could, i wonder if you could, i was wondering, wondering if you could, just the counts, just the count, single, anybody got, anybody, anyone, everywhere that, lies, lie, we see, taken together, taking all together, drew, drawn, plotted, make me, i need one chart, one chart, in one chart, with no more than bars, it is about, pattern, the pattern, separate colour, separate color, i need, business year
+        Filler 敬: 偏りがあるか, 偏りはあるか, 偏りを, の高さで, 高さで, の多さで, を使い, を使って, を用いて, を用い, だけを使い, だけを使って, のみを使い, のみを使って, のみを用いて, メモ, 中身は, 中身, の範囲で, の範囲, 範囲で, の範囲内, の範囲内で, 範囲内で, 重ねて, 重ねた, 比べられる, 比べられるように, 上がるのか, 下がるのか, 増えるのか, 減るのか, 伸びると, 伸びるほど, 増えると, 増えるほど, 長いほど, 掛け合わせた, 掛け合わせて, 掛け合わせ, かけ合わせた, 棒を2本に分けた, 棒を2本に分けて, 追いかけて, 追いかけたい, 追って, 追いたい, 集まりやすい, 季節性, 季節性を見たい, どんな季節性, 願います, 作成願います, 願いたい, 十分です, で十分です, いやー, いや, 気がする, 気がします, 気がするんですよね, 気がするんだけど, 気がしていて, そういう, そうした, そのような, 取り扱いのある, 取扱のある, 扱いのある, 1枚の, 一枚の, 1枚に, 一枚に, 1枚で, 2段階で, 2段階に, 二段階で, 色の濃さ, 色の濃さは, 色の濃さで, 色の濃淡, 当てはまる, 当てはまるもの, 迎えた, 迎える, 済ませた, 運んだ, 運ばれた, 届けた, 払われた, 払われて, 払われている, 払われてる, 支払われた, 繁忙期, 閑散期, 検証したい, 検証する, 確認できますか, 確認できる, 見ると, 見た場合, 並べておいて, 並べておいてください, まとめておいて, 出しておいて, 用意して, 用意してください, 用意しておいて, だけでいい, だけでよい, はどうなっていますか, どうなっていますか, どうなってますか, どうなってる, どうなっている, どうなってるか, 助かります, 助かる
         """;
 }

@@ -230,7 +230,7 @@ internal static class Vocabulary
         Same same: same, same thing, the same, same but, do the same, 同じ, 同様, 同じもの, 同じ条件, 同様に, 同じ条件で, 同じで
         Also also: also, as well, add, too, additionally, include, including, in addition, and also, 追加, も, 加えて, さらに, 追加して, 足して, を追加, も追加
         Remove remove: remove, drop, clear, get rid of, take out, take away, leave out, reset, undo the, no more, lose, 外して, 消して, やめて, 解除, なくして, を外す, を解除, 取り消し, を外して, を消して
-        Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reverse the order, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
+        Swap swap: the other way round, the other way around, other way round, swap axes, swap the axes, swap x and y, swap rows and columns, transpose, flip, flip it, flip the axes, reverse it, reversed, invert, vice versa, 逆に, 逆にして, 逆順, 逆順に, 反対に, 入れ替え, 入れ替えて, 軸を入れ替え, 軸を入れ替えて, 行と列を入れ替え, 行と列を入れ替えて, ひっくり返して
         All time: across all seasons, over all seasons, in all seasons, of all time, all time, entire period, whole period, full period, any year, 全期間, 全ての期間, すべての期間
         All all: all, everything, any, overall, entire, すべて, 全て, 全部, 全体, 全, 全部で, 全体で, 全員で, 世界全体, 世界全体で, 世界中, 世界中で, 全世界, 全世界で
         Rows rows: row, record, entry, entries, item, case, observation, line items, 件, 行, レコード, データ件数, 名, 社, 人, 個, 本, 台, 店, 便, 回, 冊, 校, 軒, つ, 位, 種, 点, 枚, 杯, 匹, 頭, 曲, 箱, 通, 例, か所, ヶ所, カ所, 箇所, 隻, 艘, 棟, 羽, 戸

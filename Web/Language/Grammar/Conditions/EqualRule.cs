@@ -135,7 +135,12 @@ internal static class EqualRule
     private static bool IsUnitOfAnother(Scene scene, int unit, Column column) =>
         Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && !measured.Exists(m => m.Column == column);
 
-    private static bool SaysEqual(Scene scene, int from, int to) => Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
+    private static bool SaysEqual(Scene scene, int from, int to) => IsMark(scene, from, to) || Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
+
+    /// <summary>評価1が付いた, 評価5だけ: a mark of few, right behind its name.</summary>
+    private static bool IsMark(Scene scene, int field, int number) =>
+        number == field + 1 && scene.IsJapanese(field) && scene.FirstToken(number).Glued && scene.Field(field) is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Mean } && scene.Number(number) is { Percent: false, Value: >= 0 and <= 10 }
+        && scene.Raw(number + 1) is "が" or "の" or "を" or "だけ" or "のみ" or "と" or "か" or "、";
 
     /// <summary>"inspections without violations": none of what a column counts.</summary>
     private static void ReadNone(Scene scene, Draft draft, int i)

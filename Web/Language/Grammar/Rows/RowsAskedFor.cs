@@ -13,6 +13,12 @@ internal static class RowsAskedFor
     {
         // 満足度が4未満だった月を一覧で: what a row is of is shown with all the rest of it.
         if (draft is { List: true, Measures.Count: 0, Filters.Count: > 0 } && draft.Groups.TrueForAll(g => g is { Grouped: false, Column.Role: ColumnRole.Time }) && !draft.Filters.Exists(f => f.Aggregate is not null)) draft.Groups.Clear();
+        // "what was order 1023", 配送番号 D-10250 はどんな配送でしたか
+        if (draft.AsksNothing && draft.Filters is [{ Column.Role: ColumnRole.Identity, Op: FilterOp.Equal }] && !scene.AsksForChart)
+        {
+            draft.List = true;
+            return;
+        }
         if (!draft.AsksNothing || draft.Filters.Count == 0 || scene.AsksForChart) return;
         draft.List = scene.FirstToken(0).Raw is "everything" or "anything" or "anyone" or "everyone" || Enumerable.Range(0, scene.Count - 1).Any(i => AreOnes(scene, i) || AreHanded(scene, i));
     }

@@ -16,15 +16,24 @@ internal static class RowsByTime
         // 最新の受注5件
         if (number < 0 && scene.IsJapanese(noun) && scene[noun] is FieldMeaning { Own: true } or EntityMeaning { Quality: >= 0.8 } && IsCount(scene, noun + 1) && scene.Is(noun + 2, WordKind.Rows)) number = noun + 1;
         var named = scene.IsEntity(noun) || (scene.Field(noun) is { } column && (column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity));
+        // 最近の申込を5件
+        if (number < 0 && scene.IsJapanese(noun) && scene.Raw(noun + 1) is "を" && IsCount(scene, noun + 2) && scene.Is(noun + 3, WordKind.Rows) | scene.IsEntity(noun + 3)) number = noun + 2;
+        // "the latest 15 deliveries by Ordered On"
+        var by = named && scene.Is(noun + 1, WordKind.By) && scene.Raw(noun + 1) is "by" && scene.Field(noun + 2) is { IsTemporal: true, Role: ColumnRole.Time } && scene.Next(noun + 2) < 0 ? noun + 1 : -1;
         if (!named && !(OfAge.Contains(scene.Raw(i)) && scene.Value(scene.Next(i)) is not null)) return false;
-        if (Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Count, WordKind.Chart))) return false;
-        if (TimeOf(scene, draft, i) is not { } time) return false;
+        if (Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || k != by && scene.Is(k, WordKind.By, WordKind.ByAfter) || scene.Is(k, WordKind.Count, WordKind.Chart))) return false;
+        if ((by >= 0 ? scene.Field(by + 1) : TimeOf(scene, draft, i)) is not { } time) return false;
         draft.List = draft.Dated = true;
         draft.Sort = new SortPart { Column = time, Order = order };
         draft.Limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : usual, Assumed = number < 0 };
         scene.Use(i, draft.Sort);
         if (number >= 0) scene.Use(number, draft.Limit);
         if (number > noun) scene.Use(number + 1, draft.Limit);
+        if (by >= 0)
+        {
+            scene.Use(by, draft.Sort);
+            scene.Use(by + 1, draft.Sort);
+        }
         if (named) scene.Use(noun, new Setting("/dataset"));
         return true;
     }
