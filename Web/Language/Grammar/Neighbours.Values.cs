@@ -5,6 +5,38 @@ namespace Web.Language;
 /// <content>Values, beside others of their column.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>"which rack causes the most tickets" beside a root cause: what it does, and no column.</summary>
+    private bool IsDoneMost(int i) =>
+        items[i].English && i > 0 && items[i].End == items[i].First + 1 && Written(items[i]) is [.., _, 's'] && items[i].Meanings.All(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Dimension } or WordMeaning { Word.Kind: WordKind.Filler }) && MayBe(i - 1, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension })
+        && !Has(i + 1, WordKind.Superlative) && i + 2 < items.Count && Written(items[i + 1]) is "the" && Has(i + 2, WordKind.Superlative) && Enumerable.Range(0, i).Any(k => Has(k, WordKind.Which));
+
+    /// <summary>"severity level" of a column Severity: the kind of what it is.</summary>
+    private bool IsLevelOf(int i) =>
+        items[i].English && i > 0 && Written(items[i]) is "level" or "levels" && items[i].Meanings.All(m => m is FieldMeaning { Own: false, Quality: < 0.7 } or UnknownMeaning) && MayBe(i - 1, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
+
+    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "yen", "euro", "euros", "dollars", "dollar", "pounds", "usd", "eur", "gbp", "jpy", "chf", "francs", "yuan", "won" };
+
+    /// <summary>"biggest delivery in yen": what money is counted in.</summary>
+    private bool IsCurrencyNamed(int i) =>
+        items[i].English && i > 0 && Currencies.Contains(Written(items[i])) && Written(items[i - 1]) is "in" && items[i].Meanings.All(m => m is UnknownMeaning) && lexicon.Contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && DefaultMeasure.IsMoney(c));
+
+    /// <summary>"policy area against vote": two columns set against each other, whatever vote is called Against.</summary>
+    private bool IsSetBetween(int i) =>
+        items[i].English && Written(items[i]) is "against" && Has(i, WordKind.Versus) && MayBe(i, m => m is ValueMeaning) && MayBe(i - 1, m => m is FieldMeaning { Own: true }) && MayBe(i + 1, m => m is FieldMeaning { Own: true });
+
+    /// <summary>1試合で, 1回の配信で: in a single row.</summary>
+    private bool IsInSingle(int i)
+    {
+        if (items[i].English && !MayBe(i, m => m is NumberMeaning)) return false;
+        for (var one = i; one >= 0 && one >= i - 4; one--)
+        {
+            if (items[one].Meanings.OfType<NumberMeaning>().FirstOrDefault() is not { Value: 1 } || one + 2 >= items.Count || !MayBe(one + 1, m => m is WordMeaning { Word.Kind: WordKind.Rows } or EntityMeaning)) continue;
+            var end = Written(items[one + 2]) is "の" ? one + 4 : one + 2;
+            return end < items.Count && i <= end && Written(items[end]) is "で" && Enumerable.Range(end + 1, items.Count - end - 1).Any(k => Has(k, WordKind.Superlative));
+        }
+        return false;
+    }
+
     /// <summary>"was the furniture assembled": what a state is said of, where no column is called so itself.</summary>
     private bool IsSaidOfState(int i) =>
         items[i].English && i > 0 && Written(items[i - 1]) is "was" or "were" or "is" or "are" && items[i].Meanings.All(m => m is FieldMeaning { Near: true } or UnknownMeaning) && MayBe(i + 1, m => m is FieldMeaning { Own: true, Column.Type: ColumnType.Boolean });

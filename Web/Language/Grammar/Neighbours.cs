@@ -15,7 +15,8 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
         if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
         if (items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List)) options = [Nothing];
-        if (IsOccasion(i)) options = [Nothing];
+        if (IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsInSingle(i)) options = [Nothing];
+        if (IsSetBetween(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Versus })];
         if (IsSaidOfState(i)) options = [Nothing];
         if (IsOwnerOfDay(i)) options = [Nothing];
         if (IsGlossed(i)) options = [Nothing];

@@ -60,11 +60,16 @@ internal static class Compared
         }
         if (Monthly(scene) is { } rated) return (rated, -1);
         if (said is { Column: { Unit: null } unsaid } plain && !Units.IsDuration(unsaid)) return (unsaid, plain.Item);
-        if (PriceOf(scene) is { } price) return (price, -1);
+        if (!AreDeals(scene) && PriceOf(scene) is { } price) return (price, -1);
         if (DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual)) return (usual, -1);
         List<Column> money = [.. scene.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && Amounts.IsMoney(c))];
         return money is [var only] ? (only, -1) : null;
     }
+
+    private static readonly HashSet<string> Deals = [.. "取引 注文 受注 発注 納品 契約 案件 売買 会計 伝票 order orders transaction transactions deal deals sale sales purchase purchases invoice invoices bill bills contract contracts".Split(' ')];
+
+    /// <summary>100万円以上の取引: what the whole of it came to, and no price of a piece.</summary>
+    private static bool AreDeals(Scene scene) => Enumerable.Range(0, scene.Count).Any(k => scene.IsEntity(k) && Deals.Contains(scene.Raw(k)));
 
     /// <summary>500円以下の品: what one costs, where things are sold at one price and the takings are added up beside it.</summary>
     private static Column? PriceOf(Scene scene)

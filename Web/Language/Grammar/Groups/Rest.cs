@@ -1,3 +1,5 @@
+using Web.Semantics;
+
 namespace Web.Language;
 
 /// <summary>Japan以外の国の平均年齢, "average age of countries other than Japan": what is left when one is taken out is what divides.</summary>
@@ -5,7 +7,10 @@ internal static class Rest
 {
     /// <summary>The noun behind 以外の, when a figure is asked of it and no other word divides.</summary>
     public static bool IsDividedBy(Scene scene, int behind) =>
-        behind >= 0 && scene.Category(behind) is not null && scene.Raw(behind + 1) is "の" && IsFigure(scene, scene.Next(behind)) && !Divides(scene, behind);
+        behind >= 0 && scene.Category(behind) is not null && scene.Raw(behind + 1) is "の" && IsFigure(scene, scene.Next(behind)) && !IsAddedUp(scene, scene.Next(behind)) && !Divides(scene, behind);
+
+    /// <summary>以外の言語の受信者数を合計して: one sum of them all.</summary>
+    private static bool IsAddedUp(Scene scene, int figure) => scene.Raw(figure + 1) is "を" or "の" && scene.Word(scene.Next(figure)) is { Kind: WordKind.Aggregate, Value: Aggregates.Sum };
 
     /// <summary>The plural before "other than", when a figure of it is asked for.</summary>
     public static bool IsDividedBefore(Scene scene, int before, int first) =>

@@ -20,12 +20,12 @@ internal static class Extremes
     {
         if (!scene.IsJapanese(i) || draft.Groups.Count > 0 || scene.Raw(i - 1) is not ("が" or "の") || scene.Measure(i - 2) is not { } figure || scene.Used(i - 2)) return false;
         var asked = Enumerable.Range(i + 1, scene.Count - i - 1).FirstOrDefault(k => scene.Raw(k) is "いくら" or "いくつ" or "どれくらい" or "どのくらい" || scene.Raw(k) is "何" && (scene.Measure(k + 1) == figure || Units.IsUnit(scene, k + 1) || UnitNouns.AreUnits(scene.Raw(k + 1))), -1);
-        if (asked < 0 || Enumerable.Range(i + 1, asked - i - 1).Any(k => scene.Category(k) is { Role: ColumnRole.Dimension } || scene.Is(k, WordKind.Which, WordKind.ByAfter))) return false;
+        if (asked < 0 || Enumerable.Range(i + 1, asked - i - 1).Any(k => scene.Is(k, WordKind.Which, WordKind.ByAfter) || scene.Category(k) is not null && scene.Raw(k + 1) is not "は" and not "で")) return false;
         var part = new MeasurePart { Column = figure, Aggregate = Of(order) };
         draft.Measures.Add(part);
         foreach (var k in new[] { i - 2, i, asked }) scene.Use(k, part);
         if (scene.Raw(asked) is "何") scene.Use(asked + 1, part);
-        if (scene.IsEntity(scene.Next(i))) scene.Use(scene.Next(i), new Setting("/dataset"));
+        if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is not null) scene.Use(scene.Next(i), new Setting("/dataset"));
         return true;
     }
 

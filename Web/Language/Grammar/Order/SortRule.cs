@@ -170,6 +170,8 @@ internal static class SortRule
         if (scene.IsJapanese(i) && scene.Raw(i)[0] is '良' or '悪' or 'よ' && !Enumerable.Range(0, scene.Count).Any(k => scene.Measure(k) is not null || scene.Is(k, WordKind.DefaultMeasure, WordKind.Rate) || scene.Is(k, WordKind.Count, WordKind.CountAfter))) draft.Gaps.Add(new Gap(GapKind.Measure, i));
         var sort = new SortPart();
         TakeOrder(scene, sort, i);
+        // 違反率の悪い順: of what nobody wants the most comes first.
+        if (scene.IsJapanese(i) && scene.Raw(i)[0] is '悪' or '良') sort.Order = Superlatives.WorstFirst(scene, i) is var worst && scene.Raw(i)[0] is '悪' ? worst : worst == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc;
         var next = i + 1;
         if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" || scene.Raw(next) is "with" && sort.Axis is null || scene.Is(scene.Next(i), WordKind.Axis))
             ReadTarget(scene, sort, next, 5);

@@ -14,7 +14,7 @@ internal static class Superlatives
             delay error defect fault failure complaint absence absent accident injury death loss cost expense churn wait bounce return refund cancel crime unemployment emission
             pollution downtime debt overdue late miss penalty foul card conceded alarm incident latency mortality
             aqi pm pm10 pollutant ozone no2 so2 noise bug backlog scrap reject waste leak outage vacancy attrition rank ranking position place
-            bounced churned fatality casualty victim infection case fraud tardy congestion traffic stress pain weight_loss shortage stockout spam violation infraction mortality deficit
+            bounced churned fatality casualty victim infection case fraud tardy congestion traffic stress pain weight_loss shortage stockout spam violation infraction mortality deficit breach breached
             """).Select(t => t.Text),
     ];
 

@@ -13,7 +13,7 @@ internal static class AssumedRows
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "for", "among", "of", "all" };
 
     /// <summary>What happens to rows of any table: 登録件数, 発生件数 count them.</summary>
-    private static readonly HashSet<string> Acts = [.. "追加 登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 起票 起案 担当 挙式 交換 出張 撮影 補修 清掃 派遣 採用 応対 接客 検針 交付 決済 発券 出席 参加 申込 解決 修正 捕獲 採取 採集 調査 通話".Split(' ')];
+    private static readonly HashSet<string> Acts = [.. "配信 送信 発信 放送 上映 公演 審議 採決 議決 起動 再起動 停止 復旧 故障 発報 計測 補充 梱包 入庫 出庫 入金 出金 回収 収穫 散布 搾乳 治療 接種 手術 入院 退院 面会 面接 入会 退会 更新 契約 解約 発注 受注 検品 追加 登録 発生 獲得 受付 申請 報告 届出 記録 観測 掲載 取得 該当 対象 実施 確認 検出 計上 出現 登場 収録 回答 処理 対応 取扱 取り扱い 受理 認知 発見 発行 提出 検知 通報 収集 投稿 開催 実績 出品 落札 貸出 貸し出し 来館 来店 来場 来院 来園 来訪 入館 入場 入店 入電 架電 着信 受電 出動 搬送 診察 受診 利用 乗車 配車 依頼 修理 修繕 点検 整備 検査 施術 指名 訪問 面談 相談 問い合わせ 投票 応募 出願 受験 出荷 入荷 納品 配達 配送 発送 集荷 通院 出勤 勤務 登板 打席 試乗 内見 内覧 見学 宿泊 予約 購入 注文 閲覧 視聴 再生 充電 給油 起票 起案 担当 挙式 交換 出張 撮影 補修 清掃 派遣 採用 応対 接客 検針 交付 決済 発券 出席 参加 申込 解決 修正 捕獲 採取 採集 調査 通話".Split(' ')];
 
     public static bool AreActs(string noun) => Acts.Contains(noun);
 
@@ -53,6 +53,8 @@ internal static class AssumedRows
         if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.Grain) && Concepts.Events.Exactly([word]) is not null && items.Any(item => item.Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain }))) return true;
         // "claims by status", near in meaning to what the table speaks of
         if (before < 0 && Is(items, i + 1, WordKind.By, WordKind.By) && lexicon.IsPerRow && !Nouns.AreFigures(word.Raw) && !MoneyNouns.Are(word.Raw) && lexicon.Translations.IsOfTable(sheet.GlossesOf([word]))) return true;
+        // "all mails sent between 24 and 30 November"
+        if (i > 0 && Is(items, i - 1, WordKind.All, WordKind.All) && i + 2 < items.Count && items[i + 1].Meanings.Any(m => m is FieldMeaning { Column.IsTemporal: true }) && items[i + 2].Meanings.Any(m => m is PeriodMeaning)) return true;
         if (Is(items, before, WordKind.Top, WordKind.List) || (i > 0 && IsNumber(items, i - 1))) return true;
         if (i > 0 && items[i - 1].Meanings.Any(m => m is ValueMeaning) && !Is(items, i + 1, WordKind.DefaultMeasure, WordKind.Rate)) return true;
         if (i + 1 < items.Count && Relatives.Contains(Raw(sheet, items[i + 1])) && (before < 0 || (i > 0 && Leads.Contains(Raw(sheet, items[i - 1]))))) return true;
