@@ -26,8 +26,8 @@ internal static class Pottery
     };
 
     /// <summary>The first reading in the notation of the corpora; "asked" where there is none.</summary>
-    public static string Said(string words, DatasetContract? contract = null) =>
-        InterpreterTests.Ask(words, [contract ?? Orders]) is Understood { Readings: [var best, ..] } ? Judge.Say(best.Query, contract ?? Orders) : "asked";
+    public static string Said(string words, DatasetContract? contract = null, bool ordered = false) =>
+        InterpreterTests.Ask(words, [contract ?? Orders]) is Understood { Readings: [var best, ..] } ? Judge.Say(best.Query, contract ?? Orders, ordered, named: ordered) : "asked";
 
     public static Column Text(string name, params string[] values) => new() { Name = name, Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = values };
 

@@ -1,5 +1,3 @@
-using Web.Semantics;
-
 namespace Web.Language;
 
 /// <content>What the chart is for.</content>

@@ -7,7 +7,7 @@ internal static class LeftOut
     private static readonly HashSet<string> Lasts = new(StringComparer.Ordinal) { "out", "aside" };
     private const int Far = 6;
 
-    /// <summary>The words around the value at <paramref name="i"/> that leave it out, or nothing.</summary>
+    /// <summary>The words around the value at <paramref name="first"/> that leave it out, or nothing.</summary>
     public static int[] Around(Scene scene, int first, int last)
     {
         if (scene.IsJapanese(first)) return [];
