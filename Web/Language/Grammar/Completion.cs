@@ -136,7 +136,7 @@ internal static class Completion
             return;
         }
         // "won and lost by channel, as a percentage"
-        if (draft is { Share: true, Measures.Count: 0, Groups: [{ Grouped: true } by] } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [{ Column: { } states }] && states != by.Column)
+        if (draft is { Share: true, Measures.Count: 0, Groups: [{ Grouped: true } by] } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Column.Type: ColumnType.Text } && (f.Listed || draft.Stack == Stack.Percent)) is [{ Column: { } states }] && states != by.Column)
         {
             draft.Groups.Add(new GroupPart { Column = states, Role = DimensionRole.Series });
             draft.Stack ??= Stack.Percent;
@@ -282,15 +282,23 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
             return;
         }
+        // "per year for action, horror and drama": of so many each has a line of its own.
+        if (!keeps && draft is { Groups: [{ Column.Role: ColumnRole.Time, Grain: null or < Grain.HourOfDay }], Transform: null, Share: false, Compare: null, Limit: null, Measures.Count: <= 1 } && draft.Chart is null or ChartType.Line
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true, Value: string[] { Length: >= 3 } }) is { Column: { } several })
+        {
+            draft.Groups.Add(new GroupPart { Column = several, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
         // "the number of male and female members for each rank": of each of them.
-        if (draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
-            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: 2 } } && both != apart.Column)
+        var either = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "いずれか" or "どれか" or "either" or "oneof" or "anyof");
+        if (!either && draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: >= 2 } } && both != apart.Column)
         {
             draft.Groups.Add(new GroupPart { Column = both, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         // "gold and silver medals per nation as stacked bars": what is stacked can only be what is listed.
-        if (draft is { Stack: Stack.Stacked or Stack.Percent, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
+        if (draft is { Stack: not null, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
         {
             draft.Groups.Add(new GroupPart { Column = stacked, Role = DimensionRole.Series, Assumed = true });
             return;

@@ -10,6 +10,12 @@ internal static class GroupsAfter
         if (Clauses.Read(scene, draft, i, role)) return;
         var k = scene.Next(i);
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        if (scene.Is(k, WordKind.Count) && scene.Raw(k) is "numberof" or "numbersof" && scene.Measure(scene.Next(k)) is { } classes && Classes.Has(classes))
+        {
+            // "one box for each number of bedrooms"
+            scene.Use(k, new Setting("/dimensions/0"));
+            k = scene.Next(k);
+        }
         if (k >= 0 && scene.Is(k + 1, WordKind.Rate) && (scene.Field(k) ?? scene.Value(k)?.Column) is { Type: ColumnType.Boolean } && (draft.Limit is not null || draft.Sort is not null))
         {
             // "top 5 carriers by on-time rate": what ranks them.
