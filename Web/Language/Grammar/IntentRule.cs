@@ -49,6 +49,9 @@ internal static class IntentRule
                 case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).Contains("colo", StringComparison.Ordinal) || scene.Raw(i).Contains('色', StringComparison.Ordinal) || scene.Raw(i).Contains("塗り", StringComparison.Ordinal):
                     draft.Coloured = true;
                     break;
+                case WordKind.Share when scene.Raw(i).StartsWith("内訳", StringComparison.Ordinal) && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Stack) && scene.Word(k)!.Value == "stacked"):
+                    scene.Use(i, new Setting("/stack")); // 内訳はセグメントで積み上げ: the parts, in their own size
+                    break;
                 case WordKind.Share:
                     draft.Share = true;
                     draft.Within |= scene.Raw(i) is var said && (said.StartsWith("percent", StringComparison.Ordinal) || said.Contains('%', StringComparison.Ordinal) || said is "割合" or "の割合" or "比率") && !HasMeasure(scene);

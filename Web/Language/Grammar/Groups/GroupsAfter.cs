@@ -188,7 +188,10 @@ internal static class GroupsAfter
     /// <summary>"by product category": what stands before the category's own name only says of what.</summary>
     private static bool IsAdjunct(Scene scene, int k) =>
         k >= 0 && scene[k] is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure, Weak: false } && !scene.IsJapanese(k) && scene[k + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension } && !scene.Used(k + 1)
-        && scene.LastToken(k) is var word && word.Raw == word.Text;
+        && scene.LastToken(k) is var word && word.Raw == word.Text
+        || k >= 0 && !scene.IsJapanese(k) && scene[k] is FieldMeaning { Weak: false, Column: { Role: not ColumnRole.Measure, Type: ColumnType.Text, Values: null or { Count: > MostKinds } } } && scene.LastToken(k) is { Raw: [.., not 's'] } && scene[k + 1] is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Values.Count: <= MostKinds } } && !scene.Used(k + 1) && scene.LastToken(k + 1) is var kinds && kinds.Raw != kinds.Text;
+
+    private const int MostKinds = 12;
 
     /// <summary>"per facility type" of 施設名 and 種別: the type of the facility.</summary>
     private static bool IsOfKind(Scene scene, int k) =>

@@ -73,7 +73,7 @@ internal static class Crossings
     {
         var cycle = Enumerable.Range(0, scene.Count).FirstOrDefault(i => scene.Is(i, WordKind.Grain) && Grouping.Grain(scene, i) is Grain.Weekday or Grain.HourOfDay or Grain.DayOfMonth or Grain.MonthOfYear, -1);
         var step = Enumerable.Range(0, scene.Count).FirstOrDefault(i => scene.Is(i, WordKind.GrainNoun) && !scene.Used(i) && OfEvery(Grouping.Grain(scene, i)) is not null, -1);
-        if (cycle < 0 || step < 0 || PeriodRule.DefaultTime(scene.Contract, draft) is not { IsTemporal: true } time) return;
+        if (cycle < 0 || step < 0 || !scene.Lexicon.HasHours && (Grouping.Grain(scene, cycle) == Grain.HourOfDay || Grouping.Grain(scene, step) == Grain.Hour) || PeriodRule.DefaultTime(scene.Contract, draft) is not { IsTemporal: true } time) return;
         foreach (var (i, grain) in new[] { (Math.Min(cycle, step), GrainAt(scene, Math.Min(cycle, step))), (Math.Max(cycle, step), GrainAt(scene, Math.Max(cycle, step))) })
         {
             if (scene.Used(i) || draft.Groups.Exists(g => g.Grain == grain)) continue;

@@ -54,12 +54,15 @@ internal static class Marked
     private static void SpreadAmongRows(Scene scene, Draft draft)
     {
         if (draft is not { Distribution: true, Limit: null, Sort: null, Chart: null or ChartType.Histogram, Measures: [{ Aggregate: null, Column: not null } spread] }) return;
-        foreach (var rows in draft.Groups.Where(g => g is { Bin: null, Role: null } && (RowNames.IsKey(g.Column) || Plotted.NamesRows(scene, g.Column))).ToList())
+        foreach (var rows in draft.Groups.Where(g => g is { Bin: null, Role: null } && (RowNames.IsKey(g.Column) || Plotted.NamesRows(scene, g.Column) || AreRows(scene, g))).ToList())
         {
             draft.Groups.Remove(rows);
             scene.Move(rows, spread);
         }
     }
+
+    private static bool AreRows(Scene scene, GroupPart group) =>
+        Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Raw(i - 1).StartsWith("across", StringComparison.Ordinal) && scene.Item(i).Meanings.Any(m => m is EntityMeaning));
 
     /// <summary>"distribution of weight coloured by origin": the bars of one histogram in colours, no boxes.</summary>
     private static void SpreadInColours(Scene scene, Draft draft)

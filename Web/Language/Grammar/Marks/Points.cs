@@ -54,7 +54,7 @@ internal static class Points
 
     /// <summary>A noun of the rows, or one that nobody knows; a column of kinds divides.</summary>
     private static bool IsRow(Scene scene, int i) =>
-        scene.IsUnknown(i) || scene.IsEntity(i) || scene.Is(i, WordKind.Rows) || scene.Is(i, WordKind.Chart, WordKind.DefaultMeasure) || scene.Measure(i) is not null || scene[i] is FieldMeaning && scene.Item(i).Meanings.Any(m => m is FieldMeaning { Weak: false } other && (other.Column.Role == ColumnRole.Identity || RowNames.IsKey(other.Column)))
+        scene.IsUnknown(i) || scene.IsEntity(i) || scene.Is(i, WordKind.Rows) || scene.Is(i, WordKind.Chart, WordKind.DefaultMeasure) || scene.Measure(i) is not null || i >= 0 && i < scene.Count && scene.Field(i) is null && scene.Item(i).Meanings.Any(m => m is FieldMeaning { Weak: false } other && (other.Column.Role == ColumnRole.Identity || RowNames.IsKey(other.Column)))
         || scene.Field(i) is { } named && (named.Role == ColumnRole.Identity || RowNames.IsKey(named) || named == scene.Lexicon.Identity || scene.Item(i).Meanings.Any(m => m is EntityMeaning));
 
     /// <summary>"plot cost by nights for each stay", where a figure may be called so too.</summary>

@@ -19,6 +19,15 @@ internal static class Sizes
                 if (scene.Is(between, WordKind.By)) scene.Use(between, new Setting("/chart_type"));
             }
         }
+        if (!Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Chart) && scene.Word(i)!.Value is "bubble" or "scatter")) return;
+        // "bubble chart of abv against price, size by reviews"
+        for (var i = 0; i + 2 < scene.Count; i++)
+        {
+            if (scene.Raw(i) is not ("size" or "sizes" or "大きさは" or "大きさ") || scene.Field(i) is not null || scene.Measure(scene.Is(i + 1, WordKind.By) ? i + 2 : scene.Next(i)) is not { } figure) continue;
+            draft.Sized = figure;
+            scene.Use(i, new Setting("/chart_type"));
+            if (scene.Is(i + 1, WordKind.By)) scene.Use(i + 1, new Setting("/chart_type"));
+        }
     }
 
     /// <summary>The figure of the size comes behind those of the place.</summary>
