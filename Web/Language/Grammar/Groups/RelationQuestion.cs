@@ -96,16 +96,7 @@ internal static class RelationQuestion
             }
         }
         UseDegrees(scene);
-        UseLinks(scene, found);
-    }
-
-    /// <summary>"does higher discount mean lower profit", "lead to a higher gross": that the one goes with the other.</summary>
-    private static void UseLinks(Scene scene, List<(Column Column, int From, int End)> found)
-    {
-        for (var i = found.Min(f => f.End); i < found.Max(f => f.From); i++)
-        {
-            if (!scene.Used(i) && scene.Raw(i) is "mean" or "means" or "meant" or "lead" or "leads" or "leadto" or "leadsto" or "imply" or "implies" or "bring" or "brings" or "result" or "results" or "come" or "comes" or "go" or "goes" or "give" or "gives" or "translate" or "translates" or "into" or "in") scene.Use(i, new Setting("/chart_type"));
-        }
+        RelationWords.UseLinks(scene, found.Min(f => f.End), found.Max(f => f.From));
     }
 
     /// <summary>"does the harbour affect the price": how kinds differ is told by the mean of each, not by how many there are.</summary>
@@ -159,13 +150,13 @@ internal static class RelationQuestion
     {
         for (var i = 0; i + 1 < scene.Count; i++)
         {
-            if (scene.Is(i, WordKind.Adjective) && scene.IsJapanese(i) && FigureOf(scene, scene.Next(i, -1)) is null && scene.Raw(i + 1).StartsWith("ほど", StringComparison.Ordinal))
+            if (scene.Is(i, WordKind.Adjective) && scene.IsJapanese(i) && RelationWords.FigureOf(scene, scene.Next(i, -1)) is null && scene.Raw(i + 1).StartsWith("ほど", StringComparison.Ordinal))
             {
                 // 駅に近いほど高い
                 draft.Gaps.Add(new Gap(GapKind.Measure, i));
                 return;
             }
-            if (FigureOf(scene, i) is not { } first || !scene.Is(scene.Next(i), WordKind.Adjective) || !scene.IsJapanese(i + 1)) continue;
+            if (RelationWords.FigureOf(scene, i) is not { } first || !scene.Is(scene.Next(i), WordKind.Adjective) || !scene.IsJapanese(i + 1)) continue;
             var quality = scene.Next(i);
             var behind = string.Concat(Enumerable.Range(quality + 1, 3).Select(scene.Raw));
             if (!behind.StartsWith("ほど", StringComparison.Ordinal) && !(behind.StartsWith('と') && !behind.StartsWith("ところ", StringComparison.Ordinal) && !behind.StartsWith("とき", StringComparison.Ordinal))) continue;
@@ -179,17 +170,6 @@ internal static class RelationQuestion
             return;
         }
     }
-
-    /// <summary>The figure before an adjective; 入院が長い is of 入院日数.</summary>
-    private static Column? FigureOf(Scene scene, int i)
-    {
-        if (i < 0) return null;
-        if (scene.Measure(i) is { } named) return named;
-        if (!scene.IsJapanese(i) || scene.Value(i) is not null || !scene.Is(scene.Next(i), WordKind.Adjective) || scene.Raw(scene.Next(i))[0] is not ('長' or '短')) return null;
-        return Lasting.Select(end => scene.Lexicon.ColumnCalled(scene.Raw(i) + end)).FirstOrDefault(c => c is { Role: ColumnRole.Measure });
-    }
-
-    private static readonly string[] Lasting = ["日数", "期間", "時間"];
 
     private static (Column Column, int From, int End)? Of(Scene scene, (string[] Hints, string[] Words)[] table, int i)
     {
