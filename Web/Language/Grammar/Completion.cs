@@ -185,7 +185,7 @@ internal static class Completion
     {
         var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
         var wants = draft.Trend || draft.Transform is not null && !(draft.Transform == Transform.Cumulative && draft.Filters.Exists(f => f.Aggregate is not null))
-            || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
+            || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.TrueForAll(g => g.Role == DimensionRole.Series));
         if (!hasTime && wants && draft.TimeHint is null && !(draft.Transform is not null && draft.Groups.Count > 0) && !draft.Filters.Exists(f => f.Phrase is not null)
             && (draft.TrendGrain is { } step ? YearColumn.For(contract, step) : YearColumn.OfSeasons(contract)) is { } seasons)
         {

@@ -61,8 +61,10 @@ internal static class Marked
         }
     }
 
+    /// <summary>"across jobs", "age distribution of borrowers" beside a borrower's number</summary>
     private static bool AreRows(Scene scene, GroupPart group) =>
-        Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Raw(i - 1).StartsWith("across", StringComparison.Ordinal) && scene.Item(i).Meanings.Any(m => m is EntityMeaning));
+        !group.Grouped && (RowNames.IsNumber(group.Column) || RowNames.IsName(group.Column)) && Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.LastToken(i).Raw is [.., _, 's'])
+        || Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Raw(i - 1).StartsWith("across", StringComparison.Ordinal) && scene.Item(i).Meanings.Any(m => m is EntityMeaning));
 
     /// <summary>"distribution of weight coloured by origin": the bars of one histogram in colours, no boxes.</summary>
     private static void SpreadInColours(Scene scene, Draft draft)
