@@ -177,7 +177,7 @@ internal static class ChartRule
         if (draft.Chart == ChartType.Sankey) return [.. groups.Take(3)];
         var x = groups.FirstOrDefault(g => g.Role == DimensionRole.X)
             ?? groups.FirstOrDefault(g => g.Column.Role == ColumnRole.Time && g.Role != DimensionRole.Series)
-            ?? (draft.Share || draft.Stack == Stack.Percent ? groups.FirstOrDefault(g => g is { Each: true, Role: null }) : null)
+            ?? (draft.Share || draft.Stack == Stack.Percent ? groups.FirstOrDefault(g => g is { Whole: true, Role: null }) ?? groups.FirstOrDefault(g => g is { Each: true, Role: null }) : null)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && g is { Assumed: false, Sides: false })
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series && !g.Assumed)
             ?? groups.FirstOrDefault(g => g.Role != DimensionRole.Series)

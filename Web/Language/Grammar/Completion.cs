@@ -137,7 +137,7 @@ internal static class Completion
             return;
         }
         // "won and lost by channel, as a percentage"
-        if (draft is { Share: true, Measures.Count: 0, Groups: [{ Grouped: true } by] } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Listed: true, Column.Type: ColumnType.Text }) is [{ Column: { } states }] && states != by.Column)
+        if (draft is { Share: true, Measures.Count: 0, Groups: [{ Grouped: true } by] } && draft.Filters.FindAll(f => f is { Op: FilterOp.In, Column.Type: ColumnType.Text } && (f.Listed || draft.Stack == Stack.Percent)) is [{ Column: { } states }] && states != by.Column)
         {
             draft.Groups.Add(new GroupPart { Column = states, Role = DimensionRole.Series });
             draft.Stack ??= Stack.Percent;
@@ -186,7 +186,7 @@ internal static class Completion
     {
         var hasTime = draft.Groups.Any(g => g.Column.Role == ColumnRole.Time);
         var wants = draft.Trend || draft.Transform is not null && !(draft.Transform == Transform.Cumulative && draft.Filters.Exists(f => f.Aggregate is not null))
-            || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.Count == 0);
+            || (draft.Compare is not null && draft.Groups.Count == 0 && !draft.Filters.Any(f => f.Phrase is { Part: null })) || (draft.Chart is ChartType.Line or ChartType.Area && draft.Groups.TrueForAll(g => g.Role == DimensionRole.Series));
         if (!hasTime && wants && draft.TimeHint is null && !(draft.Transform is not null && draft.Groups.Count > 0) && !draft.Filters.Exists(f => f.Phrase is not null)
             && (draft.TrendGrain is { } step ? YearColumn.For(contract, step) : YearColumn.OfSeasons(contract)) is { } seasons)
         {
@@ -283,15 +283,23 @@ internal static class Completion
             draft.Groups.Add(new GroupPart { Column = side, Role = DimensionRole.Series, Assumed = true });
             return;
         }
+        // "per year for action, horror and drama": of so many each has a line of its own.
+        if (!keeps && draft is { Groups: [{ Column.Role: ColumnRole.Time, Grain: null or < Grain.HourOfDay }], Transform: null, Share: false, Compare: null, Limit: null, Measures.Count: <= 1 } && draft.Chart is null or ChartType.Line
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true, Value: string[] { Length: >= 3 } }) is { Column: { } several })
+        {
+            draft.Groups.Add(new GroupPart { Column = several, Role = DimensionRole.Series, Assumed = true });
+            return;
+        }
         // "the number of male and female members for each rank": of each of them.
-        if (draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
-            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: 2 } } && both != apart.Column)
+        var either = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "either" or "oneof" or "anyof" || scene.Raw(i).Contains("いずれ", StringComparison.Ordinal) || scene.Raw(i).Contains("どれか", StringComparison.Ordinal));
+        if (!either && draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
+            && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: >= 2 } } && both != apart.Column)
         {
             draft.Groups.Add(new GroupPart { Column = both, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         // "gold and silver medals per nation as stacked bars": what is stacked can only be what is listed.
-        if (draft is { Stack: Stack.Stacked or Stack.Percent, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
+        if (draft is { Stack: not null, Groups: [var only], Share: false } && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text }) is { Column: { } stacked } && stacked != only.Column)
         {
             draft.Groups.Add(new GroupPart { Column = stacked, Role = DimensionRole.Series, Assumed = true });
             return;

@@ -25,6 +25,8 @@ internal sealed class GroupPart
     public bool Grouped { get; set; }
     /// <summary>"for each beach": it stands for itself, whatever it is divided into.</summary>
     public bool Each { get; set; }
+    /// <summary>"within every genre": what is a whole by itself.</summary>
+    public bool Whole { get; set; }
 }
 
 internal sealed class FilterPart
@@ -106,6 +108,12 @@ internal sealed class Draft
     public bool ListsRows { get; set; }
     public bool Distribution { get; set; }
     public bool Relation { get; set; }
+    /// <summary>Every row is a mark of its own: "each movie as a dot".</summary>
+    public bool Points { get; set; }
+    /// <summary>What the size of a bubble tells.</summary>
+    public Column? Sized { get; set; }
+    /// <summary>Colours or stacks tell one group from another.</summary>
+    public bool Coloured { get; set; }
     public bool Trend { get; set; }
     /// <summary>Unusual points are to be marked.</summary>
     public bool Anomalies { get; set; }

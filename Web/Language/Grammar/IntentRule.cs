@@ -18,6 +18,7 @@ internal static class IntentRule
                 ReadSign(scene, draft, i);
                 continue;
             }
+            if (scene.PartOf(i) is not null) continue;
             switch (word.Kind)
             {
                 case WordKind.Chart:
@@ -38,8 +39,18 @@ internal static class IntentRule
                     }
                     scene.Use(i, new Setting("/stack"));
                     break;
-                case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).StartsWith("stack", StringComparison.Ordinal) || scene.Raw(i).Contains("積み上げ", StringComparison.Ordinal):
+                case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).Contains("stack", StringComparison.Ordinal) || scene.Raw(i).Contains("積み上げ", StringComparison.Ordinal):
                     draft.Stack ??= Stack.Stacked;
+                    draft.Coloured = true;
+                    break;
+                case WordKind.By when scene.Raw(i).Contains("box", StringComparison.Ordinal):
+                    draft.Chart ??= ChartType.Box;
+                    break;
+                case WordKind.Series or WordKind.SeriesAfter when scene.Raw(i).Contains("colo", StringComparison.Ordinal) || scene.Raw(i).Contains('色', StringComparison.Ordinal) || scene.Raw(i).Contains("塗り", StringComparison.Ordinal):
+                    draft.Coloured = true;
+                    break;
+                case WordKind.Share when scene.Raw(i).StartsWith("内訳", StringComparison.Ordinal) && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Stack) && scene.Word(k)!.Value == "stacked"):
+                    scene.Use(i, new Setting("/stack")); // 内訳はセグメントで積み上げ: the parts, in their own size
                     break;
                 case WordKind.Share:
                     draft.Share = true;

@@ -63,6 +63,14 @@ internal sealed partial class Neighbours
         return null;
     }
 
+    /// <summary>"split between consumer, corporate and home office": the first of several kinds is one of them, whatever column sounds like it.</summary>
+    private Column? FirstOfListed(int i)
+    {
+        if (i == 0 || i + 2 >= items.Count || !Has(i - 1, WordKind.By) || sheet.Tokens[items[i - 1].End - 1].Raw is not ("between" or "among")) return null;
+        if (sheet.Tokens[items[i + 1].First].Raw is not "," && !Has(i + 1, WordKind.And)) return null;
+        return items[i].Meanings.OfType<ValueMeaning>().FirstOrDefault(v => v.Quality >= 0.95 && MayBe(i + 2, m => m is ValueMeaning other && other.Column == v.Column))?.Column;
+    }
+
     /// <summary>"declined vs awarded", "awarded and declined": beside another state of the same column it is a state too, whatever figure bears the name.</summary>
     private Column? StateOf(int i)
     {

@@ -37,6 +37,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsDayOf(i)) options = [.. Those(m => m is FieldMeaning { Column.IsTemporal: true } day && day.Quality >= items[i].Meanings.OfType<FieldMeaning>().Where(f => f.Column.IsTemporal).Max(f => f.Quality) - 0.05).Select(m => (FieldMeaning)m with { Weak = false })];
         if (AreDaysOf(i)) options = [.. Those(m => m is EntityMeaning)];
         if (ListedWith(i) is { } listed) options = [.. Those(m => m is ValueMeaning value && value.Column == listed)];
+        if (FirstOfListed(i) is { } first) options = [.. Those(m => m is ValueMeaning value && value.Column == first).Take(1)];
         if (IsRateOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
         if (IsOwner(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsBeforeHead(i) || IsTimeTaken(i) || IsTakenCount(i) || IsDateOf(i) || IsShareOfItself(i) || IsMoneyBehind(i) || IsOfPay(i)) options = [Nothing];

@@ -62,7 +62,7 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             // "by rating" of a content rating and the marks of a review: what divides are kinds.
-            if (left.OfType<FieldMeaning>().Where(f => f is { Own: false, Weak: false, Quality: >= 0.6, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } }).ToList() is [var kind] && IsHeadOf(kind, item, written)) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
+            if (left.OfType<FieldMeaning>().Where(f => f is { Own: false, Weak: false, Quality: >= 0.6, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } }).ToList() is [var kind] && (!item.English || IsHeadOf(kind, item, written))) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
             // "by outcome": the kinds of outcome, before the day of it.
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.75, Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })) left.RemoveAll(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true });
             return left;

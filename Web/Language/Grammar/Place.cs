@@ -11,6 +11,8 @@ internal static class Places
         if (before > 0 && before == i - 1 && IsEnglish(items, i) && Is(items, before, WordKind.And, WordKind.And) && items[i].Meanings.Count > 1 && Said(items, before, -1) is >= 0 and var listed && Of(items, listed) == Place.Grouped) return Place.Grouped;
         if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
         if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
+        // レイティングとジャンルごとの
+        if (!IsEnglish(items, i) && after == i + 1 && Is(items, after, WordKind.And, WordKind.And) && items[i].Meanings.Count > 1 && after + 1 < items.Count && !IsEnglish(items, after + 1) && Is(items, after + 2, WordKind.ByAfter, WordKind.SeriesAfter)) return Place.Grouped;
         // "more than 15 listings"
         if (i > 1 && IsEnglish(items, i) && items[i - 1].Meanings.Any(m => m is NumberMeaning) && Is(items, Said(items, i - 1, -1), WordKind.Compare, WordKind.Compare)) return Place.Counted;
         if (after >= 0 && !IsEnglish(items, after) && Is(items, after, WordKind.CountAfter, WordKind.Count)) return Place.Counted;
@@ -40,7 +42,7 @@ internal static class Places
     }
 
     private static bool Is(IReadOnlyList<Item> items, int i, WordKind one, WordKind other) =>
-        i >= 0 && items[i].Meanings.Any(m => m is WordMeaning word && (word.Word.Kind == one || word.Word.Kind == other));
+        i >= 0 && i < items.Count && items[i].Meanings.Any(m => m is WordMeaning word && (word.Word.Kind == one || word.Word.Kind == other));
 
     private static bool IsEnglish(IReadOnlyList<Item> items, int i) => items[i].English;
 }

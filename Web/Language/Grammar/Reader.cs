@@ -37,7 +37,12 @@ internal sealed class Reader
     {
         var scene = new Scene(sheet, lexicon, items, way) { ConditionColumn = condition };
         var draft = new Draft();
+        Points.Apply(scene, draft);
+        Shades.Apply(scene, draft);
+        Sizes.Apply(scene, draft);
         IntentRule.Apply(scene, draft);
+        Crossings.Apply(scene, draft);
+        Tallies.Apply(scene, draft);
         Differences.Apply(scene, draft);
         TargetRule.Apply(scene, draft);
         ForecastRule.Apply(scene, draft, sheet.Today);
@@ -60,6 +65,7 @@ internal sealed class Reader
         PeriodRule.Apply(scene, draft);
         ListedNumber.Apply(scene, draft);
         OfEach.Apply(scene, draft);
+        Frequencies.Apply(scene, draft);
         GroupRule.Apply(scene, draft);
         PartsOfTime.OfEveryYear(scene, draft);
         MeasureRule.Apply(scene, draft);

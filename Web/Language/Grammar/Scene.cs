@@ -78,7 +78,7 @@ internal sealed class Scene(Sheet sheet, Lexicon lexicon, IReadOnlyList<Item> it
     /// <summary>Words of charts, figures or groups: somebody wants a chart.</summary>
     public bool AsksForChart => Enumerable.Range(0, Count).Any(i => Word(i)?.Kind is WordKind.Chart or WordKind.Aggregate or WordKind.Count or WordKind.CountAfter or WordKind.By
         or WordKind.ByAfter or WordKind.Grain or WordKind.Share or WordKind.DefaultMeasure or WordKind.Trend or WordKind.Distribution or WordKind.Relation or WordKind.Top
-        or WordKind.Visual or WordKind.Cumulative);
+        or WordKind.Visual or WordKind.Cumulative or WordKind.Point or WordKind.Shade);
 
     public bool Used(int i) => i >= 0 && i < Count && explained[i];
 

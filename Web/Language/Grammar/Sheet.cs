@@ -130,6 +130,7 @@ internal sealed class Sheet
         var found = new List<(int, Meaning)>();
         foreach (var (end, words) in Vocabulary.Words.At(Tokens, i))
         {
+            if (IsParted(i, end)) continue;
             foreach (var word in words)
             {
                 if ((word.ExactRaw is null || Says(word.ExactRaw, i, end)) && !IsForeign(word, i, end)) found.Add((end, new WordMeaning(word)));
@@ -139,6 +140,9 @@ internal sealed class Sheet
         if (Numbers.At(Tokens, i) is { } number) found.Add((number.End, new NumberMeaning(number.Value, number.Percent, number.Spelling)));
         return found;
     }
+
+    /// <summary>"rows cluster, columns donor" has no clustered columns.</summary>
+    private bool IsParted(int i, int end) => Enumerable.Range(i + 1, end - i - 1).Any(k => Tokens[k] is { Script: Script.Mark, Text: "," or ":" } && k < end - 1);
 
     /// <summary>カ and リ inside a katakana word are not the particles か and り.</summary>
     private bool IsForeign(Word word, int i, int end) => end - i <= 2 && word.Kind is WordKind.Filler or WordKind.And or WordKind.Rows or WordKind.Also && Tokens[i].Script == Script.Katakana;

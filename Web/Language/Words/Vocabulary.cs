@@ -6,7 +6,7 @@ namespace Web.Language;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words, Arrangement.Words, Arrangement.Previous, PlainTalk.Words];
+    private static readonly string[] All = [Charts, Measures, Groups, Conditions, Conversation, Courtesy.Words, Denials.Words, TableTalk.Words, UnusualWords.Words, Arrangement.Words, Arrangement.Previous, PlainTalk.Words, Encodings.Words];
 
     public static PhraseTrie<Word> Words { get; } = Build();
 
@@ -256,7 +256,7 @@ internal static class Vocabulary
     {
         var exact = form.Length > 1 && form[0] == '!' && form[1] != '=';
         var tokens = Tokens.Of(exact ? form[1..] : form);
-        var word = new Word(kind, value, exact ? tokens[^1].Raw : kind == WordKind.Alien || NeedsRaw(form) ? tokens[0].Raw : null);
+        var word = new Word(kind, value, exact ? tokens[^1].Raw : kind is WordKind.Alien or WordKind.Size || NeedsRaw(form) ? tokens[0].Raw : null);
         trie.Add(tokens, word);
     }
 

@@ -80,7 +80,7 @@ internal static class MeasureRule
         && FieldsOfLife.MayBeRows([.. scene.TokensOf(i)]);
 
     /// <summary>単価 where only what was taken is kept: how much of it each row brought.</summary>
-    private static bool IsOfOne(Scene scene, int i) => scene[i] is FieldMeaning { Own: false, Written: "単価" or "客単価", Column.DefaultAggregate: Aggregates.Sum };
+    private static bool IsOfOne(Scene scene, int i) => scene[i] is FieldMeaning { Own: false, Column.DefaultAggregate: Aggregates.Sum } named && (named.Written is "単価" or "客単価" || scene.Item(i).End > scene.Item(i).First + 1 && scene.FirstToken(i).Raw is "average" or "avg" or "mean");
 
     /// <summary>10分以上遅れた便: the verb of the bound that stands before it.</summary>
     private static bool IsOfBound(Scene scene, Draft draft, int i, Column column) =>

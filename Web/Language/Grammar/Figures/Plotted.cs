@@ -7,6 +7,8 @@ internal static class Plotted
 {
     public static void Apply(Scene scene, Draft draft)
     {
+        Sizes.Settle(draft);
+        Marked.Apply(scene, draft);
         TakeNumbers(scene, draft);
         DivideByClass(scene, draft);
         CountAlong(scene, draft);
@@ -72,14 +74,14 @@ internal static class Plotted
         (draft.Versus, draft.Relation) = (false, false);
     }
 
-    private static bool IsNamed(Scene scene, MeasurePart part) => Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), part) && scene[i] is FieldMeaning { Quality: >= 0.85 });
+    public static bool IsNamed(Scene scene, MeasurePart part) => Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), part) && scene[i] is FieldMeaning { Quality: >= 0.85 });
 
     private static bool IsStack(Draft draft) =>
         draft is { List: false, Limit: null, Share: false, Transform: null, Compare: null, Groups: [{ Bin: null, Column: { Role: ColumnRole.Dimension } }], Measures: [var one, var other] } && (one.Column is null && IsClass(other) || other.Column is null && IsClass(one)) ||
         draft.Groups is [{ Bin: null, Column: { Role: ColumnRole.Dimension } } by] && draft.Measures.TrueForAll(m => IsClass(m) || m.Column is null) && draft.Measures.Count(IsClass) == 1 && draft is { List: false, Limit: null, Share: false, Transform: null, Compare: null }
         && (draft.Distribution && draft.Chart is null or ChartType.Bar or ChartType.Column or ChartType.Histogram || draft.Chart == ChartType.Histogram || draft.Chart is ChartType.Bar or ChartType.Column && (by.Role == DimensionRole.Series || draft.Stack == Stack.Stacked));
 
-    private static bool IsClass(MeasurePart measure) => measure is { Aggregate: null, Column: { } column } && Classes.Has(column);
+    public static bool IsClass(MeasurePart measure) => measure is { Aggregate: null, Column: { } column } && Classes.Has(column);
 
     /// <summary>"running times and their count in a bar chart", "order quantity vs count": how many rows there are along a figure.</summary>
     private static void CountAlong(Scene scene, Draft draft)
@@ -120,7 +122,7 @@ internal static class Plotted
         if (draft.Measures.Exists(m => m.Column is null || m.Aggregate is not null) || draft.Measures.Count < 2) return;
         foreach (var rows in draft.Groups.Where(g => g.Role != DimensionRole.Series && NamesRows(scene, g.Column)).ToList())
         {
-            if (draft.Groups.Count == 1 && (!rows.Grouped || IsAttribute(scene, rows))) return;
+            if (!draft.Points && draft.Groups.Count == 1 && (!rows.Grouped || IsAttribute(scene, rows))) return;
             draft.Groups.Remove(rows);
             scene.Move(rows, new Setting("/dataset"));
         }
@@ -130,5 +132,5 @@ internal static class Plotted
     private static bool IsAttribute(Scene scene, GroupPart group) =>
         Enumerable.Range(0, scene.Count).Any(i => ReferenceEquals(scene.PartOf(i), group) && scene.Is(i, WordKind.By) && scene.FirstToken(i).Raw.StartsWith("group", StringComparison.Ordinal));
 
-    private static bool NamesRows(Scene scene, Column column) => column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || scene.Lexicon.IsOncePerRow(column);
+    public static bool NamesRows(Scene scene, Column column) => column.Role == ColumnRole.Identity || column == scene.Lexicon.Identity || scene.Lexicon.IsOncePerRow(column);
 }

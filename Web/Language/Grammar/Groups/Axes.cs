@@ -2,7 +2,7 @@ using Web.Semantics;
 
 namespace Web.Language;
 
-/// <summary>"habitat across and class down", "month on the x axis": where each division stands.</summary>
+/// <summary>"habitat across and class down", "month on the x axis", "x: quantity, y: sales", 横軸が排気量で縦軸が馬力: what stands where.</summary>
 internal static class Axes
 {
     public static void Read(Scene scene, Draft draft)
@@ -11,16 +11,26 @@ internal static class Axes
         {
             foreach (var k in Tail(scene, across).Concat(Tail(scene, down))) scene.Use(k);
         }
-        foreach (var i in scene.All(WordKind.Axis).ToList())
+        List<int> placed = [];
+        foreach (var i in Enumerable.Range(0, scene.Count).Where(i => !scene.Used(i) && (scene.Is(i, WordKind.Axis) || IsLetter(scene, i))).ToList())
         {
-            var ahead = scene.Next(i);
-            var behind = scene.Next(i, -1);
-            var on = scene.Raw(i - 1) is "onthe" or "on" or "alongthe" or "asthe" or "the" or "as";
-            var target = on && Nameable(scene, behind) ? behind : Nameable(scene, ahead) ? ahead : Nameable(scene, behind) ? behind : -1;
-            if (target < 0 && on && scene.Word(i)!.Value == "y" && behind >= 0 && scene.Is(scene.Next(behind, -1), WordKind.Count)) scene.Use(i, new Setting("/measures/0"));
+            if (scene.Used(i)) continue;
+            var target = TargetOf(scene, i);
+            var on = IsOn(scene, i);
+            if (target < 0 && on && NameOf(scene, i) == "y" && scene.Next(i, -1) is >= 0 and var behind && scene.Is(scene.Next(behind, -1), WordKind.Count)) scene.Use(i, new Setting("/measures/0"));
             if (target < 0) continue;
-            var isX = scene.Word(i)!.Value == "x";
+            placed.Add(target);
+            if (on && scene.Raw(i - 1) is "the" or "on" && scene.Is(i - 1, WordKind.Filler)) scene.Use(i - 1);
+            var isX = NameOf(scene, i) == "x";
+            if (scene.Is(target, WordKind.Aggregate) && Enumerable.Range(0, target).Any(k => scene.Is(k, WordKind.Aggregate) && scene.Word(k)!.Value == scene.Word(target)!.Value))
+            {
+                // "the minimum and maximum attendance …, minimum on the x-axis"
+                scene.Use(target, new Setting("/measures/0"));
+                scene.Use(i, new Setting("/measures/0"));
+                continue;
+            }
             if (isX && Grouping.Add(scene, draft, target, DimensionRole.X, i)) continue;
+            if (!isX && draft.Chart == ChartType.Heatmap && Grouping.Add(scene, draft, target, DimensionRole.Series, i)) continue;
             if (!isX) scene.Use(i, new Setting("/measures/0"));
             else if (scene.Measure(target) is { } column)
             {
@@ -30,6 +40,54 @@ internal static class Axes
                 scene.Use(target, part);
             }
         }
+        SetAgainst(scene, draft, placed);
+        AcrossAndUp(scene, draft);
+    }
+
+    /// <summary>Two figures on the two axes, of which none is reckoned: every row is a point.</summary>
+    private static void SetAgainst(Scene scene, Draft draft, List<int> placed)
+    {
+        if (draft.Chart is not null || placed is not [var one, var other] || !IsPlain(scene, one) || !IsPlain(scene, other) || scene.Measure(one) == scene.Measure(other)) return;
+        draft.Chart = ChartType.Scatter;
+    }
+
+    private static bool IsPlain(Scene scene, int i) =>
+        scene.Measure(i) is { } figure && !Classes.Has(figure) && !scene.Is(scene.Next(i, -1), WordKind.Aggregate, WordKind.Count) && !scene.Is(i + 1, WordKind.Aggregate, WordKind.CountAfter) && !(scene.Raw(i + 1) is "の" && scene.Is(i + 2, WordKind.Aggregate));
+
+    /// <summary>"quantity across and sales up"</summary>
+    private static void AcrossAndUp(Scene scene, Draft draft)
+    {
+        var (across, up) = (FigureBefore(scene, "across", "along", "sideways", "horizontal", "horizontally"), FigureBefore(scene, "up", "upward", "upwards", "vertical", "vertically", "down"));
+        if (across < 0 || up < 0) return;
+        scene.Use(across, new Setting("/chart_type"));
+        scene.Use(up, new Setting("/chart_type"));
+        foreach (var k in Tail(scene, across).Concat(Tail(scene, up))) scene.Use(k);
+        draft.Chart ??= ChartType.Scatter;
+    }
+
+    private static int FigureBefore(Scene scene, params string[] words)
+    {
+        for (var i = 1; i < scene.Count; i++)
+        {
+            if (scene.PartOf(i) is null && Array.Exists(words, word => scene.Raw(i) == word) && IsPlain(scene, i - 1)) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The letter alone: "x: discount", "budget on x".</summary>
+    private static bool IsLetter(Scene scene, int i) =>
+        scene.Raw(i) is "x" or "horizontal" or "vertical" or "horizontally" or "vertically" && scene[i] is UnknownMeaning && !scene.IsJoin(i);
+
+    private static string NameOf(Scene scene, int i) => scene.Is(i, WordKind.Axis) ? scene.Word(i)!.Value : scene.Raw(i) is "x" or "horizontal" or "horizontally" ? "x" : "y";
+
+    private static bool IsOn(Scene scene, int i) => scene.Raw(i - 1) is "onthe" or "on" or "alongthe" or "asthe" or "the" or "as" or "forthe" or "along" || scene.Raw(i) is "horizontally" or "vertically";
+
+    private static int TargetOf(Scene scene, int i)
+    {
+        var ahead = scene.Next(i);
+        if (ahead >= 0 && scene.Is(ahead, WordKind.Aggregate) && scene.Measure(scene.Next(ahead)) is not null) ahead = scene.Next(ahead);
+        var behind = scene.Next(i, -1);
+        return IsOn(scene, i) && Nameable(scene, behind) ? behind : Nameable(scene, ahead) ? ahead : Nameable(scene, behind) ? behind : -1;
     }
 
     private static bool Nameable(Scene scene, int i) =>

@@ -30,7 +30,8 @@ internal static class Grouping
             scene.Move(part, same);
             part = same;
         }
-        part.Each |= scene.Raw(by).Contains("each", StringComparison.Ordinal);
+        part.Each |= scene.Raw(by) is var said && (said.Contains("each", StringComparison.Ordinal) || said.Contains("every", StringComparison.Ordinal));
+        part.Whole |= said.StartsWith("within", StringComparison.Ordinal) || said.StartsWith("inside", StringComparison.Ordinal) || said is "ineach" or "inevery";
         scene.Use(k, part);
         scene.Use(by, part);
         return true;
@@ -40,7 +41,7 @@ internal static class Grouping
         scene.AnyField(k) is not null || scene.Is(k, WordKind.Grain, WordKind.GrainNoun) || (scene.IsEntity(k) && scene.Lexicon.Identity is not null);
 
     /// <summary>"expected close month", 受注日の月, order date: a time column with the grain that stands beside it.</summary>
-    private static GroupPart TimeGroup(Scene scene, int k, Column time)
+    public static GroupPart TimeGroup(Scene scene, int k, Column time)
     {
         var part = new GroupPart { Column = time };
         var next = scene.IsJapanese(k) ? scene.Next(k) : k + 1;

@@ -10,6 +10,12 @@ internal static class GroupsAfter
         if (Clauses.Read(scene, draft, i, role)) return;
         var k = scene.Next(i);
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        if (scene.Is(k, WordKind.Count) && scene.Raw(k) is "numberof" or "numbersof" && scene.Measure(scene.Next(k)) is { } classes && Classes.Has(classes))
+        {
+            // "one box for each number of bedrooms"
+            scene.Use(k, new Setting("/dimensions/0"));
+            k = scene.Next(k);
+        }
         if (k >= 0 && scene.Is(k + 1, WordKind.Rate) && (scene.Field(k) ?? scene.Value(k)?.Column) is { Type: ColumnType.Boolean } && (draft.Limit is not null || draft.Sort is not null))
         {
             // "top 5 carriers by on-time rate": what ranks them.
@@ -39,7 +45,7 @@ internal static class GroupsAfter
             scene.Use(k, new Setting("/dataset"));
             k++;
         }
-        var adjunct = IsAdjunct(scene, k) || IsOfKind(scene, k) ? k : -1;
+        var adjunct = Adjuncts.Are(scene, k) || Adjuncts.AreOfKind(scene, k) ? k : -1;
         if (adjunct >= 0) k++;
         else if (k >= 0 && scene.IsUnknown(k) && Modified(scene, k) is { } head)
         {
@@ -173,15 +179,6 @@ internal static class GroupsAfter
 
     /// <summary>"by quarter, for wines with …": what follows narrows, it does not divide.</summary>
     private static bool IsNarrowing(string word) => word is "for" or "of" or "in" or "from" or "with" or "where" or "among" or "forthe" or "inthe" or "ofthe" or "forall" or "show";
-
-    /// <summary>"by product category": what stands before the category's own name only says of what.</summary>
-    private static bool IsAdjunct(Scene scene, int k) =>
-        k >= 0 && scene[k] is FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure, Weak: false } && !scene.IsJapanese(k) && scene[k + 1] is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension } && !scene.Used(k + 1)
-        && scene.LastToken(k) is var word && word.Raw == word.Text;
-
-    /// <summary>"per facility type" of 施設名 and 種別: the type of the facility.</summary>
-    private static bool IsOfKind(Scene scene, int k) =>
-        k >= 0 && !scene.IsJapanese(k) && scene.Category(k) is { Type: ColumnType.Text } thing && scene.LastToken(k) is { Raw: [.., not 's'] } && KindNouns.Are(scene.Raw(k + 1)) && scene.Field(k + 1) is { Type: ColumnType.Text, Role: ColumnRole.Dimension } kind && kind != thing && !scene.Used(k + 1);
 
     private static int NextAfterGroup(Scene scene, int k)
     {

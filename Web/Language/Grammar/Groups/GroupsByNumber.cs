@@ -36,6 +36,10 @@ internal static class GroupsByNumber
             if (!draft.Groups.Contains(part)) draft.Groups.Add(part);
             scene.Use(k, part);
             scene.Use(i, part);
+            // 寝室数(bedroom_count)ごと
+            if (scene.Raw(k - 1) is "(" && scene.Measure(k - 2) == measure) scene.Use(k - 2, part);
+            // "per cylinder count": how many of them is what the classes are called after
+            if (part.Bin is null && scene.Is(k + 1, WordKind.CountAfter) && scene.Raw(k + 1) is "count") scene.Use(k + 1, part);
             return;
         }
         scene.Use(i);

@@ -44,6 +44,7 @@ internal static class RelationQuestion
         sales/quantity/unit: sell, sells, sold
         loan amount/amount: borrow, borrows
         fuel consumption/consumption/usage: consume, consumes
+        fuel consumption/fuel economy/fuel efficiency/mpg: use more fuel, use less fuel, burn more fuel, burn less fuel, need more fuel, need less fuel, consume more fuel
         """;
 
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "do", "does", "did", "is", "are", "was", "were", "can", "will", "would" };
@@ -67,6 +68,7 @@ internal static class RelationQuestion
         List<(Column Column, int From, int End)> found = [];
         for (var i = 0; i < scene.Count; i++)
         {
+            if (scene.Used(i) && scene.PartOf(i) is Setting { Slot: "/chart_type" }) continue;
             if (scene.Number(i) is not null || scene.Is(i, WordKind.By)) return;
             if (scene.Measure(i) is { } said) found.Add((said, i, i + 1));
             else if (Of(scene, Named, i) is { } told) found.Add(told);
@@ -94,6 +96,7 @@ internal static class RelationQuestion
             }
         }
         UseDegrees(scene);
+        RelationWords.UseLinks(scene, found.Min(f => f.End), found.Max(f => f.From));
     }
 
     /// <summary>"does the harbour affect the price": how kinds differ is told by the mean of each, not by how many there are.</summary>
@@ -147,13 +150,13 @@ internal static class RelationQuestion
     {
         for (var i = 0; i + 1 < scene.Count; i++)
         {
-            if (scene.Is(i, WordKind.Adjective) && scene.IsJapanese(i) && scene.Measure(scene.Next(i, -1)) is null && scene.Raw(i + 1).StartsWith("ほど", StringComparison.Ordinal))
+            if (scene.Is(i, WordKind.Adjective) && scene.IsJapanese(i) && RelationWords.FigureOf(scene, scene.Next(i, -1)) is null && scene.Raw(i + 1).StartsWith("ほど", StringComparison.Ordinal))
             {
                 // 駅に近いほど高い
                 draft.Gaps.Add(new Gap(GapKind.Measure, i));
                 return;
             }
-            if (scene.Measure(i) is not { } first || !scene.Is(scene.Next(i), WordKind.Adjective) || !scene.IsJapanese(i + 1)) continue;
+            if (RelationWords.FigureOf(scene, i) is not { } first || !scene.Is(scene.Next(i), WordKind.Adjective) || !scene.IsJapanese(i + 1)) continue;
             var quality = scene.Next(i);
             var behind = string.Concat(Enumerable.Range(quality + 1, 3).Select(scene.Raw));
             if (!behind.StartsWith("ほど", StringComparison.Ordinal) && !(behind.StartsWith('と') && !behind.StartsWith("ところ", StringComparison.Ordinal) && !behind.StartsWith("とき", StringComparison.Ordinal))) continue;

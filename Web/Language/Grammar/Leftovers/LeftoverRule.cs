@@ -130,6 +130,13 @@ internal static class LeftoverRule
             scene.Use(i, new Setting("/dataset"));
             return;
         }
+        if (StackedKinds.Are(scene, draft, i, column))
+        {
+            var parts = new GroupPart { Column = column, Role = DimensionRole.Series };
+            draft.Groups.Add(parts);
+            scene.Use(i, parts);
+            return;
+        }
         if (RowNouns.AreOfListed(scene, draft, i, column) || RowNouns.AreEveryRow(scene, draft, i, column) || RowNouns.AreListed(scene, draft, i, column) || RowNouns.OwnFigure(scene, draft, i, column) || RowNouns.FollowValue(scene, draft, i, column) || AreRows(scene, draft, i, column) || IsHead(scene, draft, i) || AreSpokenOf(scene, draft, i, column) || HaveCondition(scene, draft, i, column) || IsOfRows(scene, draft, i, column) || RowNouns.AreNarrowed(scene, draft, i, column))
         {
             scene.Use(i, new Setting("/dataset"));
@@ -175,7 +182,7 @@ internal static class LeftoverRule
         var same = draft.Groups.FirstOrDefault(g => g.Column == column);
         if (same is null)
         {
-            same = new GroupPart { Column = column };
+            same = column.IsTemporal && !scene.IsJapanese(i) ? Grouping.TimeGroup(scene, i, column) : new GroupPart { Column = column };
             draft.Groups.Add(same);
         }
         scene.Use(i, same);
