@@ -80,6 +80,7 @@ internal static class Completion
     {
         int Place(object part) => Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), part), int.MaxValue);
         if (draft.Chart is ChartType.Pivot or ChartType.Sankey) Sort(draft.Groups, Place);
+        if (draft.Chart is ChartType.Table) Sort(draft.Measures, part => Enumerable.Range(0, scene.Count).LastOrDefault(i => ReferenceEquals(scene.PartOf(i), part), int.MaxValue));
         if (draft.Chart is ChartType.Mixed) Sort(draft.Measures, Place);
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class Neighbours
 
     /// <summary>"was the furniture assembled": what a state is said of, where no column is called so itself.</summary>
     private bool IsSaidOfState(int i) =>
-        items[i].English && i > 0 && Written(items[i - 1]) is "was" or "were" or "is" or "are" && items[i].Meanings.All(m => m is FieldMeaning { Near: true } or UnknownMeaning) && MayBe(i + 1, m => m is FieldMeaning { Own: true, Column.Type: ColumnType.Boolean });
+        items[i].English && i > 0 && (Written(items[i - 1]) is "was" or "were" or "is" or "are" || i > 1 && Written(items[i - 1]) is "the" && Written(items[i - 2]) is "was" or "were" or "is" or "are") && items[i].Meanings.All(m => m is FieldMeaning { Near: true } or UnknownMeaning) && MayBe(i + 1, m => m is FieldMeaning { Own: true, Column.Type: ColumnType.Boolean });
 
     private static readonly List<Token> WorldWord = Tokens.Of("world"), WorldKanji = Tokens.Of("世界");
 

@@ -135,7 +135,7 @@ internal static class EqualRule
     private static bool IsUnitOfAnother(Scene scene, int unit, Column column) =>
         Units.ColumnsAt(scene, unit) is { Count: > 0 } measured && !measured.Exists(m => m.Column == column);
 
-    private static bool SaysEqual(Scene scene, int from, int to) => IsMark(scene, from, to) || Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
+    private static bool SaysEqual(Scene scene, int from, int to) => IsMark(scene, from, to) || Enumerable.Range(from + 1, to - from - 1).Any(k => IsDenial(scene, k)) || Enumerable.Range(from + 1, to - from - 1).Any(k => scene.Raw(k) is "of" or "is" or "are" or "was" or "=" or "が" or "は" or "equals" or "ofa");
 
     /// <summary>評価1が付いた, 評価5だけ: a mark of few, right behind its name.</summary>
     private static bool IsMark(Scene scene, int field, int number) =>
