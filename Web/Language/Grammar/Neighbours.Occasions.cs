@@ -5,7 +5,7 @@ internal sealed partial class Neighbours
 {
     private static readonly HashSet<string> Occasions = new(StringComparer.Ordinal)
     {
-        "meeting", "meetings", "standup", "call", "briefing", "sync", "deck", "presentation", "catch-up", "workshop", "townhall",
+        "meeting", "meetings", "standup", "briefing", "townhall",
         "会議", "定例", "定例会", "打ち合わせ", "打合せ", "みーてぃんぐ", "ぷれぜん", "朝会", "報告会", "役員会", "商談", "説明会",
     };
 
