@@ -46,7 +46,7 @@ internal static class Edits
     }
 
     private static ChartQuery Turned(ChartQuery query) =>
-        query with { Sort = query.Sort is { } sort ? sort with { Order = sort.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : new ChartSort(SortBy.Y) };
+        query with { Sort = query.Sort is { } sort ? sort with { Order = sort.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : query.X is { Grain: not null and < Grain.HourOfDay } ? new ChartSort(SortBy.X, SortOrder.Desc) : new ChartSort(SortBy.Y) };
 
     private static ChartQuery Removed(ChartQuery query, Scene scene, Draft draft)
     {

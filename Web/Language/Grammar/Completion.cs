@@ -269,6 +269,9 @@ internal static class Completion
     }
 
     /// <summary>"a bar chart of Tokyo and Osaka": the values compared are the bars.</summary>
+    /// <summary>"for action, horror and drama combined", 合わせて: what is listed is added up.</summary>
+    private static bool AreTogether(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "combined" or "altogether" or "together" or "intotal" or "sumof" or "thesumof" or "total" or "totalnumberof" or "takentogether" or "あわせて" or "合わせて" or "合わせた" or "全部で" or "全部合わせて" or "ひっくるめて" or "合計で");
+
     private static void SeveralValues(Scene scene, Draft draft)
     {
         if (draft.Contrast && draft.Groups.Count == 1 && draft.Filters.Find(f => f.Op == FilterOp.In && f.Grain is null && f.Column?.Type == ColumnType.Text) is { Column: { } set } && draft.Groups[0].Column != set)
@@ -285,14 +288,14 @@ internal static class Completion
             return;
         }
         // "per year for action, horror and drama": of so many each has a line of its own.
-        if (!keeps && draft is { Groups: [{ Column.Role: ColumnRole.Time, Grain: null or < Grain.HourOfDay }], Transform: null, Share: false, Compare: null, Limit: null, Measures.Count: <= 1 } && draft.Chart is null or ChartType.Line
+        if (!keeps && !AreTogether(scene) && draft is { Groups: [{ Column.Role: ColumnRole.Time, Grain: null or < Grain.HourOfDay }], Transform: null, Share: false, Compare: null, Limit: null, Measures.Count: <= 1 } && draft.Chart is null or ChartType.Line
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true, Value: string[] { Length: >= 3 } }) is { Column: { } several })
         {
             draft.Groups.Add(new GroupPart { Column = several, Role = DimensionRole.Series, Assumed = true });
             return;
         }
         // "the number of male and female members for each rank": of each of them.
-        var either = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "either" or "oneof" or "anyof" || scene.Raw(i).Contains("いずれ", StringComparison.Ordinal) || scene.Raw(i).Contains("どれか", StringComparison.Ordinal));
+        var either = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "either" or "oneof" or "anyof" || scene.Raw(i).Contains("いずれ", StringComparison.Ordinal) || scene.Raw(i).Contains("どれか", StringComparison.Ordinal)) || AreTogether(scene);
         if (!either && draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: >= 2 } } && both != apart.Column)
         {

@@ -13,6 +13,8 @@ internal sealed partial class Neighbours
     private bool IsOccasion(int i)
     {
         if (Occasions.Contains(Written(items[i]))) return items[i].Meanings.All(m => m is UnknownMeaning or WordMeaning { Word.Kind: WordKind.Filler });
+        // "the board meeting on Monday"
+        if (i > 0 && MayBe(i, m => m is PeriodMeaning) && (Occasions.Contains(Written(items[i - 1])) || i > 1 && Written(items[i - 1]) is "on" or "next" or "this" && Occasions.Contains(Written(items[i - 2])))) return true;
         if (!MayBe(i, m => m is PeriodMeaning or UnknownMeaning or ValueMeaning { Quality: < 0.95 })) return false;
         for (var k = i + 1; k < items.Count && k <= i + 4; k++)
         {

@@ -5,6 +5,15 @@ namespace Web.Language;
 /// <content>Rows and whoever they are kept by: in what state, how many, what they did.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>"the quantity of repairs", "the amount of performances": how many rows, where no column is called so.</summary>
+    private bool IsAmountOfRows(int i) =>
+        items[i].English && Written(items[i]) is "amount" or "quantity" or "theamount" or "thequantity" && !MayBe(i, m => m is FieldMeaning { Own: true }) && i + 2 < items.Count && Written(items[i + 1]) is "of" && Written(items[i + 2]) is [.., _, 's'] && items[i + 2].Meanings.Any(m => m is EntityMeaning { Quality: >= EntityForms.Fits })
+        && !MayBe(i + 2, m => m is FieldMeaning { Column.Role: ColumnRole.Measure, Quality: >= 0.8 });
+
+    /// <summary>"varies between branches": what it is compared across.</summary>
+    private bool IsBetweenKinds(int i) =>
+        items[i].English && Written(items[i]) is "between" or "betweenthe" && Has(i, WordKind.Between) && i + 1 < items.Count && Written(items[i + 1]) is [.., _, 's'] && MayBe(i + 1, m => m is FieldMeaning { Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text }, Quality: >= 0.8 }) && !Has(i + 2, WordKind.And);
+
     /// <summary>"sort by count", "order by the count": what is drawn, and no figure beside it.</summary>
     private bool IsSortedBy(int i)
     {
@@ -22,7 +31,7 @@ internal sealed partial class Neighbours
         if (next < items.Count && Written(items[next]) is "and" or ",")
         {
             do next++; while (next < items.Count && Written(items[next]) is "the" or "their");
-            return Has(next, WordKind.Aggregate);
+            return Has(next, WordKind.Aggregate) && !MayBe(next, m => m is FieldMeaning { Own: true });
         }
         return i > 0 && Written(items[i - 1]) is "the" or "ofthe" && (next == items.Count || sheet.Tokens[items[next].First].Script == Script.Mark);
     }
@@ -54,7 +63,7 @@ internal sealed partial class Neighbours
     /// <summary>"top 5 parks", "parks with an average rating above 4": in a table of parks by month the parks are ranked, not the rows.</summary>
     private bool AreRanked(int i) =>
         items[i].English && MayBe(i, m => m is EntityMeaning) && MayBe(i, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })
-        && (MayBe(i - 1, m => m is NumberMeaning) && Has(i - 2, WordKind.Top) || i + 1 < items.Count && Written(items[i + 1]) is "with" or "withan" or "withthe" or "witha" or "whose" or "where" or "wherethe" && (Has(i + 2, WordKind.Aggregate) || Has(i + 3, WordKind.Aggregate)));
+        && (MayBe(i - 1, m => m is NumberMeaning) && (Has(i - 2, WordKind.Top) || Has(i - 2, WordKind.Which)) || MayBe(i - 2, m => m is NumberMeaning) && Has(i - 1, WordKind.Superlative) && Has(i - 3, WordKind.Top) || i + 1 < items.Count && Written(items[i + 1]) is "with" or "withan" or "withthe" or "witha" or "whose" or "where" or "wherethe" && (Has(i + 2, WordKind.Aggregate) || Has(i + 3, WordKind.Aggregate)));
 
     /// <summary>"lost quotes" of a quote_amount: things in a state are rows, not their money.</summary>
     private bool AreStated(int i) =>

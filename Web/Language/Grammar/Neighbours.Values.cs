@@ -14,28 +14,18 @@ internal sealed partial class Neighbours
     private bool IsLevelOf(int i) =>
         items[i].English && i > 0 && Written(items[i]) is "level" or "levels" && items[i].Meanings.All(m => m is FieldMeaning { Own: false, Quality: < 0.7 } or UnknownMeaning) && MayBe(i - 1, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
 
-    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "yen", "euro", "euros", "dollars", "dollar", "pounds", "usd", "eur", "gbp", "jpy", "chf", "francs", "yuan", "won" };
+    private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
+    {
+        ["yen"] = "JPY", ["jpy"] = "JPY", ["euro"] = "EUR", ["euros"] = "EUR", ["eur"] = "EUR", ["dollar"] = "USD", ["dollars"] = "USD", ["usd"] = "USD", ["pounds"] = "GBP", ["gbp"] = "GBP", ["francs"] = "CHF", ["chf"] = "CHF",
+    };
 
     /// <summary>"biggest delivery in yen": what money is counted in.</summary>
     private bool IsCurrencyNamed(int i) =>
-        items[i].English && i > 0 && Currencies.Contains(Written(items[i])) && Written(items[i - 1]) is "in" && items[i].Meanings.All(m => m is UnknownMeaning) && lexicon.Contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Measure } && DefaultMeasure.IsMoney(c));
+        items[i].English && i > 0 && Currencies.TryGetValue(Written(items[i]), out var currency) && Written(items[i - 1]) is "in" && items[i].Meanings.All(m => m is UnknownMeaning) && lexicon.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && DefaultMeasure.IsMoney(c)).ToList() is { Count: > 0 } money && money.TrueForAll(c => c.Currency == currency);
 
     /// <summary>"policy area against vote": two columns set against each other, whatever vote is called Against.</summary>
     private bool IsSetBetween(int i) =>
         items[i].English && Written(items[i]) is "against" && Has(i, WordKind.Versus) && MayBe(i, m => m is ValueMeaning) && MayBe(i - 1, m => m is FieldMeaning { Own: true }) && MayBe(i + 1, m => m is FieldMeaning { Own: true });
-
-    /// <summary>1試合で, 1回の配信で: in a single row.</summary>
-    private bool IsInSingle(int i)
-    {
-        if (items[i].English && !MayBe(i, m => m is NumberMeaning)) return false;
-        for (var one = i; one >= 0 && one >= i - 4; one--)
-        {
-            if (items[one].Meanings.OfType<NumberMeaning>().FirstOrDefault() is not { Value: 1 } || one + 2 >= items.Count || !MayBe(one + 1, m => m is WordMeaning { Word.Kind: WordKind.Rows } or EntityMeaning)) continue;
-            var end = Written(items[one + 2]) is "の" ? one + 4 : one + 2;
-            return end < items.Count && i <= end && Written(items[end]) is "で" && Enumerable.Range(end + 1, items.Count - end - 1).Any(k => Has(k, WordKind.Superlative));
-        }
-        return false;
-    }
 
     /// <summary>"was the furniture assembled": what a state is said of, where no column is called so itself.</summary>
     private bool IsSaidOfState(int i) =>

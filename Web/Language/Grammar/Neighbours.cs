@@ -15,12 +15,15 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
         if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
         if (items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List)) options = [Nothing];
-        if (IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsInSingle(i)) options = [Nothing];
+        if (IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i)) options = [Nothing];
         if (IsSetBetween(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Versus })];
         if (IsSaidOfState(i)) options = [Nothing];
         if (IsOwnerOfDay(i)) options = [Nothing];
         if (IsGlossed(i)) options = [Nothing];
         if (IsSortedBy(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Count }).Take(1)];
+        if (IsInDatedClause(i)) options = [Nothing];
+        if (IsAmountOfRows(i)) options = [new WordMeaning(new Word(WordKind.Count, "count"))];
+        if (IsBetweenKinds(i)) options = [new WordMeaning(new Word(WordKind.By, "by"))];
         if (IsNumberOfRows(i)) options = [new WordMeaning(new Word(WordKind.Count, "count"))];
         if (IsPutInOrder(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Sort }).Take(1)];
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
@@ -54,7 +57,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
 
     /// <summary>"For each cinema, show the number of …" beside a show date: what is wanted, and no column.</summary>
     private bool IsCommand(int i) =>
-        items[i].English && Written(items[i]) is "show" or "list" or "plot" or "chart" or "display" or "graph" or "draw" or "present" or "return" or "report" or "count" or "rank" && MayBe(i, m => m is WordMeaning) && MayBe(i, m => m is FieldMeaning or ValueMeaning)
+        items[i].English && Written(items[i]) is "show" or "list" or "plot" or "chart" or "display" or "graph" or "draw" or "present" or "return" or "report" or "count" or "rank" && MayBe(i, m => m is WordMeaning) && MayBe(i, m => m is FieldMeaning or ValueMeaning or EntityMeaning)
         && (i == 0 || sheet.Tokens[items[i - 1].First].Script == Script.Mark || sheet.Tokens[items[i - 1].End - 1].Raw is "and" or "please" or "you" or "to" or "then" or "also")
         && i + 1 < items.Count && (sheet.Tokens[items[i + 1].First].Raw is "the" or "me" or "us" or "a" or "an" or "how" or "all" or "only" or "just" or "it" or "them" or "this" or "what" or "which" || Has(i + 1, WordKind.Count) || Has(i + 1, WordKind.Aggregate));
 

@@ -66,7 +66,7 @@ internal sealed class TimeGrammar(IReadOnlyList<Token> tokens, Calendar calendar
             var after = end < tokens.Count && tokens[end] is { Glued: true, Script: Script.Kanji } && !IsSeason(end) && Raw(end) is not ("限" or "以" or "対" or "比" or "分" or "頃" or "平" or "合" or "総" or "最");
             return !before && !after;
         }
-        return Raw(from) != "weekday" && (Raw(from) != "weekdays" || Raw(from - 1) is not ("by" or "per" or "each" or "across" or "of"));
+        return Raw(from) != "weekday" && (Raw(from) != "weekdays" || Raw(from - 1) is not ("by" or "per" or "each" or "across" or "of" or "what" or "which" or "put") && !(Raw(from + 1) is "on" && (Raw(from + 2) is "x" || Raw(from + 2) is "the" && Raw(from + 3) is "x" or "axis")));
     }
 
     private bool IsSeason(int i) => Raw(i) is "春" or "夏" or "秋" or "冬" or "朝" or "昼" or "夜" or "晩";

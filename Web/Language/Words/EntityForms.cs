@@ -59,8 +59,11 @@ internal static class EntityForms
     {
         List<Column> all = [.. columns];
         bool IsCalled(Column column) => ColumnForms.NamesOf(column).Any(name => name.Count > 1 && (Tails.Contains(name[^1].Text) || name[^1].Raw is "title" or "code" or "name") && name[^2].Text == table[^1].Text);
-        return table.Count > 0 && all.Exists(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && IsCalled(c)) && all.Find(c => c.Role == ColumnRole.Identity) is { } identity && !IsCalled(identity);
+        return table.Count > 0 && all.Exists(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text, Values: null or { Count: <= FewNames } } && IsCalled(c)) && all.Find(c => c.Role == ColumnRole.Identity) is { } identity && !IsCalled(identity);
     }
+
+    /// <summary>More of them may be one for each row.</summary>
+    private const int FewNames = 60;
 
     /// <summary>In <c>flight_delays</c> with columns of delays nobody counts delays.</summary>
     private static bool AreMeasured(DatasetContract contract, Token noun) =>

@@ -10,6 +10,8 @@ internal static class ContainsRule
         foreach (var i in scene.All(WordKind.Contains).Concat(scene.All(WordKind.NotNull).Where(i => IsQuote(scene, i - 1))).ToList())
         {
             var japanese = scene.IsJapanese(i);
+            // "beginning with the worst": an order, and no text.
+            if (!japanese && scene.Is(scene.Next(i), WordKind.Superlative)) continue;
             var text = japanese ? Quoted(scene, i - 1) ?? PreviousText(scene, i) : NextText(scene, i);
             if (text is not { } found) continue;
             var field = -1;

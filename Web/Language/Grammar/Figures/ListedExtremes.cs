@@ -42,5 +42,5 @@ internal static class ListedExtremes
         }
     }
 
-    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" or "dearest" or "longest" => Aggregates.Max, "lowest" or "smallest" or "least" or "cheapest" or "shortest" => Aggregates.Min, _ => null } : null;
+    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" or "priciest" or "dearest" or "longest" => Aggregates.Max, "expensive" => scene.Raw(i).StartsWith("least", StringComparison.Ordinal) ? Aggregates.Min : Aggregates.Max, "lowest" or "smallest" or "least" or "cheapest" or "shortest" => Aggregates.Min, _ => null } : null;
 }

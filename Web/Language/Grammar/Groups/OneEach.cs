@@ -7,8 +7,7 @@ internal static class OneEach
 {
     public static void Drop(Scene scene, Draft draft)
     {
-        // 機密文書だけの散布図: each of the rows is a point, and none of them a colour.
-        if (draft.Chart == ChartType.Scatter) draft.Groups.RemoveAll(g => !g.Grouped && g.Role is null && g.Column == scene.Lexicon.Identity && draft.Groups.Count == 1 && draft.Measures.TrueForAll(m => m.Aggregate is null));
+        if (draft.Chart == ChartType.Scatter && draft.Groups is [{ Grouped: false, Role: null } point] && IsPoint(scene, draft, point)) draft.Groups.Clear();
         DivideByKinds(scene, draft);
         foreach (var counted in draft.Measures.Where(m => m is { Aggregate: Aggregates.CountDistinct, Column: not null }).ToList())
         {
@@ -27,6 +26,11 @@ internal static class OneEach
             scene.Move(each, new Setting("/dataset"));
         }
     }
+
+    /// <summary>機密文書だけの散布図, Coastの観測所だけで: each of the rows is a point, and none of them a colour.</summary>
+    private static bool IsPoint(Scene scene, Draft draft, GroupPart named) =>
+        draft.Measures.TrueForAll(m => m.Aggregate is null) && (named.Column == scene.Lexicon.Identity
+            || named.Column.Type == ColumnType.Text && Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(k => scene.IsJapanese(k) && ReferenceEquals(scene.PartOf(k), named) && RowNouns.FollowCondition(scene, k) && scene.Raw(k + 1) is "だけ" or "だけで" or "のみ" or "に" or "の" or "で"));
 
     /// <summary>"what are the different flags, and how many ships have each", "the number of distinct states in a bar chart": the kinds are the bars.</summary>
     private static void DivideByKinds(Scene scene, Draft draft)

@@ -10,7 +10,7 @@ internal static class Rest
         behind >= 0 && scene.Category(behind) is not null && scene.Raw(behind + 1) is "の" && IsFigure(scene, scene.Next(behind)) && !IsAddedUp(scene, scene.Next(behind)) && !Divides(scene, behind);
 
     /// <summary>以外の言語の受信者数を合計して: one sum of them all.</summary>
-    private static bool IsAddedUp(Scene scene, int figure) => scene.Raw(figure + 1) is "を" or "の" && scene.Word(scene.Next(figure)) is { Kind: WordKind.Aggregate, Value: Aggregates.Sum };
+    private static bool IsAddedUp(Scene scene, int figure) => scene.Raw(figure + 1) is "を" && scene.Word(scene.Next(figure)) is { Kind: WordKind.Aggregate, Value: Aggregates.Sum };
 
     /// <summary>The plural before "other than", when a figure of it is asked for.</summary>
     public static bool IsDividedBefore(Scene scene, int before, int first) =>

@@ -23,6 +23,12 @@ internal static class Points
             else if (scene.Is(i, WordKind.Chart) && scene.Word(i)!.Value == "scatter" && scene.Raw(i) is var said && (said.StartsWith("one", StringComparison.Ordinal) || said.StartsWith('a') && said != "a")) Take(scene, draft, i, Last(scene, i));
         }
         if (!draft.Points || Enumerable.Range(0, scene.Count).Any(i => !scene.Used(i) && scene.Is(i, WordKind.Chart) && scene.Word(i)!.Value is not "scatter")) return;
+        // "movies by genre as points", 店舗別の売上を点で: one figure is set against nothing.
+        if (Enumerable.Range(0, scene.Count).Select(scene.Measure).OfType<Column>().Distinct().Count() < 2)
+        {
+            draft.Points = false;
+            return;
+        }
         draft.Chart ??= ChartType.Scatter;
     }
 

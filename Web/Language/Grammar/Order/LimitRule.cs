@@ -26,7 +26,7 @@ internal static class LimitRule
     {
         for (var i = 1; i < scene.Count; i++)
         {
-            if (draft.Limit is not null || scene.Used(i) || !HowMany.At(scene, i) || scene.Raw(i + 1) is not ("bars" or "bar" or "columns" or "slices" or "bubbles" or "boxes" or "segments") || !scene.Is(i - 1, WordKind.Compare) || scene.Word(i - 1)!.Value is not ("<=" or "<")) continue;
+            if (draft.Limit is not null || scene.Used(i) || !HowMany.At(scene, i) || scene.Raw(i + 1) is not ("bars" or "bar" or "columns" or "slices" or "bubbles" or "boxes" or "segments") || !scene.Is(i - 1, WordKind.Only) && (!scene.Is(i - 1, WordKind.Compare) || scene.Word(i - 1)!.Value is not ("<=" or "<"))) continue;
             draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
             draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc };
             for (var k = i - 1; k <= i + 1; k++) scene.Use(k, draft.Limit);

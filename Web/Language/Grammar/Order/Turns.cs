@@ -12,9 +12,15 @@ internal static class Turns
     {
         if (scene.Raw(i + 1) is "first") return i + 1;
         if (scene.Raw(i + 2) is "first" && (scene.Category(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Measure(i + 1) is not null || scene.Is(i + 1, WordKind.Share, WordKind.DefaultMeasure) || scene.Is(i + 1, WordKind.Count, WordKind.CountAfter))) return i + 2;
+        if (scene.Raw(i + 1) is "one" or "ones" && scene.Raw(i + 2) is "first" or "on" or "onthe" or "at" or "atthe" && (scene.Raw(i + 2) is "first" || scene.Raw(scene.Next(i + 2)) is "top" or "front" or "left")) return scene.Raw(i + 2) is "first" ? i + 2 : scene.Next(i + 2);
         var place = scene.Next(i);
         if (scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "to" or "tothe" && place <= i + 3 && scene.Raw(place) is "top" or "left" or "firstplace" or "front") return place;
         if (scene.Category(i + 1) is not null && scene.Raw(i + 2) is "on" or "onthe" or "at" or "atthe" && scene.Next(i + 2) is var end && scene.Raw(end) is "top" or "left" or "front") return end;
+        if (scene.Is(scene.Next(i, -1), WordKind.Contains) && scene.Word(scene.Next(i, -1))!.Value == "starts_with" && !scene.IsJapanese(i))
+        {
+            scene.Use(scene.Next(i, -1));
+            return scene.IsUnknown(i + 1) || scene.IsEntity(i + 1) ? i + 1 : i;
+        }
         if (scene.IsJapanese(i) || !IsFrom(scene, i)) return -1;
         if (scene.Next(i) < 0 || scene.IsMark(i + 1)) return i;
         for (var k = i + 1; k < scene.Count && k <= i + 3; k++)

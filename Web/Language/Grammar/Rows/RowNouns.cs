@@ -68,6 +68,7 @@ internal static class RowNouns
     public static bool FollowCondition(Scene scene, int i)
     {
         var before = scene.Next(i, -1);
+        while (scene.IsMark(before) && scene.Raw(before) is "」" or "』") before = scene.Next(before, -1); // 「high」の店
         return scene.IsJapanese(i) && before >= 0 && scene.Used(before) && scene.PartOf(before) is FilterPart { Joined: null } && !scene.IsJoin(i - 1);
     }
 
@@ -79,7 +80,8 @@ internal static class RowNouns
         // "homes with solar panels: average use by month"
         if (i == 0 && scene.LastToken(i).Raw is [.., _, 's'] && scene.Raw(1) is "with" or "without" or "whose" or "where" && Enumerable.Range(2, Math.Min(5, Math.Max(0, scene.Count - 2))).FirstOrDefault(k => scene.Raw(k) is ":" or "," or "-", -1) is > 0 and var colon && (scene.PartOf(scene.Next(colon, -1)) is FilterPart || scene.Field(scene.Next(colon, -1)) is { Type: ColumnType.Boolean })) return true;
         var leads = i > 0 && scene.LastToken(i - 1).Raw is "for" or "of" or "among" || scene.Raw(i - 1) is "for" or "of" or "among" or "forthe" or "ofthe" or "forall" or "ofall" or "in" or "all" or "those" or "only" or "the" or "forthose" or "across" or "allthe";
-        var clause = scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "based" or "from" or "located" or "living" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below" || scene.Is(i + 1, WordKind.Compare);
+        leads |= i == 0 && scene.LastToken(i) is { Raw: [.., _, 's'] } first && first.Raw != first.Text;
+        var clause = i == 0 && (scene[1] is FieldMeaning { Weak: true } || scene.PartOf(1) is FilterPart || scene.PartOf(2) is FilterPart && scene.IsSmall(1)) || scene.Raw(i + 1) is "whose" or "with" or "where" or "that" or "which" or "who" or "having" or "thatare" or "thathave" or "whichare" or "whoare" or "based" or "from" or "located" or "living" or "rated" or "older" or "younger" or "taller" or "heavier" or "lighter" or "longer" or "shorter" or "larger" or "smaller" or "more" or "less" or "aged" or "made" or "over" or "under" or "above" or "below" || scene.Is(i + 1, WordKind.Compare);
         return leads && clause && Enumerable.Range(i + 1, Math.Min(5, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart);
     }
 }
