@@ -23,6 +23,18 @@ internal sealed partial class Neighbours
     private bool IsCurrencyNamed(int i) =>
         items[i].English && i > 0 && Currencies.TryGetValue(Written(items[i]), out var currency) && Written(items[i - 1]) is "in" && items[i].Meanings.All(m => m is UnknownMeaning) && lexicon.Contract.Columns.Where(c => c is { Hidden: false, Role: ColumnRole.Measure } && DefaultMeasure.IsMoney(c)).ToList() is { Count: > 0 } money && money.TrueForAll(c => c.Currency == currency);
 
+    /// <summary>"using bars" beside an apparatus called Bars: a kind of chart is written small, a name as it is kept.</summary>
+    private bool IsChartNoun(int i) =>
+        items[i].English && i > 0 && Written(items[i - 1]) is "using" or "with" or "as" or "via" or "want" or "iwant" or "stacked" or "grouped" or "visualizeby" && Has(i, WordKind.Chart) && items[i].Meanings.OfType<ValueMeaning>().ToList() is { Count: > 0 } values && sheet.Typed(items[i].First, items[i].End) is var typed && typed == Written(items[i]) && values.TrueForAll(v => char.IsUpper(v.Value[0]));
+
+    /// <summary>"A scatter please" at the head of a sentence: no class called A.</summary>
+    private bool IsArticle(int i) =>
+        Written(items[i]) is "a" && MayBe(i, m => m is ValueMeaning) && (i == 0 || Written(items[i - 1]) is "." or "?" or "!" or ";" or ":") && i + 1 < items.Count && items[i + 1].English && sheet.Tokens[items[i + 1].First] is { Capital: false, Script: Script.Word };
+
+    /// <summary>大会名 beside a column Name: what the thing is called.</summary>
+    private bool IsNameOf(int i) =>
+        i > 0 && !items[i].English && Written(items[i]) is "名" && sheet.Tokens[items[i].First].Glued && MayBe(i - 1, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Dimension });
+
     /// <summary>"policy area against vote": two columns set against each other, whatever vote is called Against.</summary>
     private bool IsSetBetween(int i) =>
         items[i].English && Written(items[i]) is "against" && Has(i, WordKind.Versus) && MayBe(i, m => m is ValueMeaning) && MayBe(i - 1, m => m is FieldMeaning { Own: true }) && MayBe(i + 1, m => m is FieldMeaning { Own: true });

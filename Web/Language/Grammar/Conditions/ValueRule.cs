@@ -69,6 +69,15 @@ internal static class ValueRule
             Value = values.Count == 1 ? values[0] : values.ToArray(),
             Listed = values.Count > 1 && !negated && Enumerable.Range(first, last - first).Any(k => scene.IsJoin(k)) && !Enumerable.Range(first, last - first).Any(k => scene.Raw(k) is "or" or "か" or "または"),
         };
+        if (part.Listed && AreExamples(scene, last) is >= 0 and var more)
+        {
+            // "sunny, cloudy, rainy etc": all the kinds of the column
+            var kinds = draft.Groups.Find(g => g.Column == column) ?? new GroupPart { Column = column, Grouped = true };
+            if (!draft.Groups.Contains(kinds)) draft.Groups.Add(kinds);
+            foreach (var item in items) scene.Use(item, kinds);
+            for (var k = last + 1; k <= more; k++) scene.Use(k, kinds);
+            return;
+        }
         part.Apart = part.Listed && (scene.IsJapanese(first) || scene.Raw(first - 1) is "of" or "" || first == 0 || scene.Is(scene.Next(first, -1), WordKind.Contrast));
         draft.Filters.Add(part);
         UseNumber(scene, last, values.Count, part);
@@ -88,6 +97,18 @@ internal static class ValueRule
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
+    }
+
+    /// <summary>The last word of "etc", "and so on", など behind a list, or -1.</summary>
+    private static int AreExamples(Scene scene, int last)
+    {
+        var said = "";
+        for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
+        {
+            said += scene.IsMark(k) ? "" : scene.Raw(k);
+            if (said is "etc" or "andsoon" or "andsoforth" or "andthelike" or "など" or "等") return k;
+        }
+        return -1;
     }
 
     /// <summary>東京・大阪・名古屋の3支店: as many as were named; 2件 and 3位 are something else.</summary>

@@ -17,6 +17,7 @@ internal static class DoneBy
         if (!among && (scene.Raw(i) is not "by" || !Enumerable.Range(Math.Max(0, i - Near), Math.Min(Near, i)).Any(deed => IsDeed(scene.LastToken(deed).Raw)))) return false;
         var rows = scene.IsEntity(k) || scene.Field(k) is { } field && (field.Role == ColumnRole.Identity || field == scene.Lexicon.Identity);
         var narrowed = scene.Category(k) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && k + 1 < scene.Count && Clauses.Contains(scene.FirstToken(k + 1).Raw) && IsNarrowed(scene, k);
+        if (rows && !among && IsNarrowed(scene, k) && draft.Groups.Count == 0 && draft.Limit is null && !Enumerable.Range(0, scene.Count).Any(other => other != i && scene.Is(other, WordKind.By, WordKind.Series))) return true;
         return (rows || narrowed) && (draft.Groups.Exists(g => g.Grouped) || Enumerable.Range(k + 1, scene.Count - k - 1).Any(later => scene.Is(later, WordKind.By, WordKind.Series) || among && scene.Is(later, WordKind.Which) && Enumerable.Range(later + 1, 3).Any(asked => scene.Category(asked) is not null)));
     }
 

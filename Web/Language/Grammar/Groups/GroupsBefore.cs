@@ -76,7 +76,7 @@ internal static class GroupsBefore
     private static void TakeTopic(Scene scene, int k, int about)
     {
         scene.Use(about);
-        if (scene.Is(scene.Next(k, -1), WordKind.CompareAfter)) scene.Use(k, new Setting("/dataset"));
+        if (scene.Is(scene.Next(k, -1), WordKind.CompareAfter) || AssumedRows.AreActs(scene.Raw(k)) && RowNouns.FollowCondition(scene, k)) scene.Use(k, new Setting("/dataset"));
     }
 
     /// <summary>東日本の会員について, 100万円以上の月について、建物別に: what is spoken of, when something else divides.</summary>
