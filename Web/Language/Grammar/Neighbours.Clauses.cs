@@ -1,5 +1,3 @@
-using Web.Semantics;
-
 namespace Web.Language;
 
 /// <content>Clauses that only say of which day or year is spoken.</content>

@@ -31,6 +31,12 @@ internal sealed partial class Neighbours
     private bool IsArticle(int i) =>
         Written(items[i]) is "a" && MayBe(i, m => m is ValueMeaning) && (i == 0 || Written(items[i - 1]) is "." or "?" or "!" or ";" or ":") && i + 1 < items.Count && items[i + 1].English && sheet.Tokens[items[i + 1].First] is { Capital: false, Script: Script.Word };
 
+    /// <summary>解約理由 beside a flag 解約: why it happened is kept nowhere.</summary>
+    private bool IsReasonUnkept(int i) =>
+        !items[i].English && Written(items[i]) is [_, .., '理', '由'] or [_, .., '原', '因'] or [_, .., '目', '的'] && items[i].Meanings.All(m => m is FieldMeaning { Own: false } field && !Reasons.Any(word => (field.Column.SourceName ?? field.Column.Name).Contains(word, StringComparison.OrdinalIgnoreCase) || field.Column.Titles.Values.Any(title => title.Contains(word, StringComparison.OrdinalIgnoreCase))));
+
+    private static readonly string[] Reasons = ["理由", "原因", "要因", "目的", "動機", "きっかけ", "reason", "cause", "purpose", "why", "motive"];
+
     /// <summary>大会名 beside a column Name: what the thing is called.</summary>
     private bool IsNameOf(int i) =>
         i > 0 && !items[i].English && Written(items[i]) is "名" && sheet.Tokens[items[i].First].Glued && MayBe(i - 1, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Dimension });

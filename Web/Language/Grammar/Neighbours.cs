@@ -16,6 +16,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
         if (items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List)) options = [Nothing];
         if (IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i)) options = [Nothing];
+        if (IsReasonUnkept(i)) options = [new UnknownMeaning()];
         if (IsArticle(i) || IsNameOf(i)) options = [Nothing];
         if (IsChartNoun(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Chart }).Take(1)];
         if (IsSetBetween(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Versus })];
