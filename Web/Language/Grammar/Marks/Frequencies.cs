@@ -10,7 +10,7 @@ internal static class Frequencies
     public static void Apply(Scene scene, Draft draft)
     {
         if (draft.Chart is not (null or ChartType.Histogram or ChartType.Bar or ChartType.Column) || draft.Groups.Exists(g => g.Bin is not null)) return;
-        if (Asked(scene) is not (>= 0 and var word, >= 0 and var figure)) return;
+        if (Asked(scene) is not ( >= 0 and var word, >= 0 and var figure)) return;
         if (Enumerable.Range(0, scene.Count).Any(i => i != figure && !scene.Used(i) && scene.Measure(i) is { } other && other != scene.Measure(figure)) || scene.Is(scene.Next(figure, -1), WordKind.Aggregate) || scene.Is(scene.Next(figure), WordKind.Aggregate)) return;
         var column = scene.Measure(figure)!;
         var bins = new GroupPart { Column = column, Bin = Classes.Has(column) ? null : Bin.Auto, Grouped = true, Role = DimensionRole.X };
