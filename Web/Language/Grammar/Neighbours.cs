@@ -13,22 +13,9 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         IEnumerable<Meaning> Those(Func<Meaning, bool> of) => items[i].Meanings.Where(of);
         var options = Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), lexicon, IsBegun(i));
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
-        if (IsCommand(i)) options = [.. Those(m => m is WordMeaning)];
-        if (items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List)) options = [Nothing];
-        if (IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i)) options = [Nothing];
+        if (SaysNothing(i)) options = [Nothing];
         if (IsReasonUnkept(i)) options = [new UnknownMeaning()];
-        if (IsArticle(i) || IsNameOf(i)) options = [Nothing];
-        if (IsChartNoun(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Chart }).Take(1)];
-        if (IsSetBetween(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Versus })];
-        if (IsSaidOfState(i)) options = [Nothing];
-        if (IsOwnerOfDay(i)) options = [Nothing];
-        if (IsGlossed(i)) options = [Nothing];
-        if (IsSortedBy(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Count }).Take(1)];
-        if (IsInDatedClause(i)) options = [Nothing];
-        if (IsAmountOfRows(i)) options = [new WordMeaning(new Word(WordKind.Count, "count"))];
-        if (IsBetweenKinds(i)) options = [new WordMeaning(new Word(WordKind.By, "by"))];
-        if (IsNumberOfRows(i)) options = [new WordMeaning(new Word(WordKind.Count, "count"))];
-        if (IsPutInOrder(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Sort }).Take(1)];
+        if (OfChart(i) is { } spoken) options = spoken;
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
         if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
@@ -56,6 +43,23 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         else if (StateOf(i) is { } state) options = [.. Those(m => m is ValueMeaning value && value.Column == state).Take(1)];
         if (IsOnlyYear(i) && Array.Exists(options, m => m is PeriodMeaning)) options = [.. options.Where(m => m is not NumberMeaning)];
         return IsOnlyNumber(i) ? [.. options.Where(m => m is not PeriodMeaning)] : options;
+    }
+
+    /// <summary>Words that are something else elsewhere, and here only stand around what is asked.</summary>
+    private bool SaysNothing(int i) =>
+        items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List) || IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsArticle(i) || IsNameOf(i) || IsSaidOfState(i) || IsOwnerOfDay(i) || IsGlossed(i) || IsInDatedClause(i);
+
+    /// <summary>What a word says of the chart itself, whatever column or value is called so.</summary>
+    private Meaning[]? OfChart(int i)
+    {
+        Meaning[] Words(WordKind kind) => [.. items[i].Meanings.Where(m => m is WordMeaning word && word.Word.Kind == kind).Take(1)];
+        if (IsPutInOrder(i)) return Words(WordKind.Sort);
+        if (IsNumberOfRows(i) || IsAmountOfRows(i)) return [new WordMeaning(new Word(WordKind.Count, "count"))];
+        if (IsBetweenKinds(i)) return [new WordMeaning(new Word(WordKind.By, "by"))];
+        if (IsSortedBy(i)) return Words(WordKind.Count);
+        if (IsSetBetween(i)) return Words(WordKind.Versus);
+        if (IsChartNoun(i)) return Words(WordKind.Chart);
+        return IsCommand(i) ? [.. items[i].Meanings.Where(m => m is WordMeaning)] : null;
     }
 
     /// <summary>"For each cinema, show the number of …" beside a show date: what is wanted, and no column.</summary>
