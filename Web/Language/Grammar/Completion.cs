@@ -23,6 +23,7 @@ internal static class Completion
         RowsInOrder.Apply(scene, draft);
         PairedColumns.Apply(scene, draft);
         Plotted.Apply(scene, draft);
+        Bystanders.Drop(scene, draft);
         OneEach.Drop(scene, draft);
         ActualFigures.Apply(scene, draft);
         EqualRule.Join(draft);
@@ -32,10 +33,14 @@ internal static class Completion
         RankedRows.OfCases(scene, draft);
         AddTime(contract, draft);
         Steps.Apply(scene, draft);
+        CountedTwice(scene, draft);
         CountedByItself(scene, draft);
         BarsOfNamed(draft);
+        if (draft is { Measures.Count: 0, Groups.Count: 0, Counts: false, Sort: { Column: null, Hint: { } hint } byHint }) (byHint.Column, byHint.Axis) = (hint, null);
         HistogramOfRows(scene, draft);
+        DistributionOfBounded(scene, draft);
         DistributedYears(draft);
+        Decades.Cut(scene, draft);
         CumulativeBound(draft);
         RankedAmongTheRest(scene, draft);
         RankedByName(scene, draft);
@@ -89,6 +94,16 @@ internal static class Completion
         List<T> ordered = [.. parts.OrderBy(part => place(part))];
         parts.Clear();
         parts.AddRange(ordered);
+    }
+
+    /// <summary>"how many members are male and how many are female": the same are counted again.</summary>
+    private static void CountedTwice(Scene scene, Draft draft)
+    {
+        if (draft.Measures is not [{ Aggregate: Aggregates.CountDistinct } kinds, { Column: null, Aggregate: Aggregates.Count } again]) return;
+        List<int> said = [.. Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), again))];
+        if (said.Count != 1 || scene.Raw(said[0]) is not "howmany" || scene.Raw(said[0] + 1) is not ("are" or "were" or "is" or "have" or "had" or "do" or "did")) return;
+        draft.Measures.Remove(again);
+        scene.Use(said[0], kinds);
     }
 
     /// <summary>"count the sex of the faculty in a bar chart", 分野の件数の構成比: what alone is counted, in a chart that divides, divides.</summary>
@@ -207,6 +222,21 @@ internal static class Completion
         foreach (var i in Enumerable.Range(0, scene.Count).Where(scene.IsEntity))
         {
             if (scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: true, Column.IsTemporal: true, Quality: >= 0.7 }).Select(f => f.Column).Distinct().ToList() is [var day]) draft.TimeHint ??= day;
+        }
+    }
+
+    /// <summary>"price distribution for townhouses under 400k": what is spread out was held against a number too.</summary>
+    private static void DistributionOfBounded(Scene scene, Draft draft)
+    {
+        if (draft is not { Distribution: true, Measures.Count: 0, Groups.Count: 0, Chart: null or ChartType.Histogram or ChartType.Bar or ChartType.Column }) return;
+        foreach (var i in Enumerable.Range(0, scene.Count).Where(i => scene.Is(i, WordKind.Distribution)))
+        {
+            var figure = scene.Measure(i - 1) is not null ? i - 1 : scene.Next(i);
+            if (scene.Measure(figure) is not { } column || scene.PartOf(figure) is not FilterPart) continue;
+            var spread = new MeasurePart { Column = column };
+            draft.Measures.Add(spread);
+            scene.Use(figure, spread);
+            return;
         }
     }
 

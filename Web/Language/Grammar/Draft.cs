@@ -64,6 +64,8 @@ internal sealed class SortPart
     /// <summary>Only which way was said: "ascending".</summary>
     public bool Unnamed { get; set; }
     public bool Assumed { get; set; }
+    /// <summary>What "longest first" puts rows in order by, where they are listed and no figure is drawn.</summary>
+    public Column? Hint { get; init; }
 }
 
 internal sealed class LimitPart

@@ -118,6 +118,22 @@ internal static class IntentRule
             }
         }
         ChangeInPercent(draft);
+        StackToWhole(scene, draft);
+    }
+
+    /// <summary>"stack the statuses up to 100%"</summary>
+    private static void StackToWhole(Scene scene, Draft draft)
+    {
+        if (draft.Stack != Stack.Stacked) return;
+        foreach (var i in Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Where(i => scene.Number(i) is { } whole && (whole is { Percent: true, Value: 100 or 1 } || whole.Value == 100 && (scene.Is(i + 1, WordKind.Share) || scene.Raw(i + 1) is "%" or "percent"))))
+        {
+            if (scene.Raw(i - 1) is not ("to" or "upto")) continue;
+            draft.Stack = Stack.Percent;
+            foreach (var k in new[] { i - 1, i }) scene.Use(k, new Setting("/stack"));
+            if (scene.Raw(i - 1) is "to" && scene.Raw(i - 2) is "up") scene.Use(i - 2, new Setting("/stack"));
+            if (scene.Raw(i + 1) is "%" or "percent") scene.Use(i + 1, new Setting("/stack"));
+            return;
+        }
     }
 
     /// <summary>"month-on-month growth in percent"</summary>

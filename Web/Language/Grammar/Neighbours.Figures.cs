@@ -78,4 +78,14 @@ internal sealed partial class Neighbours
     /// <summary>"highest flow at each station" of a flow_m3s: no diagram of flows.</summary>
     private bool IsMeasuredFlow(int i) =>
         items[i].English && Written(items[i]) is "flow" or "flows" && Has(i, WordKind.Chart) && MayBe(i, m => m is FieldMeaning { Column.Role: ColumnRole.Measure, Quality: >= 0.6 });
+
+    /// <summary>"the settled sums", "total claimed, total settled" beside an amount_settled: the figure of what was done, and no state.</summary>
+    private FieldMeaning? SettledFigure(int i)
+    {
+        if (!items[i].English || !sheet.Tokens[items[i].End - 1].Raw.EndsWith("ed", StringComparison.Ordinal) || !MayBe(i, m => m is ValueMeaning or EntityMeaning)) return null;
+        if (items[i].Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Column.Role: ColumnRole.Measure }).ToList() is not [var figure]) return null;
+        var ahead = Has(i - 1, WordKind.Aggregate) && (i + 1 == items.Count || !MayBe(i + 1, m => m is EntityMeaning or FieldMeaning { Weak: false }));
+        var behind = i + 1 < items.Count && (Has(i + 1, WordKind.DefaultMeasure) || Written(items[i + 1]) is "amounts" or "amount" or "sums" or "sum" or "totals");
+        return ahead || behind ? figure with { Quality = Math.Max(figure.Quality, 0.9) } : null;
+    }
 }

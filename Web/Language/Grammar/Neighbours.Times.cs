@@ -13,7 +13,12 @@ internal sealed partial class Neighbours
     /// <summary>"tickets closed per month" asks when they were closed, not for those that are closed now.</summary>
     private bool IsDated(int i) =>
         items[i].English && items[i].Meanings.Any(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }) && items[i].Meanings.Any(m => m is ValueMeaning)
-        && (Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain)) || IsPeriodBehind(i));
+        && (Has(i + 1, WordKind.By) && (Has(i + 2, WordKind.GrainNoun) || Has(i + 2, WordKind.Grain)) || IsPeriodBehind(i) || IsAskedWhen(i));
+
+    /// <summary>"on what day of the week are most complaints closed", "the quarter in which it was closed": by which day is asked.</summary>
+    private bool IsAskedWhen(int i) =>
+        i > 0 && sheet.Tokens[items[i].End - 1].Raw.EndsWith("ed", StringComparison.Ordinal) && (i + 1 == items.Count || !MayBe(i + 1, m => m is EntityMeaning or FieldMeaning { Weak: false }))
+        && Enumerable.Range(0, i).Any(k => (Has(k, WordKind.Grain) || Has(k, WordKind.GrainNoun)) && k > 0 && (Has(k - 1, WordKind.Which) || Written(items[k - 1]) is "the" or "what" or "which" or "onwhat" or "onwhich") && Enumerable.Range(k, i - k).Any(m => Written(items[m]) is "are" or "is" or "was" or "were" or "get" or "got"));
 
     /// <summary>"permits issued in 2025": that happened then.</summary>
     private bool IsPeriodBehind(int i) =>

@@ -34,7 +34,8 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsRateOf(i)) options = [.. Those(m => m is WordMeaning { Word.Kind: WordKind.Rate })];
         if (IsOwner(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsBeforeHead(i) || IsTimeTaken(i) || IsTakenCount(i) || IsDateOf(i) || IsShareOfItself(i) || IsMoneyBehind(i) || IsOfPay(i)) options = [Nothing];
-        if (IsOfKind(i) || IsHowLong(i)) options = [Nothing];
+        if (IsOfKind(i) || IsHowLong(i) || IsKindOfColumn(i)) options = [Nothing];
+        if (SettledFigure(i) is { } settled) options = [settled];
         if (LastsLong(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column)).Take(1)];
         else if (AreRowsThatLast(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsKeptChange(i)) options = [.. Those(m => m is FieldMeaning { Column.Unit: "%" }).Take(1)];
@@ -53,6 +54,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
     private Meaning[]? OfChart(int i)
     {
         Meaning[] Words(WordKind kind) => [.. items[i].Meanings.Where(m => m is WordMeaning word && word.Word.Kind == kind).Take(1)];
+        if (IsExtremeOfFigure(i)) return [new WordMeaning(new Word(WordKind.Aggregate, Written(items[i]).StartsWith("max", StringComparison.Ordinal) ? Aggregates.Max : Aggregates.Min))];
         if (IsPutInOrder(i)) return Words(WordKind.Sort);
         if (IsNumberOfRows(i) || IsAmountOfRows(i)) return [new WordMeaning(new Word(WordKind.Count, "count"))];
         if (IsBetweenKinds(i)) return [new WordMeaning(new Word(WordKind.By, "by"))];
@@ -62,11 +64,19 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         return IsCommand(i) ? [.. items[i].Meanings.Where(m => m is WordMeaning)] : null;
     }
 
+    /// <summary>"the minimum and the maximum of the price": no bound, where no number follows.</summary>
+    private bool IsExtremeOfFigure(int i) =>
+        items[i].English && Written(items[i]) is "maximumof" or "minimumof" && i + 1 < items.Count && !MayBe(i + 1, m => m is NumberMeaning) && !MayBe(i + 2, m => m is NumberMeaning);
+
+    /// <summary>"each kind of fate" beside a column Type: the kinds of what is named.</summary>
+    private bool IsKindOfColumn(int i) =>
+        items[i].English && Written(items[i]) is "kind" or "kinds" or "sort" or "sorts" && i + 2 < items.Count && Written(items[i + 1]) is "of" && !MayBe(i, m => m is FieldMeaning { Own: true }) && MayBe(i + 2, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
+
     /// <summary>"For each cinema, show the number of …" beside a show date: what is wanted, and no column.</summary>
     private bool IsCommand(int i) =>
         items[i].English && Written(items[i]) is "show" or "list" or "plot" or "chart" or "display" or "graph" or "draw" or "present" or "return" or "report" or "count" or "rank" && MayBe(i, m => m is WordMeaning) && MayBe(i, m => m is FieldMeaning or ValueMeaning or EntityMeaning)
         && (i == 0 || sheet.Tokens[items[i - 1].First].Script == Script.Mark || sheet.Tokens[items[i - 1].End - 1].Raw is "and" or "please" or "you" or "to" or "then" or "also")
-        && i + 1 < items.Count && (sheet.Tokens[items[i + 1].First].Raw is "the" or "me" or "us" or "a" or "an" or "how" or "all" or "only" or "just" or "it" or "them" or "this" or "what" or "which" || Has(i + 1, WordKind.Count) || Has(i + 1, WordKind.Aggregate));
+        && i + 1 < items.Count && (sheet.Tokens[items[i + 1].First].Raw is "the" or "me" or "us" or "a" or "an" or "how" or "all" or "only" or "just" or "it" or "them" or "this" or "what" or "which" || Has(i + 1, WordKind.Count) || Has(i + 1, WordKind.Aggregate) || Has(i + 1, WordKind.By) && i > 0 && sheet.Tokens[items[i - 1].End - 1].Raw is "to" or "and" or "please");
 
     /// <summary>", and rank the y-axis in ascending order": what is done with the chart, whatever column is a rank.</summary>
     private bool IsPutInOrder(int i)

@@ -5,12 +5,12 @@ namespace Web.Language;
 /// <summary>The meanings of a stretch that are worth trying: the best of the contract's, near equals, and the language's own.</summary>
 internal static class Options
 {
-    private const double Near = 0.08, HeadAbove = 0.101;
+    private const double Near = 0.08, HeadAbove = 0.101, LeastOfFigure = 0.58;
 
     public static Meaning[] Of(Item item, Place place, string written, bool capital, bool divides, Lexicon lexicon, bool begun = false)
     {
         // A usual word for rows is no column to divide by: 空港別 asks where no airport is known.
-        if (place == Place.Grouped && item.Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits })) return [new UnknownMeaning()];
+        if (place == Place.Grouped && item.Meanings.All(m => m is EntityMeaning { Quality: <= EntityForms.Fits } || m is FieldMeaning { Own: false, Weak: false, Quality: < LeastOfFigure, Column.Role: ColumnRole.Measure })) return [new UnknownMeaning()];
         if (IsOfKinds(item, place, written, begun)) return [new EntityMeaning(AssumedRows.Quality, written)];
         if (item.Meanings.Count == 1) return [item.Meanings[0]];
         var options = new List<Meaning>();
@@ -61,6 +61,8 @@ internal static class Options
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.6, Weak: false, Column.Role: not ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is ValueMeaning);
             if (left.Exists(m => m is FieldMeaning { Own: true } or FieldMeaning { Quality: >= 0.9, Weak: false, Column.Role: ColumnRole.Measure })) left.RemoveAll(m => m is EntityMeaning { Title: null });
             if (left.Exists(m => m is FieldMeaning { Quality: >= 0.55, Weak: false, Column.Role: ColumnRole.Dimension })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
+            // 日ごとの収穫量 of a farm's days
+            if (left.Exists(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun or WordKind.Grain })) left.RemoveAll(m => m is EntityMeaning { Quality: <= EntityForms.Fits });
             // "by rating" of a content rating and the marks of a review: what divides are kinds.
             if (left.OfType<FieldMeaning>().Where(f => f is { Own: false, Weak: false, Quality: >= 0.6, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } }).ToList() is [var kind] && (!item.English || IsHeadOf(kind, item, written))) left.RemoveAll(m => m is FieldMeaning { Own: false, Column.Role: ColumnRole.Measure });
             // "by outcome": the kinds of outcome, before the day of it.
@@ -105,6 +107,8 @@ internal static class Options
         if (item.English && written is [.., not 's', 's'] && left.Exists(m => m is EntityMeaning)) left.RemoveAll(m => m is FieldMeaning { Own: false, Quality: < 0.76, Column.Type: ColumnType.Boolean } flag && !ColumnForms.NamesOf(flag.Column).Any(name => name.Any(t => t.Text == Stem.Of(written))));
         // "outcomes by month": what came of it, not the day of it.
         if (item.English && written is [_, _, _, .., not 's', 's'] && left.Exists(m => m is FieldMeaning { Quality: >= 0.75, Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } })) left.RemoveAll(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true });
+        // "homes in Lakeview" beside a house style: the houses, not their style
+        if (item.English && place is Place.Plain or Place.Counted && left.Exists(m => m is EntityMeaning { Title: null })) left.RemoveAll(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.7, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } } part && Stem.Of(written) is var stem && !ColumnForms.NamesOf(part.Column).Any(name => name.Count > 0 && (name[^1].Text == stem || (RowNames.IsName(part.Column) || RowNames.IsNumber(part.Column)) && name.Any(t => t.Text == stem))));
         if (plain || place == Place.Counted) Nouns.Settle(item, written, left);
         if (place == Place.Counted && left.OfType<FieldMeaning>().Any(f => f.Quality >= 0.85 && RowNames.IsKey(f.Column))) left.RemoveAll(m => (m is FieldMeaning named && !RowNames.IsKey(named.Column)) || m is EntityMeaning { Quality: < 0.8 });
         return left.Count == 0 ? [.. item.Meanings] : left;

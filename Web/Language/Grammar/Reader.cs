@@ -80,6 +80,7 @@ internal sealed class Reader
         Alternatives.Apply(scene, draft);
         Completion.Apply(scene, draft);
         var query = ChartRule.Apply(lexicon.Contract, draft);
+        Enumerated.Apply(scene, draft);
         GapRule.Apply(scene, draft);
         return Scoring.Of(scene, draft, query);
     }

@@ -197,6 +197,8 @@ internal static class ColumnForms
         // "Last Inspected", 最終点検日: the time at which it was done.
         if (core.Count > 1 && column.IsTemporal && core[0].Raw is "last" or "latest" or "recent" or "first") yield return new Form(core[1..], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[0].Raw + core[1].Raw is "最終" or "前回" or "直近" or "最新" or "初回") yield return new Form(core[^1].Text is "日" ? core[2..^1] : core[2..], 0.8, Weak: true);
+        // date_complaint_closed is the closing date
+        if (core.Count > 1 && column.IsTemporal && core[0].Text is "date" or "day" && core[^1].Raw.EndsWith("ed", StringComparison.Ordinal)) yield return new Form([core[^1], .. DateWord], 0.86);
         if (core.Count > 1 && column.IsTemporal && TimeTails.Contains(core[^1].Text)) yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 2 && column.IsTemporal && core[^1].Text is "日" or "時") yield return new Form(core[..^1], 0.8, Weak: true);
         if (core.Count > 3 && column.IsTemporal && core[^2].Text == "日" && core[^1].Text is "時" or "付") yield return new Form(core[..^2], 0.8, Weak: true);
@@ -234,6 +236,7 @@ internal static class ColumnForms
     }
 
     private static readonly HashSet<string> Spans = Stems("minutes hours seconds secs days");
+    private static readonly List<Token> DateWord = Tokens.Of("date");
     private static readonly List<Token> TimeWord = Tokens.Of("time");
     private static readonly List<Token> JapaneseTimeWord = Tokens.Of("時間");
     private static readonly List<Token> NameWord = Tokens.Of("name");

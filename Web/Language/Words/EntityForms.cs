@@ -7,7 +7,7 @@ internal static class EntityForms
 {
     /// <summary>How sure a noun of the field of life is: a column of that name, or a part of one, comes first.</summary>
     public const double Fits = 0.62;
-    private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "id", "name", "no", "number", "code", "key", "titl" };
+    private static readonly HashSet<string> Tails = [.. Tokens.Of("id name no number code key title").Select(t => t.Text)];
     private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal) { "board", "log", "tracker", "export", "register", "ledger", "sheet", "inventory", "list", "backlog", "queue" };
     private static readonly List<Token>[] Lists = [.. new[] { "一覧表", "一覧", "リスト", "list" }.Select(t => Tokens.Of(t))];
@@ -46,7 +46,9 @@ internal static class EntityForms
     {
         foreach (var title in contract.Titles.Values.Prepend(contract.Key).Distinct(StringComparer.Ordinal))
         {
-            if (Tokens.OfName(title) is not [{ Script: Script.Word, Raw.Length: > 2 } subject, _, ..] || Topics.Contains(subject.Text)) continue;
+            if (Tokens.OfName(title) is not [{ Script: Script.Word, Raw.Length: > 2 } subject, _, ..] name || Topics.Contains(subject.Text) || MoneyNouns.Are(subject.Raw) && DefaultMeasure.OnlyMoney(contract) is not null) continue;
+            // In ship_missions with a Mission_ID and a Ship_Name the rows are missions.
+            if (contract.Columns.Any(c => c.Role == ColumnRole.Identity && RowsCalledBy(c).Any(form => form.Tokens[^1].Text == name[^1].Text)) && contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Dimension, Type: ColumnType.Text } && ColumnForms.NamesOf(c).Any(told => told.Count == 2 && told[0].Text == subject.Text && Tails.Contains(told[1].Text)))) continue;
             var columns = contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: false } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == subject.Text))).ToList();
             if (columns.Exists(c => !(RowNames.IsName(c) && c.Values?.Count >= ManyNames) && !(RowNames.IsNumber(c) && c.Values is null or { Count: >= 2 * ManyNames }))) continue;
             yield return new Form([subject], 0.88);

@@ -112,6 +112,7 @@ internal sealed class Lexicon
         PersonColumn = Identity is not null && People.IsOfPeople(Identity) ? null : People.ColumnOf(visible);
         HasPersonNames = PersonColumn is not null && People.HasNames(PersonColumn);
         var coded = RowNames.CodesWithNames(visible);
+        var people = RowNames.NumberedPeople(visible);
         IReadOnlyDictionary<Column, Column>[] shorter = [SharedPrefixes.Without(visible), Decorated.WithoutTails(visible)];
         var kinds = new KindsOfRows(visible);
         foreach (var column in visible)
@@ -119,6 +120,11 @@ internal sealed class Lexicon
             List<Form> forms = [.. ColumnForms.Of(column).OrderByDescending(f => f.Quality)];
             // Where a station has a code and a name, "station" is its name.
             if (column == key && spoken is not null) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
+            if (people is { } told && told.Number == column)
+            {
+                foreach (var form in forms.Where(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens))).ToList()) AddField(told.Name, form);
+                forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
+            }
             if (coded.Contains(column)) forms.RemoveAll(f => !f.Own && !RowNames.SaysKey(Written(f.Tokens)));
             foreach (var plain in shorter.Select(bare => bare.GetValueOrDefault(column)).OfType<Column>()) forms.AddRange(ColumnForms.Of(plain).Select(f => f with { Quality = f.Quality - 0.04, Own = false }));
             // "hours" are the hours worked and not the overtime, where both are kept.

@@ -5,17 +5,19 @@ internal static class PlainTalk
 {
     public const string Words = """
         Swap order: 並び順を逆に, 並び順を逆にして, 並びを逆に, 並びを逆にして, 順番を逆に, 順番を逆にして, 順序を逆に, 順序を逆にして, 逆の順に, 逆の順番に, 逆の順番で, 逆の順で, reverse the order, reverse order, in reverse order, flip the order, turn the order around, the other order
-        Order desc: from many to few, many to few, from most to fewest, from the most to the fewest, from the most to the least, from most to least, 良い順, 良い順に, よい順, よい順に, いい順, いい順に, 良いほうから, 良い方から, 上から多い順, highest at the left, the highest at the left, biggest number first, highest number first, the biggest number first, from far to near, far to near, farthest first, longest first, heaviest first, dearest first, most expensive first, priciest first, oldest at the bottom, tallest first
-        Order asc: from the low to the high, from the low to high, from few to many, few to many, from fewest to most, from the fewest to the most, from the least to the most, from least to most, 悪い順, 悪い順に, わるい順, 悪いほうから, 悪い方から, from near to far, near to far, shortest first, lightest first, cheapest first, youngest first, poorest first, weakest first
+        Order desc: from many to few, many to few, from most to fewest, from the most to the fewest, from the most to the least, from most to least, 良い順, 良い順に, よい順, よい順に, いい順, いい順に, 良いほうから, 良い方から, 上から多い順, highest at the left, the highest at the left, biggest number first, highest number first, the biggest number first, from far to near, far to near, oldest at the bottom, biggest at first, largest at first, highest at first, most at first, the most at first, biggest ones first, highest ones first
+        Order asc: from the low to the high, from the low to high, from few to many, few to many, from fewest to most, from the fewest to the most, from the least to the most, from least to most, 悪い順, 悪い順に, わるい順, 悪いほうから, 悪い方から, from near to far, near to far, smallest at first, lowest at first, fewest at first, poorest first, weakest first
         Order time: oldest first, earliest first, in date order, in order of date, by date order, listed in date order, in time order, 日付の早い順, 日付の早い順に, 日付が古い順, 日付が古い順に, 古い日付から, 古いほうから, 古い方から, 日付の若い順
         Order newest: most recent at the top, most recent on top, most recent at top, latest at top, newest at top, 日付が新しい順, 日付が新しい順に, 新しい日付から, 新しい方から, 新しい順番, 新しい順番に, 新しい月から, 新しい月が上, 新しいものが上, 新しい日が上
         Superlative asc ?price/cost/fee/fare/rent/amount: いちばん安い
         Superlative desc: いちばん大きい, いちばん長い
         Superlative asc: いちばん小さい, いちばん短い, 最下位の, weakest
+        Contrast contrast: apart, separately, seperately, kept apart, taken separately, each separately, a line for, one line for
+        Filler season: !who asked for, !that asked for, !seasonality, seasonal pattern, !inside
         Superlative best: 最も優れた, 一番いい, いちばんいい, 最もいい, 最もよい, 一番よい, いちばんよい
         Superlative worst: 一番わるい, いちばんわるい
         Superlative desc price/cost/fee/fare/amount: the dearest
-        Superlative desc deaths/fatalities/casualties/killed/victims/dead: deadliest
+        Superlative desc deaths/fatalities/casualties/killed/victims/dead/lives lost: deadliest
         Compare >: !topped, !topping, !tops, beyond, upward of, surpassing, surpasses, surpassed, north of, is more than, was over, were over, was above, came to more than
         Compare >= : min., no smaller than, at the least, 最低
         Compare <: short of, south of, is less than, was under, was below, came to less than
@@ -37,7 +39,10 @@ internal static class PlainTalk
         Change change_percent: 何%増減, 何%増えた, 何%減った, 何パーセント増減, growth in percent, change in per cent
         Grain weekday: !what weekdays, !which weekdays, !on what weekdays, !on which weekdays
         Grain month: over the months, over all the months, over all months, across the months, across all months, month after month, month to month, from month to month, 月ベース, 月次ベース, 月ベースで, 月単位ベース
-        Grain quarter: over the quarters, over all quarters, across the quarters, quarter after quarter, quarter to quarter, from quarter to quarter, 四半期ベース, 四半期ベースで, 四半期で
+        Grain year: through the years, along the years
+        Grain month: through the months, along the months
+        Grain week: through the weeks, along the weeks
+        Grain quarter: through the quarters, along the quarters, over the quarters, over all quarters, across the quarters, quarter after quarter, quarter to quarter, from quarter to quarter, 四半期ベース, 四半期ベースで, 四半期で
         Grain week: over the weeks, over all weeks, across the weeks, week after week, week to week, from week to week, 週ベース, 週ベースで
         Grain day: day after day, day to day, from day to day, 日別で
         Grain year: year after year, year to year, from year to year, 年ベース
@@ -68,7 +73,7 @@ internal static class PlainTalk
         Superlative desc duration/length/distance/time/wait/delay: 一番長くかかった, 最も長くかかった, 一番時間のかかった, 最も時間のかかった, 一番時間がかかった, 最も時間がかかった
         Superlative asc units sold/copies sold/quantity sold/quantity/copies/数量/sales/revenue: 一番売れていない, 最も売れていない, 一番売れなかった, 最も売れなかった, 一番売れてない
         Aggregate median: !med, med.
-        NotNull not_null: に何か書いてある, に何か書かれている, に何か記載がある, に書き込みがある, に記入がある, に何か入っている
+        NotNull not_null: が書かれている, が書かれた, が書いてある, が記入された, が記載されている, に何か書いてある, に何か書かれている, に何か記載がある, に書き込みがある, に記入がある, に何か入っている
         Count count: how common, how common is, how common are, how often, how often is, how often are, how often does, how often do, how often did, caseload, 延べ件数, のべ件数
         Superlative desc occupancy/utilisation/utilization/稼働率: fullest
         Superlative asc occupancy/utilisation/utilization/稼働率: emptiest

@@ -76,6 +76,11 @@ internal static class RowNames
         return named.Count == 0 ? numbered : [.. numbered, .. columns.Where(c => c.Role == ColumnRole.Dimension && Ends(c, Codes) && CoresOf(c).Any(named.Contains))];
     }
 
+    /// <summary>社員番号 beside 氏名, staff_id beside full_name: the number of people, and the column of their names.</summary>
+    public static (Column Number, Column Name)? NumberedPeople(IReadOnlyList<Column> columns) =>
+        columns.Where(c => c is { Role: ColumnRole.Dimension } && IsNumber(c) && People.IsOfPeople(c)).ToList() is [var number]
+        && columns.Where(c => c is { Role: ColumnRole.Dimension, Type: ColumnType.Text } && (Whole.Contains(c.SourceName ?? c.Name) || Whole.Contains(c.Name)) && !Titles.Contains(c.SourceName ?? c.Name)).ToList() is [var name] && number.Values?.Count == name.Values?.Count ? (number, name) : null;
+
     private static readonly HashSet<string> Codes = new(StringComparer.Ordinal) { "id", "key", "no", "code", "cd", "number", "num", "nbr" };
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "nm", "title", "label", "description", "desc" };
 

@@ -41,7 +41,7 @@ internal static class Vocabulary
 
     private const string Measures = """
         Aggregate sum: totaling, totalling, that total, which total, grand total, overall total, combined total, sum total, running sum of, total, sum, sum of, summed, sum up, in total, 合計, 総, 総計, 合算, トータル, 合計値, 計
-        Aggregate mean: average, mean, typical, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
+        Aggregate mean: average, on avg, mean, typical, on average, averaging, averaged, that average, which average, who average, 平均, 平均値, 平均的な, 平均の
         Aggregate median: median, p50, 50th percentile, 中央値, メジアン
         Aggregate min: minimum, minimal, 最小, 最小値, 最低, 最低値, 最低額, 最小額, の最短, の最短値, の最安, の最安値, lowest value of, smallest value of, minimum value of
         Aggregate max: maximum, maximal, 最大, 最大値, 最高, 最高値, 最高額, 最大額, の最長, の最長値, highest value of, largest value of, biggest value of, maximum value of
@@ -165,19 +165,19 @@ internal static class Vocabulary
         Superlative worst: the worst, worst, 最悪の, 最も悪い, 一番悪い, いちばん悪い
         Superlative desc age|asc time: 最も古い, 一番古い, 最古の, 最年長の, oldest, eldest, earliest
         Superlative asc age|desc time: 最も新しい, 一番若い, 最も若い, 最年少の, 一番新しい, 最新, 最新の, youngest, newest, latest, most recent
-        Superlative desc count: most often, most frequently, oftenest, 最も頻繁に, 一番頻繁に, most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
+        Superlative desc count: most times, the most times, most often, most frequently, oftenest, 最も頻繁に, 一番頻繁に, most common, most popular, most frequent, 最頻, busiest, topmost, most crowded, 一番混む, 最も混む, 一番混んでいる, 一番忙しい, 最も混雑する
         Count busy: how busy, how crowded, how many there are, 混み具合, 混雑具合, 混雑状況, 忙しさ
-        Superlative asc count: least often, least frequently, quietest, least common, least popular, rarest
+        Superlative asc count: fewest times, the fewest times, least times, least often, least frequently, quietest, least common, least popular, rarest
         Superlative desc height: tallest, 一番背の高い
         Superlative asc height: shortest in height
         Superlative desc duration/length/distance/time/wait/delay: longest, lengthiest, 最も長い, 一番長い, 最長の
         Superlative asc duration/length/distance/time/wait/delay: shortest, briefest, 最も短い, 一番短い, 最短の
-        Superlative desc weight: heaviest, 最も重い, 一番重い
-        Superlative asc weight: lightest, 最も軽い, 一番軽い
+        Superlative desc weight/mass/body mass/tonnage: heaviest, 最も重い, 一番重い
+        Superlative asc weight/mass/body mass/tonnage: lightest, 最も軽い, 一番軽い
         Superlative desc price/cost/fee/fare: most expensive, priciest, dearest, costliest, 最も高価な
         Superlative asc price/cost/fee/fare: cheapest, least expensive, 最も安い, 一番安い, 最安の
-        Superlative desc speed|asc duration/time/delay/hours: fastest, quickest, 最も速い, 一番速い, 最速の, 一番早い, 最も早い
-        Superlative asc speed|desc duration/time/delay/hours: slowest, 最も遅い, 一番遅い
+        Superlative desc speed/velocity/tempo/bpm|asc duration/time/delay/hours: fastest, quickest, 最も速い, 一番速い, 最速の, 一番早い, 最も早い
+        Superlative asc speed/velocity/tempo/bpm|desc duration/time/delay/hours: slowest, 最も遅い, 一番遅い
         Superlative desc temperature/heat/warmth: hottest, warmest, 最も暑い, 一番暑い
         Superlative asc temperature/heat/warmth: coldest, coolest, 最も寒い, 一番寒い
         Superlative desc precipitation/rainfall/rain: wettest, rainiest

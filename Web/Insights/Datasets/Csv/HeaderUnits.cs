@@ -56,8 +56,13 @@ internal static partial class HeaderUnits
         if ((Currencies.Of(said) ?? Currencies.Of(said.ToUpperInvariant())) is { } currency) return (null, currency);
         if (said.ToUpperInvariant() is "PCT" or "PERCENT" or "PERCENTAGE") return ("%", null);
         if (Known.Contains(said)) return (said, null);
+        if (Squared().Match(said) is { Success: true } squared) return (squared.Groups["of"].Value[0] is 'f' or 'F' ? "sqft" : "sqm", null);
         return Scaled().IsMatch(said) ? (said, null) : null;
     }
+
+    /// <summary>sq ft, sq. m, square feet.</summary>
+    [GeneratedRegex(@"^(sq\.?|square)\s?(?<of>ft|feet|foot|m|meters?|metres?)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Squared();
 
     private static string? MeasuredWord(string name) => LastWord().Match(name) is { Success: true } last ? last.Value : null;
 

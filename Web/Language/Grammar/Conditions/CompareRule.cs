@@ -41,7 +41,8 @@ internal static class CompareRule
         if (number < 0 || scene.Raw(i) is "upto" && scene.Number(scene.Next(i, -1)) is not null) return; // "from 5 up to 10"
         var words = scene.Word(i)!.Value.Split(' ');
         var hint = words.Length > 1 ? words[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
-        Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
+        if (LeftOut.Before(scene, i) is >= 0 and var denied) Add(scene, draft, Opposite(OpOf(words[0])), [.. Enumerable.Range(denied, i - denied + 1).Where(k => k == denied || k == i || scene.IsUnknown(k) || scene.Is(k, WordKind.Rows))], number, number, hint);
+        else Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
     }
 
     /// <summary>"seats by customer, only the ones with more than 50": the only figure that the sentence names.</summary>
@@ -133,6 +134,7 @@ internal static class CompareRule
             // "department number does not equal 40", whatever figure was named before
             HavingRule.TakeColumn(scene, part, numbered, scene.Field(numbered)!);
         }
+        else if (said is not { Column: not null } && Compared.Priced(scene, words.Min()) is { } priced && !Units.Differs(scene, unit, priced)) part.Column = priced;
         else if (Rates.At(scene, number, said) is { } rated)
         {
             HavingRule.TakeTarget(scene, draft, part, rated.Column, rated.Item, last);
@@ -200,6 +202,16 @@ internal static class CompareRule
             }
             HavingRule.TakeColumn(scene, part, unit, timed);
         }
+        else if (scene.Number(number)!.Percent && scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: "%" }).ToList() is { Count: > 0 } shares)
+        {
+            // "over 30 %" is of a share, and of no number of voters.
+            if (shares is not [var share])
+            {
+                draft.Gaps.Add(new Gap(GapKind.Condition, number));
+                return;
+            }
+            part.Column = share;
+        }
         else if (!scene.Is(unit, WordKind.Rows) && !Units.IsUnit(scene, unit) && !Compared.CountsUnknown(scene, unit) && !scene.IsUnknown(scene.Next(words.Min(), -1)) && (Shown(scene) ?? DefaultMeasure.Of(scene.Lexicon)) is { } usual) HavingRule.TakeUnnamed(scene, draft, part, usual, last);
         else
         {
@@ -224,6 +236,8 @@ internal static class CompareRule
         scene.Use(number, part);
         if (part.Column is { } aged && Compared.IsAge(scene.Lexicon, aged)) Compared.UsePeople(scene, number, part);
         if (scene.Is(unit, WordKind.Rows) || Units.IsUnit(scene, unit) || (part.Aggregate is null && scene.IsEntity(unit) && scene.IsCounter(unit))) scene.Use(unit, part);
+        // "how many birds weigh more than 4 kg"
+        if (part.Column is { } heavy && Units.KindOf(heavy) is "mass" && scene.Raw(words.Min() - 1) is "weigh" or "weighs" or "weighing" or "weighed" && !scene.Used(words.Min() - 1)) scene.Use(words.Min() - 1, part);
         // "over 15 meters high"
         if (Units.IsUnit(scene, unit) && scene.Raw(unit + 1) is "high" or "tall" or "long" or "wide" or "deep" or "old" or "away" or "apart" or "thick") scene.Use(unit + 1, part);
         // "distance under 30 parsecs": what stands behind the number can only be its unit.

@@ -66,6 +66,17 @@ internal static class Compared
         return money is [var only] ? (only, -1) : null;
     }
 
+    private static readonly HashSet<string> Pricing = new(StringComparer.Ordinal) { "cost", "costs", "costing", "priced", "paid", "pay", "pays", "worth", "spent", "spend", "spends", "earn", "earns", "earned" };
+
+    /// <summary>"sold for more than 600k", "going for under 20": the one figure of money, where nothing else is named.</summary>
+    public static Column? Priced(Scene scene, int before)
+    {
+        if (scene.IsJapanese(before)) return null;
+        var verb = scene.Raw(before - 1) is "for" or "at" ? before - 2 : before - 1;
+        var said = verb >= 0 && (verb == before - 2 ? scene.LastToken(verb).Raw is "sold" or "sell" or "sells" or "selling" or "go" or "goes" or "went" or "going" or "gone" or "bought" or "rented" or "listed" or "offered" : Pricing.Contains(scene.LastToken(verb).Raw));
+        return said && scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Amounts.IsMoney(c)).ToList() is [var only] ? only : null;
+    }
+
     private static readonly HashSet<string> Deals = [.. "取引 注文 受注 発注 納品 契約 案件 売買 会計 伝票 order orders transaction transactions deal deals sale sales purchase purchases invoice invoices bill bills contract contracts".Split(' ')];
 
     /// <summary>100万円以上の取引: what the whole of it came to, and no price of a piece.</summary>

@@ -14,6 +14,12 @@ internal static class ContainsRule
             if (!japanese && scene.Is(scene.Next(i), WordKind.Superlative)) continue;
             var text = japanese ? Quoted(scene, i - 1) ?? PreviousText(scene, i) : NextText(scene, i);
             if (text is not { } found) continue;
+            // "complaints that ended with a refund": a value that is known, and no letters of a name.
+            if (!japanese && scene.Raw(i) is "endedwith" or "startedwith" or "endswith" or "beganwith" && scene.Value(found.First) is not null && !IsQuote(scene, found.First - 1))
+            {
+                scene.Use(i, new Setting("/filters"));
+                continue;
+            }
             var field = -1;
             for (var k = japanese ? found.First - 1 : i - 1; k >= 0 && k >= (japanese ? found.First : i) - 6 && field < 0; k--)
             {
@@ -34,14 +40,22 @@ internal static class ContainsRule
             }
             for (var k = found.First; k <= found.Last; k++) scene.Use(k, part);
         }
+        foreach (var (text, last) in Letters.In(scene))
+        {
+            if (Letters.ColumnOf(scene, text.First, last) is not { } named) continue;
+            var part = new FilterPart { Column = named, Op = text.Op, Value = text.Said };
+            draft.Filters.Add(part);
+            for (var k = text.First; k <= last; k++) scene.Use(k, part);
+        }
         // "with the letter D in their first name"
         for (var i = 1; i + 2 < scene.Count; i++)
         {
             if (scene.Used(i) || scene.Raw(i - 1) is not ("letter" or "letters" or "theletter" or "theletters" or "word" or "theword" or "string" or "text")) continue;
-            if (scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || scene.Field(scene.Next(i + 1)) is not { Type: ColumnType.Text } lettered) continue;
+            var it = scene.Raw(i + 1) is "in" && scene.Raw(i + 2) is "it" or "them" ? i + 2 : -1;
+            if (it < 0 && scene.Raw(i + 1) is not ("in" or "inthe" or "intheir" or "inits") || (it > 0 ? Letters.ColumnOf(scene, i - 1, it) : scene.Field(scene.Next(i + 1))) is not { Type: ColumnType.Text } lettered) continue;
             var part = new FilterPart { Column = lettered, Op = FilterOp.Contains, Value = scene.Typed(i) };
             draft.Filters.Add(part);
-            for (var k = i - 1; k <= scene.Next(i + 1); k++) scene.Use(k, part);
+            for (var k = i - 1; k <= (it > 0 ? it : scene.Next(i + 1)); k++) scene.Use(k, part);
         }
         // "products with Table in the name"
         for (var i = 2; i + 2 < scene.Count; i++)

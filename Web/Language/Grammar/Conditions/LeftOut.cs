@@ -6,6 +6,19 @@ internal static class LeftOut
     private static readonly HashSet<string> Firsts = new(StringComparer.Ordinal) { "leaving", "leave", "taking", "take", "keeping", "keep", "filtering", "filter", "cutting", "cut", "setting", "set" };
     private static readonly HashSet<string> Lasts = new(StringComparer.Ordinal) { "out", "aside" };
     private const int Far = 6;
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "anything", "anyone", "anybody", "everything", "everyone", "those", "ones", "all", "any", "that", "which", "who", "whose", "where", "is", "are", "was", "were", "with", "of", "having", "has", "have", "the" };
+
+    /// <summary>"ignore songs with less than 1 million plays", "leave out anything over 5000": the word that leaves out whatever fulfils the bound at <paramref name="compare"/>, or -1.</summary>
+    public static int Before(Scene scene, int compare)
+    {
+        if (scene.IsJapanese(compare)) return -1;
+        for (var k = compare - 1; k >= 0 && k >= compare - Far; k--)
+        {
+            if (scene.Is(k, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(k)) return scene.Used(k) || scene.Raw(k) is "neither" or "never" ? -1 : k;
+            if (!scene.IsSmall(k) && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows, WordKind.Which) && !(scene.Measure(k) is not null && !scene.Used(k)) && !Things.Contains(scene.Raw(k))) return -1;
+        }
+        return -1;
+    }
 
     /// <summary>The words around the value at <paramref name="first"/> that leave it out, or nothing.</summary>
     public static int[] Around(Scene scene, int first, int last)
@@ -18,7 +31,7 @@ internal static class LeftOut
         for (var k = first - 1; k >= 0 && k >= first - Far; k--)
         {
             if (Firsts.Contains(scene.LastToken(k).Raw)) return [k, end];
-            if (!scene.IsSmall(k) && !scene.IsJoin(k) && scene.Value(k) is null && !scene.IsUnknown(k)) return [];
+            if (!scene.IsSmall(k) && !scene.IsJoin(k) && scene.Value(k) is null && !scene.IsUnknown(k) && !scene.Is(k, WordKind.GrainNoun) && !scene.IsEntity(k)) return [];
         }
         return [];
     }

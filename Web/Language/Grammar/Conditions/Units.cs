@@ -189,6 +189,9 @@ internal static class Units
             if (tokens.Count > 1 && Known.TryGetValue(name.ToLowerInvariant(), out var whole)) return whole;
             if (Counted.FirstOrDefault(c => name.EndsWith(c.Ending, StringComparison.Ordinal)) is { Ending: not null } counted) return Known[Folded(counted.Unit)];
             if (tokens is [{ Raw: "hrs" or "mins" or "secs" } alone]) return Known[alone.Raw];
+            if (tokens is [.., { Raw: "sq" or "square" }, { Raw: "ft" or "feet" or "foot" }]) return Known["sqft"];
+            // MinutesFought, hours_worked
+            if (tokens is [{ Raw: "minutes" or "hours" or "days" or "seconds" or "weeks" } spent, { Raw: var done }] && column.Role == ColumnRole.Measure && (done.EndsWith("ed", StringComparison.Ordinal) || done is "fought" or "spent" or "flown" or "slept" or "late" or "lost" or "run" or "taken")) return Known[spent.Raw];
             if (tokens.Count < 2 || name.Contains('/', StringComparison.Ordinal) || tokens[^2].Raw is "rate" or "price" or "fee" or "wage" or "pay" or "charge" or "cost") continue;
             // vibration_mm_s is no time but millimetres a second, and a yield per ha no area.
             if (tokens.Count > 2 && (Known.ContainsKey(tokens[^2].Raw) || tokens[^2].Raw is "per")) continue;

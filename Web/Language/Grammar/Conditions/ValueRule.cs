@@ -91,6 +91,8 @@ internal static class ValueRule
             }
             if (Direction.IsSaidBeside(scene, item, column)) draft.Bonus += 0.8;
         }
+        // "under Life or Health cover"
+        if (scene.Raw(first - 1) is "under" && !scene.Used(first - 1)) scene.Use(first - 1, part);
         for (var k = last + 1; k <= undone; k++) scene.Use(k, part);
         foreach (var k in leftOut) scene.Use(k, part);
         if (negated && undone < 0) UseNegation(scene, first, last, part);
@@ -187,7 +189,21 @@ internal static class ValueRule
         return last;
     }
 
-    private static bool IsNegated(Scene scene, int first, int last) => scene.Is(NegationBefore(scene, first), WordKind.Not, WordKind.Remove) && !scene.IsJapanese(NegationBefore(scene, first)) || IsNegatedAfter(scene, last);
+    private static bool IsNegated(Scene scene, int first, int last) => Denies(scene, NegationBefore(scene, first)) || IsNegatedAfter(scene, last) || IsNeither(scene, first);
+
+    /// <summary>"neither have 3 credits nor were taught by a professor"</summary>
+    private static bool IsNeither(Scene scene, int first)
+    {
+        for (var k = first - 1; k >= 0 && k >= first - 5; k--)
+        {
+            if (scene.Raw(k) is "nor") return Enumerable.Range(0, k).Any(n => scene.Raw(n) is "neither" or "not");
+            if (scene.IsMark(k) || scene.Value(k) is not null) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"not", "without", and "does not equal to".</summary>
+    private static bool Denies(Scene scene, int k) => k >= 0 && !scene.IsJapanese(k) && (scene.Is(k, WordKind.Not, WordKind.Remove) || scene.Is(k, WordKind.Compare) && scene.Word(k)!.Value == "!=");
 
     /// <summary>ArtとHistoryを除いた: the word behind the list is about all of it; "in A except B" about B alone.</summary>
     private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
@@ -209,6 +225,8 @@ internal static class ValueRule
         if (scene.Raw(last + 1) + scene.Raw(last + 2) is "でも" && Enumerable.Range(last + 3, Math.Min(4, Math.Max(0, scene.Count - last - 3))).Any(at => scene.Is(at, WordKind.NotAfter) && scene.Raw(at).StartsWith("でも", StringComparison.Ordinal))) return true;
         var k = last + 1;
         if (scene.Raw(k) is "の" && scene.Field(k + 1) is { } called && scene.Value(last)?.Column == called) k++; // 港の地区を除いて
+        // 個人のお客様は除外して
+        if (scene.Raw(k) is "の" && Enumerable.Range(k + 1, 3).FirstOrDefault(n => scene.Is(n, WordKind.NotAfter) && scene.IsJapanese(n), -1) is > 0 and var denied && Enumerable.Range(k + 1, denied - k - 1).Any(n => scene.IsEntity(n) || scene.Field(n) is { Role: ColumnRole.Identity } || scene.Field(n) is { } one && RowNames.IsNumber(one)) && Enumerable.Range(k + 1, denied - k - 1).All(n => scene.Value(n) is null && !scene.IsJoin(n))) return true;
         if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
         while (scene.IsSmall(k)) k++;
         return scene.Is(k, WordKind.NotAfter) || (scene.IsJapanese(k) && scene.Is(k, WordKind.Remove));
@@ -217,7 +235,7 @@ internal static class ValueRule
     private static void UseNegation(Scene scene, int first, int last, FilterPart part)
     {
         var before = NegationBefore(scene, first);
-        if (scene.Is(before, WordKind.Not, WordKind.Remove)) scene.Use(before, part);
+        if (scene.Is(before, WordKind.Not, WordKind.Remove) || Denies(scene, before)) scene.Use(before, part);
         for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
         {
             if (scene.Is(k, WordKind.NotAfter, WordKind.Remove)) { scene.Use(k, part); break; }
@@ -235,7 +253,7 @@ internal static class ValueRule
         }
         var before = scene.Next(first, -1);
         // "country is not Japan"
-        if (scene.Is(before, WordKind.Not)) before = scene.Next(before, -1);
+        if (scene.Is(before, WordKind.Not) || Denies(scene, before)) before = scene.Next(before, -1);
         var after = last + 1;
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
         // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.

@@ -11,7 +11,13 @@ internal static class DefaultMeasure
 
     /// <summary>What a word for sales means here: the usual figure, if it is one of money. Tickets are no revenue.</summary>
     public static Column? SaidBy(Scene scene, int i) =>
-        MoneySides.IsOurSpending(scene, i) ? MoneySides.Of(scene) : !Sales.Contains(scene.Raw(i)) ? MoneySides.Of(scene) ?? Of(scene.Lexicon) : Of(scene.Lexicon) is { } usual && IsMoney(usual) ? usual : Takings.Of(scene.Contract);
+        OfOneMoney(scene, i) ?? (MoneySides.IsOurSpending(scene, i) ? MoneySides.Of(scene) : !Sales.Contains(scene.Raw(i)) ? MoneySides.Of(scene) ?? Of(scene.Lexicon) : Of(scene.Lexicon) is { } usual && IsMoney(usual) ? usual : Takings.Of(scene.Contract));
+
+    private static readonly HashSet<string> OnlyOfMoney = new(StringComparer.Ordinal) { "howmuch", "money", "worth", "value", "spend", "spending" };
+
+    /// <summary>"how much did houses go for", "total sales value": money, where one figure alone is of money and the usual one is not.</summary>
+    private static Column? OfOneMoney(Scene scene, int i) =>
+        OnlyOfMoney.Contains(scene.Raw(i)) && Of(scene.Lexicon) is { } usual && !IsMoney(usual) && scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && IsMoney(c)).ToList() is [var only] ? only : null;
 
     public static bool IsOfSales(string word) => Sales.Contains(word);
 
@@ -23,6 +29,8 @@ internal static class DefaultMeasure
     public static Column? OnlyMoney(DatasetContract contract)
     {
         List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && (c.Type == ColumnType.Money || Amounts.IsInMoney(c)))];
+        // 税込金額 without a word of its currency
+        if (all.Count == 0) all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum, Unit: null } && IsMoney(c))];
         return all.FindAll(column => Provisional.WordOf(column, all) is null) is [var only] ? only : null;
     }
 

@@ -148,7 +148,7 @@ internal static class MeasureRule
         List<int> names = [.. ListedExtremes.Before(scene, i), i];
         var at = i;
         // "max and min salary"
-        while (scene.IsJoin(scene.Next(at)) && scene.Is(scene.Next(scene.Next(at)), WordKind.Aggregate))
+        while (scene.IsJoin(scene.Next(at)) && (scene.Is(scene.Next(scene.Next(at)), WordKind.Aggregate) || ListedExtremes.EndsList(scene, scene.Next(scene.Next(at)))))
         {
             scene.Use(scene.Next(at));
             at = scene.Next(scene.Next(at));
@@ -186,7 +186,7 @@ internal static class MeasureRule
         else if (draft.Measures.Find(m => ChartRule.AggregateOf(m) == scene.Word(i)!.Value) is { } told && StandsAlone(scene, at)) scene.Use(i, told);
         else if (StandsAlone(scene, at) && DefaultMeasure.Of(scene.Lexicon) is { } usual)
         {
-            foreach (var name in names) scene.Use(name, AddNew(draft, usual, scene.Word(name)!.Value, assumed: true));
+            foreach (var name in names) scene.Use(name, AddNew(draft, usual, AggregateOf(scene, name), assumed: true));
         }
     }
 
@@ -208,19 +208,21 @@ internal static class MeasureRule
         return part;
     }
 
+    private static string AggregateOf(Scene scene, int name) => ListedExtremes.Of(scene, name) ?? scene.Word(name)!.Value;
+
     private static void AddAll(Scene scene, Draft draft, List<int> names, int target)
     {
         Column? Named(int k) => scene.Measure(k) ?? scene.Amount(k) ?? (scene.Is(k, WordKind.DefaultMeasure) ? DefaultMeasure.SaidBy(scene, k) : null);
         foreach (var name in names)
         {
-            if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, ListedExtremes.Of(scene, name) ?? scene.Word(name)!.Value));
+            if (Named(target) is { } column) scene.Use(name, Add(scene, draft, target, column, AggregateOf(scene, name)));
         }
         // DEP_DELAYとARR_DELAYの最大値: it holds for the list before it.
         for (var before = target; names[0] > target && scene.IsJapanese(names[0]) && scene.IsJoin(scene.Next(before, -1)) && scene.Measure(scene.Next(scene.Next(before, -1), -1)) is { } listed && !scene.Used(scene.Next(scene.Next(before, -1), -1));)
         {
             scene.Use(scene.Next(before, -1));
             before = scene.Next(scene.Next(before, -1), -1);
-            foreach (var name in names) Add(scene, draft, before, listed, scene.Word(name)!.Value);
+            foreach (var name in names) Add(scene, draft, before, listed, AggregateOf(scene, name));
         }
         // "average math score and reading score": an aggregate holds for the list that follows it.
         var k = target;
@@ -228,7 +230,7 @@ internal static class MeasureRule
         {
             k = scene.Next(k + 1);
             scene.Use(k - 1);
-            foreach (var name in names) Add(scene, draft, k, more, scene.Word(name)!.Value);
+            foreach (var name in names) Add(scene, draft, k, more, AggregateOf(scene, name));
         }
     }
 

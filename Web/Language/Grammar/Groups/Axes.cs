@@ -30,6 +30,15 @@ internal static class Axes
                 continue;
             }
             if (isX && Grouping.Add(scene, draft, target, DimensionRole.X, i)) continue;
+            if (isX && scene.Measure(target) is { } classes && Classes.Has(classes) && !scene.Is(scene.Next(target, -1), WordKind.Aggregate) && Enumerable.Range(0, scene.Count).Any(k => scene.Is(k, WordKind.Aggregate, WordKind.Count)))
+            {
+                // "bedrooms on x, average living area on y"
+                var axis = new GroupPart { Column = classes, Grouped = true, Role = DimensionRole.X };
+                draft.Groups.Add(axis);
+                scene.Use(i, axis);
+                scene.Use(target, axis);
+                continue;
+            }
             if (!isX && draft.Chart == ChartType.Heatmap && Grouping.Add(scene, draft, target, DimensionRole.Series, i)) continue;
             if (!isX) scene.Use(i, new Setting("/measures/0"));
             else if (scene.Measure(target) is { } column)

@@ -16,7 +16,14 @@ internal static class GroupRule
         foreach (var i in scene.All(WordKind.Compare).ToList())
         {
             // "sales over order date": over without a number is along.
-            if (scene.Raw(i) is "over" && scene.Next(i) is >= 0 and var along && Grouping.IsPossible(scene, along)) GroupsAfter.Read(scene, draft, i, null);
+            if (scene.Raw(i) is not "over" || scene.Next(i) is not (>= 0 and var along) || !Grouping.IsPossible(scene, along)) continue;
+            // "the average rating over its episodes": of all of them
+            if (scene.Raw(along - 1) is "its" or "their" or "all" or "allits" or "alltheir" && scene.Category(along) is { Type: ColumnType.Text } && HowMany.IsPlural(scene, along))
+            {
+                scene.Use(i);
+                scene.Use(along, new Setting("/dataset"));
+            }
+            else GroupsAfter.Read(scene, draft, i, null);
         }
         foreach (var i in scene.All(WordKind.ByAfter).ToList()) GroupsBefore.Read(scene, draft, i, null);
         // 各支店の売上

@@ -7,9 +7,17 @@ internal static class GroupsAfter
 {
     public static void Read(Scene scene, Draft draft, int i, DimensionRole? role)
     {
-        if (Clauses.Read(scene, draft, i, role)) return;
+        if (Clauses.Read(scene, draft, i, role) || Decades.Read(scene, draft, i, role)) return;
         var k = scene.Next(i);
         while (k >= 0 && scene.Is(k, WordKind.Visual, WordKind.All)) k = scene.Next(k);
+        if (role == DimensionRole.Series && !scene.IsJapanese(i) && (scene.Raw(k) is "them" or "both" or "two" || scene.Number(k) is { Percent: false, Value: >= 2 and <= 6 }) && (scene.Next(k) < 0 || scene.IsMark(k + 1)))
+        {
+            // "separate lines for the two"
+            draft.Contrast = true;
+            scene.Use(i, new Setting("/dimensions/1"));
+            scene.Use(k, new Setting("/dimensions/1"));
+            return;
+        }
         if (scene.Is(k, WordKind.Count) && scene.Raw(k) is "numberof" or "numbersof" && scene.Measure(scene.Next(k)) is { } classes && Classes.Has(classes))
         {
             // "one box for each number of bedrooms"
@@ -44,6 +52,13 @@ internal static class GroupsAfter
             // "by order quantity": the quantity of what a row is.
             scene.Use(k, new Setting("/dataset"));
             k++;
+        }
+        if (draft.Limit is not null && scene.Raw(i) is "by" && scene.IsEntity(k) && scene.LastToken(k + 1).Raw is "handled" or "taken" or "made" or "sold" or "completed" or "closed" or "placed" or "won" or "received" or "processed" or "answered" or "delivered" or "served" or "treated" or "played" or "resolved" or "filed" or "held" or "done" && scene.Field(k + 1) is null && scene.Value(k + 1) is null)
+        {
+            // "top 5 agents by calls handled"
+            CountRule.AddCount(scene, draft, k);
+            scene.Use(i, scene.PartOf(k));
+            return;
         }
         var adjunct = Adjuncts.Are(scene, k) || Adjuncts.AreOfKind(scene, k) ? k : -1;
         if (adjunct >= 0) k++;

@@ -30,7 +30,7 @@ internal static class OneEach
     /// <summary>機密文書だけの散布図, Coastの観測所だけで: each of the rows is a point, and none of them a colour.</summary>
     private static bool IsPoint(Scene scene, Draft draft, GroupPart named) =>
         draft.Measures.TrueForAll(m => m.Aggregate is null) && (named.Column == scene.Lexicon.Identity
-            || named.Column.Type == ColumnType.Text && Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(k => scene.IsJapanese(k) && ReferenceEquals(scene.PartOf(k), named) && RowNouns.FollowCondition(scene, k) && scene.Raw(k + 1) is "だけ" or "だけで" or "のみ" or "に" or "の" or "で"));
+            || named.Column.Type == ColumnType.Text && Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Any(k => scene.IsJapanese(k) && ReferenceEquals(scene.PartOf(k), named) && RowNouns.FollowCondition(scene, k) && (scene.Raw(k + 1) is "だけ" or "だけで" or "のみ" or "に" or "の" or "で" || scene.Raw(k + 1).StartsWith("に限", StringComparison.Ordinal))));
 
     /// <summary>"what are the different flags, and how many ships have each", "the number of distinct states in a bar chart": the kinds are the bars.</summary>
     private static void DivideByKinds(Scene scene, Draft draft)

@@ -85,10 +85,14 @@ internal static class Marked
         if (draft is not { Chart: null, Limit: null, Sort: null, Share: false, Trend: false, Counts: false, Distribution: false, Transform: null, Compare: null, Stack: null, Measures: [{ Aggregate: null, Column: { } one }, { Aggregate: null, Column: { } other }] } || one == other) return;
         if (!draft.Groups.TrueForAll(g => g is { Bin: null, Role: DimensionRole.Series, Column.Role: ColumnRole.Dimension }) || draft.Groups.Count > 1) return;
         var plotted = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i).StartsWith("ぷろっと", StringComparison.Ordinal));
-        if (!plotted && !(draft.Coloured && draft.Contrast && draft.Groups.Count == 1)) return;
+        if (!plotted && !(draft.Coloured && draft.Groups.Count == 1 && (draft.Contrast || AreOnlyNamed(scene)))) return;
         draft.Chart = ChartType.Scatter;
         draft.List = false;
     }
+
+    /// <summary>"tempo energy colour genre": nothing but two figures, and what colours them.</summary>
+    private static bool AreOnlyNamed(Scene scene) =>
+        scene.Count <= 6 && Enumerable.Range(0, scene.Count).All(i => scene.Measure(i) is not null || scene.Category(i) is not null || scene.Is(i, WordKind.Series, WordKind.And) || scene.IsMark(i) || scene.IsSmall(i));
 
     /// <summary>"using boxplots, show how the draft pick number varies by draft class": what is spread out is a number, whatever the data take it for.</summary>
     private static void BoxOfNumber(Scene scene, Draft draft)

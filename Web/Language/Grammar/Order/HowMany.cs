@@ -17,12 +17,17 @@ internal static class HowMany
         for (var k = i - 1; k >= 0 && k >= i - 6; k--)
         {
             with |= scene.Raw(k) is "with" or "withthe" or "having" or "that" or "have" or "whohave" or "havethe" or "has" or "whose" or "by" or "bythe" or "had" or "hadthe" or "got" or "gotthe" or "get" or "getthe" or "won" or "wonthe" or "sold" or "soldthe" or "made" or "madethe" or "received" or "receivedthe" or "are" or "arethe" or "were" or "werethe";
+            with |= IsDone(scene, k) || scene.Raw(k) is "who" or "which";
             if (At(scene, k) && !scene.Used(k) && scene.Is(scene.Next(k, -1), WordKind.Which)) return k;
             if (At(scene, k) && !scene.Used(k)) return with && !scene.Is(scene.Next(k, -1), WordKind.Compare) ? k : -1;
-            if (!scene.IsSmall(k) && scene.Category(k) is null && scene.Measure(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows)) return -1;
+            if (!scene.IsSmall(k) && scene.Category(k) is null && scene.Measure(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows, WordKind.Which) && !IsDone(scene, k)) return -1;
         }
         return -1;
     }
+
+    /// <summary>"the three types raised least often", "the 8 guests who paid most": what was done stands before how often or how much.</summary>
+    private static bool IsDone(Scene scene, int k) =>
+        !scene.IsJapanese(k) && scene.Value(k) is null && (scene.LastToken(k).Raw is [_, _, _, .., 'e', 'd'] || scene.Raw(k) is "paid" or "sold" or "bought" or "spent" or "made" or "taken" or "won" or "lost" or "seen" or "sent" or "used" or "taught" or "rented") && scene[k] is UnknownMeaning or FieldMeaning { Weak: true } or WordMeaning;
 
     /// <summary>"the second highest": the first two are shown.</summary>
     public static int Nth(Scene scene, int i) => scene.Raw(i - 1) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, _ => 0 };
@@ -56,6 +61,6 @@ internal static class HowMany
     public static bool IsPlural(Scene scene, int k)
     {
         var raw = scene.LastToken(k).Raw;
-        return raw.Length > 3 && raw[^1] == 's' && scene.LastToken(k).Text != raw;
+        return raw.Length > 3 && raw[^1] == 's' && raw is not ("species" or "series") && scene.LastToken(k).Text != raw;
     }
 }

@@ -143,7 +143,7 @@ internal static class SortRule
                 TakeOrder(scene, sort, k);
                 return k + 1;
             }
-            if (!scene.IsSmall(k) && !scene.IsMark(k)) return i;
+            if (!scene.IsSmall(k) && !scene.IsMark(k) && !(scene.Raw(k) is "by" && scene.Is(k + 1, WordKind.Order))) return i;
         }
         return i;
     }
@@ -172,10 +172,11 @@ internal static class SortRule
         TakeOrder(scene, sort, i);
         // 違反率の悪い順: of what nobody wants the most comes first.
         if (scene.IsJapanese(i) && scene.Raw(i)[0] is '悪' or '良') sort.Order = Superlatives.WorstFirst(scene, i) is var worst && scene.Raw(i)[0] is '悪' ? worst : worst == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc;
+        if (scene.Raw(i) is "oldestfirst" && scene.Lexicon.ColumnCalled("age") is { } age && (scene.Mentions(age) || !scene.Lexicon.HasDates || Enumerable.Range(0, scene.Count).Any(k => scene.TokensOf(k).Any(t => t.Raw is "older" or "younger" or "aged")))) (sort.Column, sort.Axis, sort.Order, sort.Dated) = (age, null, SortOrder.Desc, false);
         var next = i + 1;
         if (scene.Is(next, WordKind.By) || scene.Raw(next) is "of" or "on" or "for" or "along" || scene.Raw(next) is "with" && sort.Axis is null || scene.Is(scene.Next(i), WordKind.Axis))
             ReadTarget(scene, sort, next, 5);
-        if (sort.Axis is null && sort.Column is null && !ArrangedBy(scene, sort, i)) TargetBefore(scene, sort, i);
+        if (sort.Axis is null && sort.Column is null && !ArrangedBy(scene, sort, i) && !RunsBefore(scene, draft, sort, i)) TargetBefore(scene, sort, i);
         if (sort.Axis is null && sort.Column is null) (sort.Axis, sort.Unnamed) = ("y", true);
         if (draft.Sort is null || draft.Sort.Order is null || draft.Sort.Assumed) draft.Sort = sort;
     }
@@ -192,6 +193,20 @@ internal static class SortRule
         if (by < 0 || !scene.Is(by, WordKind.By) || scene.Raw(by) is not "by" || !Arranges(scene, by)) return false;
         ReadTarget(scene, sort, by + 1, i - by);
         return sort.Axis is not null || sort.Column is not null;
+    }
+
+    /// <summary>"the ids go from low to high", "names running from Z to A": what runs so is what the bars stand for.</summary>
+    private static bool RunsBefore(Scene scene, Draft draft, SortPart sort, int i)
+    {
+        var verb = scene.Next(i, -1);
+        if (scene.IsJapanese(i) || scene.Raw(verb) is not ("go" or "goes" or "going" or "run" or "runs" or "running" or "shown" or "listed" or "displayed" or "are" or "is")) return false;
+        var what = scene.Next(verb, -1);
+        if (scene.Raw(what) is not ("id" or "ids" or "name" or "names" or "label" or "labels" or "title" or "titles" or "year" or "years")) return false;
+        sort.Axis = "x";
+        sort.Called = true;
+        scene.Use(what, sort);
+        scene.Use(verb, sort);
+        return true;
     }
 
     private static bool Arranges(Scene scene, int by)

@@ -123,9 +123,9 @@ internal static class SuperlativeRule
     {
         var first = Turns.EndOf(scene, i);
         if (first < 0) return false;
-        draft.Sort = new SortPart { Order = said.Order };
+        draft.Sort = new SortPart { Order = said.Order, Dated = said.Dated, Hint = said.Hint };
         if (scene.Field(i + 1) is { Role: ColumnRole.Time, IsTemporal: true } day && first > i + 1) (draft.Sort.Column, draft.Sort.Order) = (day, said.Dated ? said.Order : draft.Sort.Order);
-        else if (said.Hint is { } hint && !scene.Mentions(hint) && !Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => scene.Raw(k) is "bar" or "bars" or "column" or "columns") && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
+        else if (said.Hint is { } hint && !scene.Mentions(hint) && !Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => scene.LastToken(k).Raw is "bar" or "bars" or "column" or "columns") && !Turns.SpeaksOfFigure(scene, hint)) draft.Sort.Column = hint;
         else draft.Sort.Axis = said.OverTime ? "x" : "y";
         for (var k = i; k <= first; k++) scene.Use(k, draft.Sort);
         return true;

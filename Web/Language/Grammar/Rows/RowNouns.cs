@@ -8,7 +8,9 @@ internal static class RowNouns
     /// <summary>再エネ契約ありの建物に限って四半期ごとに, "for stations whose …, by line": a noun that carries a condition.</summary>
     public static bool AreNarrowed(Scene scene, Draft draft, int i, Column column)
     {
-        if (column.Role is not (ColumnRole.Dimension or ColumnRole.Identity) || column.Type != ColumnType.Text || draft.Limit is not null) return false;
+        if (column.Role is not (ColumnRole.Dimension or ColumnRole.Identity) || draft.Limit is not null) return false;
+        if (AreThose(scene, i) && Enumerable.Range(i + 1, Math.Min(6, scene.Count - i - 1)).Any(k => scene.Used(k) && scene.PartOf(k) is FilterPart) && draft.Groups.TrueForAll(g => g.Column != column) && Enumerable.Range(i + 1, scene.Count - i - 1).Any(k => scene.Category(k) is { } other && other != column && scene.PartOf(k) is not FilterPart || scene.Is(k, WordKind.Grain) || scene.PartOf(k) is GroupPart)) return true;
+        if (column.Type != ColumnType.Text) return false;
         if (!draft.Groups.Exists(g => g.Grouped && g.Column != column) || draft.Groups.Exists(g => g.Column == column)) return false;
         if (draft.Chart is ChartType.Table or ChartType.Heatmap or ChartType.Pivot or ChartType.Sankey) return false;
         return scene.IsJapanese(i) ? FollowCondition(scene, i) && !IsListed(scene, i) : CarriesClause(scene, i);
@@ -58,6 +60,11 @@ internal static class RowNouns
     /// <summary>20歳未満の選手を国別に, "wines over 90 points by region": another word than the noun itself divides.</summary>
     public static bool AreDividedBy(Scene scene, int noun) => scene.Category(noun) is { } things && Enumerable.Range(0, scene.Count).Any(i =>
         (scene.Is(i, WordKind.ByAfter) && scene.IsJapanese(i) && scene.Raw(i) is not "について" && i - 1 != noun && scene.Category(i - 1) is { Role: ColumnRole.Dimension, Type: ColumnType.Text } other && other != things));
+
+    /// <summary>"for those employees whose salary …", "but just flights which …": of which rows is spoken, before or behind what is drawn of them.</summary>
+    public static bool AreThose(Scene scene, int i) =>
+        !scene.IsJapanese(i) && scene.Raw(i + 1) is "who" or "whose" or "that" or "which" or "where" or "with" or "having"
+        && (scene.Raw(i - 1) is "those" or "forthose" or "ofthose" or "forall" or "ofall" or "just" or "onlythose" || scene.Raw(i - 1) is "all" && scene.Raw(i - 2) is "for" or "of" or "among" || scene.Raw(i - 1) is "only" && (scene.IsMark(i - 2) || scene.IsSmall(i - 2)));
 
     private static bool IsOf(string word) => word is "of" or "ofa" or "ofan" or "ofthe" or "ofall" or "among" or "amongthe" or "amongall" or "for" or "forthe" or "forall" or "across" or "ofallthe";
 

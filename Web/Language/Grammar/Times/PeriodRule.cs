@@ -46,10 +46,14 @@ internal static class PeriodRule
             }
             // 令和8年度 of 入試年度, though the days of application are kept too.
             if (part is { Column: null, Grain: null } && draft.TimeHint is null && scene.Raw(i).Contains("年度", StringComparison.Ordinal) && IsFiscal(phrase.Days)) part.Column = YearColumn.For(scene.Contract, Grain.FiscalYear);
-            if (Denial(scene, i) is >= 0 and var denied && Rest(phrase) is { } rest)
+            if (Denial(scene, i) is >= 0 and var denied)
             {
-                (part.Phrase, part.Grain) = (rest, rest.Part);
-                scene.Use(denied, part);
+                if (Rest(phrase) is { } rest) (part.Phrase, part.Grain) = (rest, rest.Part);
+                else if (NumberedYear(scene, draft, part, phrase) is { } year) part = new FilterPart { Column = year, Op = FilterOp.NotEqual, Value = (decimal)phrase.Days.From!.Value.Year };
+                else if (scene.Used(denied)) draft.Gaps.Add(new Gap(GapKind.Condition, i));
+                if (part.Phrase != phrase) scene.Use(denied, part);
+                // "leave the year 2021 out"
+                if (part.Phrase is null && scene.Is(i - 1, WordKind.GrainNoun) && !scene.Used(i - 1)) scene.Use(i - 1, part);
             }
             if (StartsBefore(scene, i, phrase) is { } start) (part.Column, part.Phrase) = (start, phrase.Begun);
             draft.Filters.Add(part);
@@ -97,8 +101,14 @@ internal static class PeriodRule
     private static int Denial(Scene scene, int i)
     {
         if (scene.Is(scene.Next(i), WordKind.NotAfter) && scene.IsJapanese(i)) return scene.Next(i);
-        return !scene.IsJapanese(i) && scene.Next(i, -1) is >= 0 and var before && scene.Is(before, WordKind.Not) && !scene.Used(before) ? before : -1;
+        if (!scene.IsJapanese(i) && scene.Next(i, -1) is >= 0 and var before && scene.Is(before, WordKind.Not) && !scene.Used(before)) return before;
+        // "leave 2021 out"
+        return LeftOut.Around(scene, i, i) is [var half, ..] && scene.PartOf(half) is null ? half : -1;
     }
+
+    /// <summary>"except 2021" beside a column of years: the column.</summary>
+    private static Column? NumberedYear(Scene scene, Draft draft, FilterPart part, TimePhrase phrase) =>
+        phrase is { Part: null, Days: { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } } && from.Year == to.Year && (part.Column ?? PeriodRule.DefaultTime(scene.Contract, draft)) is { IsTemporal: false, IsNumeric: true } years ? years : null;
 
     /// <summary>The other days, months or hours; what is not before is since.</summary>
     private static TimePhrase? Rest(TimePhrase phrase)

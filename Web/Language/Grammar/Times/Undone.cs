@@ -23,7 +23,7 @@ internal static class Undone
     /// <summary>"never rebuilt", "have not yet been inspected", "unrepaired"</summary>
     private static void ReadEnglish(Scene scene, Draft draft, int i)
     {
-        if (scene.Raw(i) is "open" or "stillopen" or "unresolved" && scene[i] is UnknownMeaning && Finished(scene) is { } ended)
+        if (scene.Raw(i) is "open" or "stillopen" or "unresolved" && (scene[i] is UnknownMeaning || scene[i] is FieldMeaning { Weak: true } && scene.Raw(i - 1) is "still") && Finished(scene) is { } ended)
         {
             Add(scene, draft, ended, FilterOp.IsNull, scene.Raw(i - 1) is "still" ? [i - 1, i] : [i]);
             return;

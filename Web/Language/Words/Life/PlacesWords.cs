@@ -47,7 +47,7 @@ internal static class PlacesWords
         ward, borough, 区
         county, shire, 郡, 州, 県, カウンティ
         village, 村
-        neighborhood, neighbourhood, 近隣, 町内
+        neighborhood, neighbourhood, district, area, locality, part of town, part of the town, part of the city, 近隣, 町内, 地区, エリア
         street, road, 通り, 道路
         zip code, postal code, zip, 郵便番号
         location, place, site, venue, 場所, 所在地, 位置, 開催地, 立地

@@ -1,0 +1,41 @@
+using Web.Semantics;
+
+namespace Web.Language;
+
+/// <summary>"how the procedures spread on the room type", "episodes per year and language": a plural that says what the rows are, where other words divide, divides nothing.</summary>
+internal static class Bystanders
+{
+    public static void Drop(Scene scene, Draft draft)
+    {
+        if (draft.Limit is not null || draft.Contrast || draft.Versus || draft.Groups.Count < 2 || draft.List && draft.Chart is null) return;
+        foreach (var idle in draft.Groups.Where(g => g is { Grouped: false, Role: null, Bin: null, Assumed: false, Column: { Type: ColumnType.Text } or { Role: ColumnRole.Identity } }).ToList())
+        {
+            var others = draft.Groups.FindAll(g => g != idle);
+            List<int> spoken = [.. Enumerable.Range(0, scene.Count).Where(i => ReferenceEquals(scene.PartOf(i), idle))];
+            if (spoken.Count == 0) continue;
+            if (!spoken.TrueForAll(i => IsOfKind(scene, idle, i) || IsTheirs(scene, i)))
+            {
+                if (!others.Exists(g => g.Grouped || g.Role is not null) || draft.Stack is not null && others.Count < 2) continue;
+                if (draft.Chart is ChartType.Heatmap or ChartType.Pivot or ChartType.Sankey or ChartType.Table && others.Count < 2) continue;
+                if (!spoken.TrueForAll(i => SaysRows(scene, i))) continue;
+            }
+            draft.Groups.Remove(idle);
+            scene.Move(idle, new Setting("/dataset"));
+        }
+    }
+
+    /// <summary>"each type of ship": of what the kinds are.</summary>
+    private static bool IsOfKind(Scene scene, GroupPart idle, int i) =>
+        !scene.IsJapanese(i) && scene.Raw(i - 1) is "of" or "ofa" or "ofan" or "ofthe" && scene.PartOf(scene.Next(i - 1, -1)) is GroupPart kind && kind != idle;
+
+    private static bool IsTheirs(Scene scene, int i) => !scene.IsJapanese(i) && scene.Raw(i - 1) is "its" or "their" && scene.LastToken(i).Raw is [.., 's'];
+
+    /// <summary>A plural, neither asked for ("which cities"), nor listed with another, nor named as a column ("names").</summary>
+    private static bool SaysRows(Scene scene, int i)
+    {
+        if (scene.IsJapanese(i) || scene.LastToken(i) is not { Raw: [.., _, 's'] noun } || noun == scene.LastToken(i).Text || noun is "names" or "codes" or "types" or "titles" or "numbers" or "ids" or "kinds" or "categories") return false;
+        var (before, after) = (scene.Next(i, -1), scene.Next(i));
+        if (scene.Is(before, WordKind.Which, WordKind.By) || scene.Raw(before) is "what" or "which" || scene.Is(before, WordKind.Series, WordKind.Axis) || scene.Is(after, WordKind.Axis, WordKind.ByAfter)) return false;
+        return !scene.IsJoin(before) && !scene.IsJoin(after) && !scene.IsJoin(i - 1) && !scene.IsJoin(i + 1);
+    }
+}
