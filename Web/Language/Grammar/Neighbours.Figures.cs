@@ -88,4 +88,12 @@ internal sealed partial class Neighbours
         var behind = i + 1 < items.Count && (Has(i + 1, WordKind.DefaultMeasure) || Written(items[i + 1]) is "amounts" or "amount" or "sums" or "sum" or "totals");
         return ahead || behind ? figure with { Quality = Math.Max(figure.Quality, 0.9) } : null;
     }
+
+    /// <summary>"how long do customers have to wait", "how long do people stay in each kind of room": the stretch of time that is named, or else the only one there is.</summary>
+    private Meaning? LongAsked(int i)
+    {
+        if (i == 0 || !items[i].English || Written(items[i]) is not "long" || Written(items[i - 1]) is not "how" || !items[i].Meanings.All(m => m is UnknownMeaning or WordMeaning)) return null;
+        if (Enumerable.Range(0, items.Count).Any(k => k != i && MayBe(k, m => m is FieldMeaning { Weak: false, Column.Role: ColumnRole.Measure } named && Units.IsDuration(named.Column)))) return Nothing;
+        return Units.Durations(lexicon.Contract) is [var only] ? new FieldMeaning(only, 0.8, Written: "long") : null;
+    }
 }

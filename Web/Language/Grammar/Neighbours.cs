@@ -36,6 +36,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsBeforeHead(i) || IsTimeTaken(i) || IsTakenCount(i) || IsDateOf(i) || IsShareOfItself(i) || IsMoneyBehind(i) || IsOfPay(i)) options = [Nothing];
         if (IsOfKind(i) || IsHowLong(i) || IsKindOfColumn(i)) options = [Nothing];
         if (SettledFigure(i) is { } settled) options = [settled];
+        if (LongAsked(i) is { } lasting) options = [lasting];
         if (LastsLong(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Measure } lasting && Units.IsDuration(lasting.Column)).Take(1)];
         else if (AreRowsThatLast(i)) options = [.. Those(m => m is EntityMeaning)];
         if (IsKeptChange(i)) options = [.. Those(m => m is FieldMeaning { Column.Unit: "%" }).Take(1)];

@@ -45,7 +45,7 @@ internal static class Options
 
     /// <summary>"how many tenders", ごみ搬入量: what the ways of tendering and the kinds of rubbish are called after, not the kinds.</summary>
     private static bool IsOfKinds(Item item, Place place, string written, bool begun) =>
-        (item.English ? written is [.., not 's', 's'] && !KindNouns.Are(written) : begun) && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && KindNouns.Heads(named.Column));
+        (item.English ? written is [.., not 's', 's'] && !KindNouns.Are(written) : begun || place == Place.Counted && item.Meanings.All(m => m is FieldMeaning named && PersonTraits.Head(named.Column))) && place is Place.Plain or Place.Counted && item.Meanings.All(m => m is FieldMeaning { Own: false, Weak: false, Quality: < 0.8 } named && (KindNouns.Heads(named.Column) || PersonTraits.Head(named.Column)));
 
     /// <summary>"by carrier" and "per day" group, whatever value is called so; "number of students" counts students, not their names.</summary>
     private static List<Meaning> Fitting(Item item, Place place, string written, Lexicon lexicon)

@@ -9,6 +9,9 @@ internal static class Places
     {
         var (before, after) = (Said(items, i, -1), Said(items, i, 1));
         if (before > 0 && before == i - 1 && IsEnglish(items, i) && Is(items, before, WordKind.And, WordKind.And) && items[i].Meanings.Count > 1 && Said(items, before, -1) is >= 0 and var listed && Of(items, listed) == Place.Grouped) return Place.Grouped;
+        // 展覧会別の売上について: a figure is only what is spoken of.
+        var topic = after == i + 1 && items[after].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.ByAfter, Value: "about" } }) && items[i].Meanings.Any(m => m is FieldMeaning { Weak: false, Quality: >= 0.85, Column.Role: Web.Semantics.ColumnRole.Measure } or WordMeaning { Word.Kind: WordKind.DefaultMeasure });
+        if (topic && Is(items, before, WordKind.ByAfter, WordKind.ByAfter)) return Place.Plain;
         if (Is(items, before, WordKind.By, WordKind.Series) || (after == i + 1 && Is(items, after, WordKind.ByAfter, WordKind.SeriesAfter))) return Place.Grouped;
         if (Is(items, before, WordKind.Count, WordKind.Distinct) && IsEnglish(items, before)) return Place.Counted;
         // レイティングとジャンルごとの

@@ -10,7 +10,7 @@ internal readonly record struct Form(IReadOnlyList<Token> Tokens, double Quality
 internal static class ColumnForms
 {
     private const double PartOnly = 0.6;
-    private static readonly HashSet<string> Small = Stems("of the a in on at to for by is has was per and no id key code number num nbr cnt type name date time flag out off over");
+    private static readonly HashSet<string> Small = Stems("of the a in on at to for by with without incl excl including excluding is has was per and no id key code number num nbr cnt type name date time flag out off over");
     private static readonly HashSet<string> Prefixes = Stems("is has was did num number no n count total");
     private static readonly HashSet<string> Units = Stems(
         "cm mm km kg g lb lbs m ft inch inches mph kph kmh usd eur jpy yen dollars pct percent celsius c f hpa mb gb minutes hours seconds secs days years k thousand million 円 千円 万円 百万円 数 分 秒 度");

@@ -57,7 +57,7 @@ internal static class PlainTalk
         NotAfter not: を除いたうえで, を除いた上で, を除外したうえで, を除外した上で, は除いたうえで, を外したうえで, を外した上で, を抜いて, を省いて, は省いて, には入れず, は入れず, は含めず, は含めないで, を含めず, を含めないで
         Superlative desc: lead on, leads on, lead in, leads in, come first in, comes first in, rank highest in, ranks highest in, rank first in, ranks first in
         Versus versus: against its, against their, against his, set against
-        Share share: what fraction, what share, fraction, in per cent, per cent, per cent of
+        Share share: what part of, what part of the, what part of all, what part of all the, what fraction, what share, fraction, in per cent, per cent, per cent of
         Stack percent: stretched to 100%, bars stretched to 100%, as 100% bars, 100% bars, as 100 percent bars, scaled to 100%, scaled to 100 %, scaled to 100 percent, everything scaled to 100%, adding up to 100%, each adding up to 100%, normalised to 100%, normalized to 100%, 合計100%の積み上げ, 合計100%になる積み上げ, 積み上げを100%に, 100%にした積み上げ
         Not not: hide, hiding, don't count, do not count, not counting, without counting, leaving aside, leave aside, leaving aside the, setting aside, set aside, disregarding, disregard, ignoring, ignore, not including, don't include, do not include
         Distribution distribution: into bins, into buckets, into intervals, cut into intervals, cut into bins, put into buckets, divided into bins, divided into ranges, spread over, shared out among, how spread out, in classes, into classes, into ranges, into brackets, put in classes, into a few classes, いくつかの階級に区切り, 階級に区切って, 階級に分けて

@@ -118,7 +118,13 @@ internal static class CompareRule
         // "10 or more tickets", 10件以上
         var unit = last == number + 1 && !scene.IsJapanese(last) ? last + 1 : number + 1;
         var said = Compared.Target(scene, words.Min(), number);
-        if (hint is not null)
+        if (scene.Is(unit, WordKind.Distinct) && !scene.IsJapanese(unit) && scene.Category(unit + 1) is { Type: ColumnType.Text } kinds && !scene.Used(unit + 1))
+        {
+            // "who bought more than 8 different products"
+            HavingRule.HavingDistinct(scene, draft, part, unit + 1, kinds);
+            scene.Use(unit, part);
+        }
+        else if (hint is not null)
         {
             part.Column = hint;
             if (scene.Measure(unit) == hint) scene.Use(unit, part);

@@ -155,12 +155,29 @@ internal static class HavingRule
         part.Column = column;
         var after = scene.Next(last);
         var total = scene.Is(after, WordKind.Aggregate) && !scene.IsJapanese(after) && scene.Raw(after) is "intotal" or "total" or "altogether" or "overall" ? after : -1;
-        if (draft.List || (column.DefaultAggregate is not (Aggregates.Sum or null) && total < 0)) return;
+        var reckoned = scene.IsJapanese(last) ? AggregateBefore(scene, last) : -1;
+        if (draft.List || (column.DefaultAggregate is not (Aggregates.Sum or null) && total < 0 && reckoned < 0)) return;
         var noun = scene.IsJapanese(last) ? LastNoun(scene, last) : ClauseNoun(scene, last);
         if (noun < 0 || scene.Category(noun) is not { Role: ColumnRole.Dimension, Type: ColumnType.Text } things || things == scene.Lexicon.Identity || scene.Is(scene.Next(noun, -1), WordKind.By)) return;
         part.Aggregate = column.DefaultAggregate is Aggregates.Mean ? Aggregates.Sum : column.DefaultAggregate ?? Aggregates.Sum;
-        if (!draft.Measures.Exists(m => m.Column == column)) draft.Measures.Add(new MeasurePart { Column = column, Assumed = true });
+        if (reckoned >= 0)
+        {
+            // 1件あたりの平均が2万円を超える費目
+            part.Aggregate = scene.Word(reckoned)!.Value;
+            scene.Use(reckoned, part);
+        }
+        if (!draft.Measures.Exists(m => m.Column == column)) draft.Measures.Add(new MeasurePart { Column = column, Aggregate = reckoned >= 0 ? part.Aggregate : null, Assumed = true });
         if (total >= 0) scene.Use(total, part);
+    }
+
+    /// <summary>平均が2万円を超える: the aggregate that が sets before the bound, or -1.</summary>
+    private static int AggregateBefore(Scene scene, int last)
+    {
+        for (var k = last - 1; k > 0 && k >= last - 3; k--)
+        {
+            if (scene.Number(k) is not null && scene.Raw(k - 1) is "が" or "は") return scene.Is(k - 2, WordKind.Aggregate) && !scene.Used(k - 2) ? k - 2 : -1;
+        }
+        return -1;
     }
 
     /// <summary>5万キロ超の地区は？: what the bound belongs to ends the sentence.</summary>

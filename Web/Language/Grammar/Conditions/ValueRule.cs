@@ -239,6 +239,8 @@ internal static class ValueRule
         for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
         {
             if (scene.Is(k, WordKind.NotAfter, WordKind.Remove)) { scene.Use(k, part); break; }
+            // 個人のお客様は除外して
+            if (scene.IsJapanese(k) && scene.Raw(last + 1) is "の" && (scene.IsEntity(k) || scene.Field(k) is { } whose && (whose.Role == ColumnRole.Identity || RowNames.IsNumber(whose))) && IsNegatedAfter(scene, last)) scene.Use(k, part);
         }
     }
 

@@ -7,8 +7,12 @@ internal static class Axes
 {
     public static void Read(Scene scene, Draft draft)
     {
-        if (Of(scene) is ( > 0 and var across, > 0 and var down) && Grouping.Add(scene, draft, across - 1, DimensionRole.X, across) && Grouping.Add(scene, draft, down - 1, DimensionRole.Series, down))
+        if (Of(scene) is ( > 0 and var across, > 0 and var down) && !scene.Used(across - 1) && !scene.Used(down - 1))
         {
+            // A table has its rows down the side.
+            var (x, series) = draft.Chart is ChartType.Pivot or ChartType.Table ? (down, across) : (across, down);
+            Grouping.Add(scene, draft, x - 1, DimensionRole.X, x);
+            Grouping.Add(scene, draft, series - 1, DimensionRole.Series, series);
             foreach (var k in Tail(scene, across).Concat(Tail(scene, down))) scene.Use(k);
         }
         List<int> placed = [];
@@ -117,7 +121,7 @@ internal static class Axes
     {
         for (var i = 1; i < scene.Count; i++)
         {
-            if ((scene.Raw(i) == one || scene.Raw(i) == other) && (scene.Category(i - 1) is not null || scene.Is(i - 1, WordKind.Grain, WordKind.GrainNoun)) && !scene.Is(i - 2, WordKind.By)) return i;
+            if ((scene.Raw(i) == one || scene.Raw(i) == other || scene.Raw(i).StartsWith(one + "the", StringComparison.Ordinal)) && (scene.Category(i - 1) is not null || scene.Is(i - 1, WordKind.Grain, WordKind.GrainNoun)) && !scene.Is(i - 2, WordKind.By)) return i;
         }
         return -1;
     }

@@ -7,6 +7,12 @@ internal static class Bystanders
 {
     public static void Drop(Scene scene, Draft draft)
     {
+        if (draft is { Limit: null, Groups: [{ Grouped: false, Role: null, Bin: null, Column: { Type: ColumnType.Text } or { Role: ColumnRole.Identity } } doers], Measures: [{ Column: not null }, ..] } && AreWhoDoes(scene, doers))
+        {
+            draft.Groups.Clear();
+            scene.Move(doers, new Setting("/dataset"));
+            return;
+        }
         if (draft.Limit is not null || draft.Contrast || draft.Versus || draft.Groups.Count < 2 || draft.List && draft.Chart is null) return;
         foreach (var idle in draft.Groups.Where(g => g is { Grouped: false, Role: null, Bin: null, Assumed: false, Column: { Type: ColumnType.Text } or { Role: ColumnRole.Identity } }).ToList())
         {
@@ -23,6 +29,10 @@ internal static class Bystanders
             scene.Move(idle, new Setting("/dataset"));
         }
     }
+
+    /// <summary>"how long do customers have to wait on average": who does it is everybody.</summary>
+    private static bool AreWhoDoes(Scene scene, GroupPart doers) =>
+        Enumerable.Range(1, Math.Max(0, scene.Count - 1)).Where(i => ReferenceEquals(scene.PartOf(i), doers)).ToList() is [var only] && scene.Raw(only - 1) is "do" or "does" or "did" or "dothe" or "didthe" or "doour" && Enumerable.Range(0, only).Any(k => scene.TokensOf(k).Any(t => t.Raw is "how")) && scene.Raw(only + 1) is "have" or "need" or "wait" or "stay" or "take" or "spend" or "pay" or "get" or "usually" or "typically" or "lie" or "last";
 
     /// <summary>"each type of ship": of what the kinds are.</summary>
     private static bool IsOfKind(Scene scene, GroupPart idle, int i) =>

@@ -13,7 +13,20 @@ internal static class TopRule
         if (scene.Raw(i) == Worst) order = Superlatives.WorstFirst(scene, i);
         var number = HowMany.At(scene, scene.Next(i)) ? scene.Next(i) : HowMany.At(scene, i - 1) ? i - 1 : -1;
         if (scene.Raw(i) is "first" or "leading" && number < 0) return;
-        if (number < 0 && Turns.IsPlace(scene, i)) return; // "worst at the top"
+        if (number < 0 && Turns.IsPlace(scene, i))
+        {
+            if (scene.Raw(i - 2) is "across" or "along") scene.Use(i); // "weather across the top"
+            return; // "worst at the top"
+        }
+        if (number < 0 && scene.Raw(i) is "top" && scene.Measure(i + 1) is { } peak && scene.LastToken(i + 1).Raw is [.., not 's'] && Enumerable.Range(0, i).Any(k => scene.Raw(k) is "what" or "whats" or "howmuch" or "howhigh"))
+        {
+            // "what is the top speed a submarine reached"
+            var most = new MeasurePart { Column = peak, Aggregate = Aggregates.Max };
+            draft.Measures.Add(most);
+            scene.Use(i, most);
+            scene.Use(i + 1, most);
+            return;
+        }
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : HowMany.IsOne(scene, i) ? 1 : HowMany.Usual, Assumed = number < 0 };
         draft.Limit = limit;
         scene.Use(i, limit);

@@ -32,7 +32,7 @@ internal static class Turns
 
     /// <summary>"at the top", "on top": where something stands, not how many of it.</summary>
     public static bool IsPlace(Scene scene, int i) =>
-        scene.Raw(i) is "top" or "bottom" && (scene.Raw(i - 1) is "on" or "onthe" or "atthe" or "tothe" || (scene.Raw(i - 1) is "the" && scene.Raw(i - 2) is "at" or "on" or "to") || scene.Raw(i - 1) is "at");
+        scene.Raw(i) is "top" or "bottom" && (scene.Raw(i - 1) is "on" or "onthe" or "atthe" or "tothe" || (scene.Raw(i - 1) is "the" && scene.Raw(i - 2) is "at" or "on" or "to" or "across" or "along") || scene.Raw(i - 1) is "at");
 
     /// <summary>"from the most expensive down" of what is shown in money: that figure, not a price of its own.</summary>
     public static bool SpeaksOfFigure(Scene scene, Column hint) =>
