@@ -67,6 +67,9 @@ internal static class IntentRule
                 case WordKind.Change:
                     ReadChange(scene, draft, i, word.Value);
                     break;
+                case WordKind.Instead when scene.Raw(i) is "change" && draft.Transform == Transform.ChangePercent:
+                    scene.Use(i, new Setting("/measures/0/transform"));
+                    break;
                 case WordKind.Instead when scene.Raw(i) is "change" && Enumerable.Range(0, i).Any(k => scene.TokensOf(k).Any(t => t.Raw is "how")) && Enumerable.Range(0, i).Any(k => scene.LastToken(k).Raw is "did" or "does" or "do"):
                     draft.Trend = true; // "how did sales change after April"
                     scene.Use(i, new Setting("/dimensions/0"));
@@ -195,7 +198,8 @@ internal static class IntentRule
 
     private static void SetTransform(Scene scene, Draft draft, int i, Transform transform)
     {
-        draft.Transform = transform;
+        // "by how many percent did sales change": the percentage stays.
+        if (!(draft.Transform == Transform.ChangePercent && transform == Transform.Change)) draft.Transform = transform;
         scene.Use(i, new Setting("/measures/0/transform"));
     }
 

@@ -116,7 +116,7 @@ internal static class Options
 
     /// <summary>"top sources" of a session source: the name's own last word, before what another name may be called.</summary>
     private static bool IsHeadOf(FieldMeaning field, Item item, string written) =>
-        item.End == item.First + 1 && field is { Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } } && Stem.Of(written) is var stem && ColumnForms.NamesOf(field.Column).Any(name => name is [_, _, ..] && name[^1].Text == stem);
+        item.End == item.First + 1 && field is { Weak: false, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } or { Role: ColumnRole.Measure } } && Stem.Of(written) is var stem && ColumnForms.NamesOf(field.Column).Any(name => name is [_, _, ..] && name[^1].Text == stem);
 
     private static bool IsSaid(Column column, string written) => Stem.Of(written) is var stem && ColumnForms.NamesOf(column).Any(name => name.Any(t => t.Text == stem));
 

@@ -47,6 +47,7 @@ internal static class EntityForms
         foreach (var title in contract.Titles.Values.Prepend(contract.Key).Distinct(StringComparer.Ordinal))
         {
             if (Tokens.OfName(title) is not [{ Script: Script.Word, Raw.Length: > 2 } subject, _, ..] name || Topics.Contains(subject.Text) || MoneyNouns.Are(subject.Raw) && DefaultMeasure.OnlyMoney(contract) is not null) continue;
+            if (AreNumberedAgain(contract, subject)) continue;
             // In ship_missions with a Mission_ID and a Ship_Name the rows are missions.
             if (contract.Columns.Any(c => c.Role == ColumnRole.Identity && RowsCalledBy(c).Any(form => form.Tokens[^1].Text == name[^1].Text)) && contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Dimension, Type: ColumnType.Text } && ColumnForms.NamesOf(c).Any(told => told.Count == 2 && told[0].Text == subject.Text && Tails.Contains(told[1].Text)))) continue;
             var columns = contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: false } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == subject.Text))).ToList();
@@ -54,6 +55,13 @@ internal static class EntityForms
             yield return new Form([subject], 0.88);
             foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike)) yield return new Form(alike, 0.84, Weak: true);
         }
+    }
+
+    /// <summary>In <c>station_train</c> with a Station_ID and a Station_Name that come again a row is no station.</summary>
+    private static bool AreNumberedAgain(DatasetContract contract, Token subject)
+    {
+        bool IsCalled(Column column, params string[] tails) => column is { Hidden: false, Related: null, Role: ColumnRole.Dimension } && ColumnForms.NamesOf(column).Any(name => name.Count == 2 && name[0].Text == subject.Text && tails.Contains(name[1].Raw, StringComparer.Ordinal));
+        return contract.Columns.Any(c => IsCalled(c, "name", "title")) && contract.Columns.Any(c => IsCalled(c, "id", "number", "no", "code", "key"));
     }
 
     /// <summary>In <c>cinemas</c> with a Cinema_Name in every row of a Schedule_ID, a cinema is that name.</summary>

@@ -36,6 +36,12 @@ internal static class PlainTalk
         Cumulative cumulative: adding up month after month, pile up, piled up, piling up, summed up over time, 足し上げて, 足し上げた, 足し上げていった, 足し上げていく, 積み上がり, 積み上げていった
         Change mom: 前月から何%増減, 前月から何%増えた, 前月から何%減った, 前月から何パーセント増減, 前の月から何%増減, 前の月から何%, 前月から何%, 前月から何パーセント, 前月に比べて何%
         Change yoy: 前年から何%増減, 前年から何%, 前年から何パーセント, 去年から何%, 昨年から何%, 前年に比べて何%
+        Change change_percent: by how many percent did, by how many per cent did, by what percent did, by what percentage did, by how much percent did
+        Grain year: from one year to the next, one year to the next
+        Grain quarter: from one quarter to the next, one quarter to the next
+        Grain month: from one month to the next, one month to the next
+        Grain week: from one week to the next
+        Grain day: from one day to the next
         Change change_percent: 何%増減, 何%増えた, 何%減った, 何パーセント増減, growth in percent, change in per cent
         Grain weekday: !what weekdays, !which weekdays, !on what weekdays, !on which weekdays
         Grain month: over the months, over all the months, over all months, across the months, across all months, month after month, month to month, from month to month, 月ベース, 月次ベース, 月ベースで, 月単位ベース
@@ -57,7 +63,7 @@ internal static class PlainTalk
         NotAfter not: を除いたうえで, を除いた上で, を除外したうえで, を除外した上で, は除いたうえで, を外したうえで, を外した上で, を抜いて, を省いて, は省いて, には入れず, は入れず, は含めず, は含めないで, を含めず, を含めないで
         Superlative desc: lead on, leads on, lead in, leads in, come first in, comes first in, rank highest in, ranks highest in, rank first in, ranks first in
         Versus versus: against its, against their, against his, set against
-        Share share: what part of, what part of the, what part of all, what part of all the, what fraction, what share, fraction, in per cent, per cent, per cent of
+        Share share: what slice of, what slice of the, what slice of all, what slice of all the, slice of, what part of, what part of the, what part of all, what part of all the, what fraction, what share, fraction, in per cent, per cent, per cent of
         Stack percent: stretched to 100%, bars stretched to 100%, as 100% bars, 100% bars, as 100 percent bars, scaled to 100%, scaled to 100 %, scaled to 100 percent, everything scaled to 100%, adding up to 100%, each adding up to 100%, normalised to 100%, normalized to 100%, 合計100%の積み上げ, 合計100%になる積み上げ, 積み上げを100%に, 100%にした積み上げ
         Not not: hide, hiding, don't count, do not count, not counting, without counting, leaving aside, leave aside, leaving aside the, setting aside, set aside, disregarding, disregard, ignoring, ignore, not including, don't include, do not include
         Distribution distribution: into bins, into buckets, into intervals, cut into intervals, cut into bins, put into buckets, divided into bins, divided into ranges, spread over, shared out among, how spread out, in classes, into classes, into ranges, into brackets, put in classes, into a few classes, いくつかの階級に区切り, 階級に区切って, 階級に分けて

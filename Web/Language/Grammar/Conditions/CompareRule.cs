@@ -127,6 +127,14 @@ internal static class CompareRule
         else if (hint is not null)
         {
             part.Column = hint;
+            if (scene.Next(words.Min(), -1) is >= 0 and var reckoned && scene.Is(reckoned, WordKind.Aggregate) && !scene.Used(reckoned) && !scene.IsJapanese(reckoned))
+            {
+                // "majors where the students are on average younger than 20"
+                part.Aggregate = scene.Word(reckoned)!.Value;
+                var shown = new MeasurePart { Column = hint, Aggregate = part.Aggregate, Assumed = true };
+                draft.Measures.Add(shown);
+                scene.Use(reckoned, shown);
+            }
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
             if (said is { } mentioned && mentioned.Column == hint && Compared.AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
         }

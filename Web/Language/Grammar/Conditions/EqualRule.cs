@@ -182,6 +182,8 @@ internal static class EqualRule
         var not = scene.IsJapanese(i) && scene.Is(scene.Next(i), WordKind.NotAfter) ? scene.Next(i) : !scene.IsJapanese(i) && scene.Is(scene.Next(i, -1), WordKind.Not) ? scene.Next(i, -1) : -1;
         // "cars with no inspection months filled in"
         if (!isNull && not < 0 && !scene.IsJapanese(i)) not = Enumerable.Range(Math.Max(0, target - 3), Math.Min(3, Math.Max(0, target))).FirstOrDefault(k => scene.Raw(k) is "no" or "withno" or "with no" or "without" or "hasno" or "haveno" or "has no" or "have no", -1);
+        // "ignoring complaints whose outcome is null"
+        if (not < 0 && isNull && !scene.IsJapanese(i)) not = Enumerable.Range(0, Math.Max(0, Math.Min(i, target))).LastOrDefault(k => scene.Is(k, WordKind.Not, WordKind.Remove) && !scene.Used(k) && LeftOut.Speaks(scene.Raw(k)) && Enumerable.Range(k + 1, Math.Min(i, target) - k - 1).All(m => scene.IsSmall(m) || scene.IsEntity(m) || scene.Is(m, WordKind.Rows, WordKind.Which) || scene.Is(m, WordKind.Filler)), -1);
         if (not >= 0) isNull = !isNull;
         var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
         if (none && column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum }) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);

@@ -8,6 +8,9 @@ internal static class LeftOut
     private const int Far = 6;
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "anything", "anyone", "anybody", "everything", "everyone", "those", "ones", "all", "any", "that", "which", "who", "whose", "where", "is", "are", "was", "were", "with", "of", "having", "has", "have", "the" };
 
+    /// <summary>A verb that leaves rows out, and no plain "not".</summary>
+    public static bool Speaks(string word) => word is "ignore" or "ignoring" or "exclude" or "excluding" or "remove" or "removing" or "drop" or "dropping" or "skip" or "skipping" or "leaveout" or "leavingout" or "omit" or "omitting" or "hide" or "hiding" or "disregard" or "disregarding" or "except" or "except for" or "exceptfor";
+
     /// <summary>"ignore songs with less than 1 million plays", "leave out anything over 5000": the word that leaves out whatever fulfils the bound at <paramref name="compare"/>, or -1.</summary>
     public static int Before(Scene scene, int compare)
     {

@@ -22,7 +22,7 @@ internal static class Letters
             var (starts, ends) = (scene.Raw(from) is "%" or "*", scene.Raw(to) is "%" or "*");
             if (starts) from++;
             if (ends) to--;
-            if (from > to || Enumerable.Range(from, to - from + 1).Any(scene.Used)) continue;
+            if (from > to || Enumerable.Range(from, to - from + 1).Any(k => scene.PartOf(k) is not null)) continue;
             var last = Behind(scene, close);
             var like = IsLike(scene, open);
             if (last < 0 && !(like && (starts || ends))) continue;

@@ -50,5 +50,5 @@ internal static class ListedExtremes
     private static string? Valued(Scene scene, int i, Column figure) =>
         scene.Is(i, WordKind.Superlative) && scene.LastToken(i).Raw is "best" or "worst" ? scene.LastToken(i).Raw is "best" == Superlatives.IsBad(figure) ? Aggregates.Min : Aggregates.Max : null;
 
-    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "largest" or "biggest" or "most" or "priciest" or "dearest" or "longest" => Aggregates.Max, "expensive" => scene.Raw(i).StartsWith("least", StringComparison.Ordinal) ? Aggregates.Min : Aggregates.Max, "lowest" or "smallest" or "least" or "cheapest" or "shortest" => Aggregates.Min, _ => null } : null;
+    public static string? Of(Scene scene, int i) => scene.Is(i, WordKind.Superlative) ? scene.LastToken(i).Raw switch { "highest" or "greatest" or "largest" or "biggest" or "most" or "priciest" or "dearest" or "longest" => Aggregates.Max, "expensive" => scene.Raw(i).StartsWith("least", StringComparison.Ordinal) ? Aggregates.Min : Aggregates.Max, "lowest" or "smallest" or "least" or "cheapest" or "shortest" => Aggregates.Min, _ => null } : null;
 }

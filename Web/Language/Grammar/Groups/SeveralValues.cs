@@ -29,7 +29,7 @@ internal static class SeveralValues
         }
         // "the number of male and female members for each rank": of each of them.
         var either = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "either" or "oneof" or "anyof" || scene.Raw(i).Contains("いずれ", StringComparison.Ordinal) || scene.Raw(i).Contains("どれか", StringComparison.Ordinal)) || AreTogether(scene);
-        if (!either && draft is { Counts: true, Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
+        if (!either && (draft.Counts || draft is { Measures.Count: 0, List: false, Distribution: false }) && draft is { Share: false, Limit: null, Compare: null, Groups: [{ Grouped: true, Bin: null, Column.Type: ColumnType.Text } apart] } && draft.Measures.TrueForAll(m => m.Column is null) && draft.Chart is null or ChartType.Bar or ChartType.Column && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Only))
             && draft.Filters.Find(f => f is { Op: FilterOp.In, Grain: null, Column.Type: ColumnType.Text, Listed: true }) is { Column: { } both, Value: string[] { Length: >= 2 } } && both != apart.Column)
         {
             draft.Groups.Add(new GroupPart { Column = both, Role = DimensionRole.Series, Assumed = true });

@@ -20,7 +20,7 @@ internal static class HowMany
             with |= IsDone(scene, k) || scene.Raw(k) is "who" or "which";
             if (At(scene, k) && !scene.Used(k) && scene.Is(scene.Next(k, -1), WordKind.Which)) return k;
             if (At(scene, k) && !scene.Used(k)) return with && !scene.Is(scene.Next(k, -1), WordKind.Compare) ? k : -1;
-            if (!scene.IsSmall(k) && scene.Category(k) is null && scene.Measure(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows, WordKind.Which) && !IsDone(scene, k)) return -1;
+            if (!scene.IsSmall(k) && scene.Category(k) is null && scene.Measure(k) is null && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows, WordKind.Which) && !IsDone(scene, k) && scene.Value(k) is null) return -1;
         }
         return -1;
     }
