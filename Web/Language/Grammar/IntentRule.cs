@@ -96,6 +96,7 @@ internal static class IntentRule
                     break;
                 case WordKind.Contrast:
                     draft.Contrast = true;
+                    if (scene.Raw(i).EndsWith("linefor", StringComparison.Ordinal)) draft.Chart ??= ChartType.Line;
                     scene.Use(i);
                     break;
                 case WordKind.Between when (AnyRelation(scene) || draft.Chart is ChartType.Scatter or ChartType.Bubble) && scene.Number(scene.Next(i)) is null:

@@ -83,7 +83,9 @@ internal sealed partial class Neighbours
     private FieldMeaning? SettledFigure(int i)
     {
         if (!items[i].English || !sheet.Tokens[items[i].End - 1].Raw.EndsWith("ed", StringComparison.Ordinal) || !MayBe(i, m => m is ValueMeaning or EntityMeaning)) return null;
-        if (items[i].Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Column.Role: ColumnRole.Measure }).ToList() is not [var figure]) return null;
+        List<FieldMeaning> figures = [.. items[i].Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: false, Column.Role: ColumnRole.Measure })];
+        if (figures.Count > 1) figures.RemoveAll(f => !DefaultMeasure.IsMoney(f.Column));
+        if (figures is not [var figure]) return null;
         var ahead = Has(i - 1, WordKind.Aggregate) && (i + 1 == items.Count || !MayBe(i + 1, m => m is EntityMeaning or FieldMeaning { Weak: false }));
         var behind = i + 1 < items.Count && (Has(i + 1, WordKind.DefaultMeasure) || Written(items[i + 1]) is "amounts" or "amount" or "sums" or "sum" or "totals");
         return ahead || behind ? figure with { Quality = Math.Max(figure.Quality, 0.9) } : null;

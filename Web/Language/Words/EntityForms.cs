@@ -53,7 +53,7 @@ internal static class EntityForms
             var columns = contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: false } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == subject.Text))).ToList();
             if (columns.Exists(c => !(RowNames.IsName(c) && c.Values?.Count >= ManyNames) && !(RowNames.IsNumber(c) && c.Values is null or { Count: >= 2 * ManyNames }))) continue;
             yield return new Form([subject], 0.88);
-            foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike)) yield return new Form(alike, 0.84, Weak: true);
+            foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike) && !(alike is [var thing] && AreNumberedAgain(contract, thing))) yield return new Form(alike, 0.84, Weak: true);
         }
     }
 

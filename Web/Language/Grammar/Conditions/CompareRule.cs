@@ -41,7 +41,11 @@ internal static class CompareRule
         if (number < 0 || scene.Raw(i) is "upto" && scene.Number(scene.Next(i, -1)) is not null) return; // "from 5 up to 10"
         var words = scene.Word(i)!.Value.Split(' ');
         var hint = words.Length > 1 ? words[1].Split('/').Select(scene.Lexicon.ColumnCalled).FirstOrDefault(c => c is not null) : null;
-        if (LeftOut.Before(scene, i) is >= 0 and var denied) Add(scene, draft, Opposite(OpOf(words[0])), [.. Enumerable.Range(denied, i - denied + 1).Where(k => k == denied || k == i || scene.IsUnknown(k) || scene.Is(k, WordKind.Rows))], number, number, hint);
+        if (LeftOut.Before(scene, i) is >= 0 and var denied)
+        {
+            Add(scene, draft, Opposite(OpOf(words[0])), [i], number, number, hint);
+            foreach (var k in Enumerable.Range(denied, i - denied).Where(k => k == denied || scene.IsUnknown(k) || scene.Is(k, WordKind.Rows))) scene.Use(k, scene.PartOf(i));
+        }
         else Add(scene, draft, OpOf(words[0]), [i], number, number, hint);
     }
 
@@ -219,7 +223,7 @@ internal static class CompareRule
         else if (scene.Number(number)!.Percent && scene.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, Unit: "%" }).ToList() is { Count: > 0 } shares)
         {
             // "over 30 %" is of a share, and of no number of voters.
-            if (shares is not [var share])
+            if (shares is not [var share] || draft.Share)
             {
                 draft.Gaps.Add(new Gap(GapKind.Condition, number));
                 return;

@@ -173,6 +173,11 @@ internal static class Compared
 
     public static int AggregateIndex(Scene scene, int item)
     {
+        // 平均が60分以上の担当医
+        for (var n = item; n > 1 && n >= item - 1; n--)
+        {
+            if (scene.Number(n) is not null && scene.IsJapanese(n - 1) && scene.Raw(n - 1) is "が" or "は" && scene.Is(n - 2, WordKind.Aggregate)) return n - 2;
+        }
         var before = scene.Next(item, -1);
         if (scene.Is(before, WordKind.Aggregate)) return before;
         // "averaging over 150k views"

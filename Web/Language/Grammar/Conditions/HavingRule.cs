@@ -126,8 +126,10 @@ internal static class HavingRule
         if (grouped && scene.IsJapanese(last) && column.DefaultAggregate is Aggregates.Mean or Aggregates.Median && scene.Raw(noun + 1) is "の" && (scene.Is(scene.Next(noun), WordKind.Aggregate) || scene.Measure(scene.Next(noun)) is not null)) grouped = false;
         // 20歳未満の選手を国別に: other words divide, so each row is held against it.
         if (grouped && aggregate is null && noun >= 0 && RowNouns.AreDividedBy(scene, noun)) grouped = false;
+        // "rating distribution for gliders under 15": each of them
+        if (grouped && aggregate is null && draft.Distribution && !scene.IsJapanese(last) && scene.Raw(noun - 1) is "for" or "among" or "of") grouped = false;
         // "for those employees whose salary is over 5000": each of them
-        if (grouped && aggregate is null && RowNouns.AreThose(scene, noun)) grouped = false;
+        if (grouped && aggregate is null && RowNouns.AreThose(scene, noun) && (column.DefaultAggregate is not (Aggregates.Sum or null) || scene.Category(noun) is { } those && (those.Role == ColumnRole.Identity || scene.Lexicon.IsOncePerRow(those)))) grouped = false;
         foreach (var word in grouped ? summed : []) scene.Use(word, part);
         if (aggregate is null && (!grouped || draft.List))
         {

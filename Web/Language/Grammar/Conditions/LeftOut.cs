@@ -9,7 +9,7 @@ internal static class LeftOut
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "anything", "anyone", "anybody", "everything", "everyone", "those", "ones", "all", "any", "that", "which", "who", "whose", "where", "is", "are", "was", "were", "with", "of", "having", "has", "have", "the" };
 
     /// <summary>A verb that leaves rows out, and no plain "not".</summary>
-    public static bool Speaks(string word) => word is "ignore" or "ignoring" or "exclude" or "excluding" or "remove" or "removing" or "drop" or "dropping" or "skip" or "skipping" or "leaveout" or "leavingout" or "omit" or "omitting" or "hide" or "hiding" or "disregard" or "disregarding" or "except" or "except for" or "exceptfor";
+    public static bool Speaks(string word) => word is "ignore" or "ignoring" or "exclude" or "excluding" or "remove" or "removing" or "drop" or "dropping" or "skip" or "skipping" or "leaveout" or "leavingout" or "omit" or "omitting" or "hide" or "hiding" or "disregard" or "disregarding" or "except" or "exceptfor" or "exceptthe" or "filterout" or "filteringout" or "notcounting" or "withoutcounting" or "leaveaside" or "leavingaside";
 
     /// <summary>"ignore songs with less than 1 million plays", "leave out anything over 5000": the word that leaves out whatever fulfils the bound at <paramref name="compare"/>, or -1.</summary>
     public static int Before(Scene scene, int compare)
@@ -17,7 +17,7 @@ internal static class LeftOut
         if (scene.IsJapanese(compare)) return -1;
         for (var k = compare - 1; k >= 0 && k >= compare - Far; k--)
         {
-            if (scene.Is(k, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(k)) return scene.Used(k) || scene.Raw(k) is "neither" or "never" ? -1 : k;
+            if (scene.Is(k, WordKind.Not, WordKind.Remove) && !scene.IsJapanese(k)) return scene.Used(k) || !Speaks(scene.Raw(k)) ? -1 : k;
             if (!scene.IsSmall(k) && !scene.IsEntity(k) && !scene.Is(k, WordKind.Rows, WordKind.Which) && !(scene.Measure(k) is not null && !scene.Used(k)) && !Things.Contains(scene.Raw(k))) return -1;
         }
         return -1;

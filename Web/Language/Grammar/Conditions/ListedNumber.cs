@@ -7,6 +7,14 @@ internal static class ListedNumber
 {
     public static void Apply(Scene scene, Draft draft)
     {
+        for (var i = 2; i < scene.Count; i++)
+        {
+            // "members of level 5 or 6"
+            if (scene.Used(i) || scene.Number(i) is not { Percent: false } more || scene.Raw(i - 1) is not ("or" or "and") || scene.Number(i - 2) is null || scene.Is(i + 1, WordKind.CompareAfter) || scene.Is(scene.Next(i - 2, -1), WordKind.Compare, WordKind.Between)) continue;
+            if (scene.PartOf(i - 2) is not FilterPart { Op: FilterOp.Equal, Aggregate: null, Column: { IsNumeric: true, Role: ColumnRole.Dimension or ColumnRole.Time } or { Role: ColumnRole.Measure }, Value: decimal first } one) continue;
+            (one.Op, one.Value) = (FilterOp.In, new[] { first, more.Value });
+            scene.Use(i, one);
+        }
         for (var i = 1; i < scene.Count; i++)
         {
             if (scene.Used(i) || scene.Number(i) is not { Percent: false, Value: >= 2 and <= 12 } number) continue;

@@ -78,8 +78,16 @@ internal static class RangeRule
             draft.Gaps.Add(new Gap(GapKind.Condition, low));
             return;
         }
+        var denied = scene.IsJapanese(word) ? -1 : scene.Next(Math.Min(word, low), -1);
         var part = new FilterPart { Column = column, Op = FilterOp.Between, Value = bounds };
         draft.Filters.Add(part);
+        if (scene.Is(denied, WordKind.Not) && !scene.Used(denied))
+        {
+            // "not between 20 and 50": below or above
+            (part.Op, part.Value, part.Or) = (FilterOp.Less, bounds[0], new FilterPart { Column = column, Op = FilterOp.Greater, Value = bounds[1] });
+            draft.Filters.Add(part.Or);
+            scene.Use(denied, part);
+        }
         for (var k = Math.Min(word, low); k <= high; k++) scene.Use(k, part);
         scene.Use(found.Item, part);
         if (scene.Is(high + 1, WordKind.Rows) || Units.IsUnit(scene, high + 1) || scene.Measure(high + 1) == column) scene.Use(high + 1, part);

@@ -78,6 +78,12 @@ internal static class ValueRule
             for (var k = last + 1; k <= more; k++) scene.Use(k, kinds);
             return;
         }
+        if (part.Listed && !scene.IsJapanese(last) && scene.Raw(last + 1) is "apart" && !scene.Used(last + 1))
+        {
+            // "men and women apart"
+            draft.Contrast = true;
+            scene.Use(last + 1, part);
+        }
         part.Apart = part.Listed && (scene.IsJapanese(first) || scene.Raw(first - 1) is "of" or "" || first == 0 || scene.Is(scene.Next(first, -1), WordKind.Contrast));
         draft.Filters.Add(part);
         UseNumber(scene, last, values.Count, part);
@@ -209,6 +215,7 @@ internal static class ValueRule
     private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
 
     private static bool IsListed(Scene scene, int last, int k) =>
+        !scene.IsJapanese(k) && IsNegatedAfter(scene, k) && !Denies(scene, NegationBefore(scene, k)) && Enumerable.Range(last + 1, k - last - 1) is var joined && joined.All(m => scene.IsJoin(m) || scene.IsSmall(m) || scene.Raw(m) is "or") && joined.Any(m => scene.IsJoin(m) || scene.Raw(m) is "or") ||
         IsNegatedAfter(scene, k) && scene.IsJapanese(k + 1) && string.Concat(Enumerable.Range(last + 1, k - last - 1).Select(scene.Raw)) is "でも"
         || scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
 
@@ -226,7 +233,7 @@ internal static class ValueRule
         var k = last + 1;
         if (scene.Raw(k) is "の" && scene.Field(k + 1) is { } called && scene.Value(last)?.Column == called) k++; // 港の地区を除いて
         // 個人のお客様は除外して
-        if (scene.Raw(k) is "の" && Enumerable.Range(k + 1, 3).FirstOrDefault(n => scene.Is(n, WordKind.NotAfter) && scene.IsJapanese(n), -1) is > 0 and var denied && Enumerable.Range(k + 1, denied - k - 1).Any(n => scene.IsEntity(n) || scene.Field(n) is { Role: ColumnRole.Identity } || scene.Field(n) is { } one && RowNames.IsNumber(one)) && Enumerable.Range(k + 1, denied - k - 1).All(n => scene.Value(n) is null && !scene.IsJoin(n))) return true;
+        if (scene.Raw(k) is "の" && scene.Value(last)?.Column is { } its && !Enumerable.Range(0, last).Any(n => scene.Value(n)?.Column == its) && Enumerable.Range(k + 1, 3).FirstOrDefault(n => scene.Is(n, WordKind.NotAfter) && scene.IsJapanese(n), -1) is > 0 and var denied && Enumerable.Range(k + 1, denied - k - 1).Any(n => scene.IsEntity(n) || scene.Field(n) is { Role: ColumnRole.Identity } || scene.Field(n) is { } one && RowNames.IsNumber(one)) && Enumerable.Range(k + 1, denied - k - 1).All(n => scene.Value(n) is null && !scene.IsJoin(n))) return true;
         if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
         while (scene.IsSmall(k)) k++;
         return scene.Is(k, WordKind.NotAfter) || (scene.IsJapanese(k) && scene.Is(k, WordKind.Remove));

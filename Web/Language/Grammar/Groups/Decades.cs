@@ -12,10 +12,11 @@ internal static class Decades
         var word = scene.Next(by);
         if (scene.IsJapanese(by) || scene.LastToken(word < 0 ? by : word).Raw is not ("decade" or "decades")) return false;
         var named = Enumerable.Range(word + 1, Math.Min(Reach, scene.Count - word - 1)).Where(k => YearsAt(scene, k) is not null).ToList();
-        var years = named.Count > 0 ? YearsAt(scene, named[0]) : scene.Contract.Columns.Where(IsYears).ToList() is [var only] ? only : null;
+        var years = named.Count > 0 ? YearsAt(scene, named[0]) : scene.Contract.Columns.Where(IsYears).ToList() is [var only] && (!scene.Lexicon.HasDates || IsSpokenOf(scene, only)) ? only : null;
         if (years is null) return false;
         var part = new GroupPart { Column = years, Bin = new Bin(Width: 10), Grouped = true, Role = role };
         draft.Groups.Add(part);
+        draft.Chart ??= ChartType.Bar;
         scene.Use(by, part);
         scene.Use(word, part);
         if (named.Count == 0) return true;
@@ -34,6 +35,9 @@ internal static class Decades
             return;
         }
     }
+
+    /// <summary>"plantings per decade" of a year planted</summary>
+    private static bool IsSpokenOf(Scene scene, Column years) => scene.Lexicon.StemsOf(years) is var stems && Enumerable.Range(0, scene.Count).Any(i => scene.TokensOf(i).Any(t => stems.Any(stem => t.Text.Length > 3 && (t.Text == stem || stem.StartsWith(t.Text, StringComparison.Ordinal) || t.Text.StartsWith(stem, StringComparison.Ordinal)))));
 
     private static Column? YearsAt(Scene scene, int k) => scene.Item(k).Meanings.OfType<FieldMeaning>().Select(f => f.Column).FirstOrDefault(IsYears);
 

@@ -231,6 +231,7 @@ internal static class LeftoverRule
     /// <summary>"histogram of candidate ages": whose figure it is divides nothing.</summary>
     private static bool IsOfHistogram(Scene scene, Draft draft, int i, Column column) =>
         (draft.Chart == ChartType.Histogram || draft.Distribution) && column.Type == ColumnType.Text && (scene.PartOf(scene.Next(i)) is MeasurePart or GroupPart { Bin: not null } && scene.Measure(scene.Next(i)) is not null && !scene.Is(scene.Next(i, -1), WordKind.By)
+            || scene.Raw(i - 1) is "for" or "among" && scene.Is(i + 1, WordKind.Compare) && scene.LastToken(i).Raw is [.., 's']
             || scene.Raw(i - 1) is "of" or "ofthe" or "ofall" && scene.Measure(scene.Next(i, -1)) is not null && !draft.Groups.Exists(g => g.Grouped && g.Bin is null) && scene.LastToken(i).Raw is [.., 's']);
 
     /// <summary>利用者の平均年齢, where there is only a kind of 利用者: whose figure it is.</summary>

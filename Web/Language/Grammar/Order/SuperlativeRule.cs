@@ -35,7 +35,7 @@ internal static class SuperlativeRule
             var most = new MeasurePart { Column = asked, Aggregate = Extremes.Of(said.Order) };
             draft.Measures.Add(most);
             scene.Use(i, most);
-            if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is { Role: ColumnRole.Identity }) scene.Use(scene.Next(i), new Setting("/dataset"));
+            if (scene.IsEntity(scene.Next(i)) || scene.Category(scene.Next(i)) is { Role: ColumnRole.Identity } || scene.Category(scene.Next(i)) is { Type: ColumnType.Text } called && RowNames.IsName(called) || scene.Category(scene.Next(i)) is { Type: ColumnType.Text, Values: null or { Count: > 30 } }) scene.Use(scene.Next(i), new Setting("/dataset"));
             return true;
         }
         if (!said.Dated && Extremes.IsAskedBehind(scene, draft, i, said.Order)) return true;
@@ -79,7 +79,13 @@ internal static class SuperlativeRule
             draft.Counts = true;
             scene.Use(counted, rows);
         }
-        if (number < 0 && Persons.AreAskedFor(scene) && Persons.ColumnOf(scene) is { } doer && scene.Raw(i) is "most" or "fewest" or "least" && scene.Category(next) is { Type: ColumnType.Text } things && things != doer && HowMany.IsPlural(scene, next))
+        if (!hinted && !scene.IsJapanese(i) && scene.Raw(i) is "most" or "themost" or "fewest" or "thefewest" or "least" or "theleast" && !scene.Used(next) && scene.Category(next) is { Type: ColumnType.Text } owned && !Occurrences.Are(owned) && scene.Lexicon.ComesAgain(owned) && HowMany.IsPlural(scene, next)
+            && Enumerable.Range(0, i).Any(k => scene.Category(k) is { Type: ColumnType.Text } asked && asked != owned && (scene.Is(scene.Next(k, -1), WordKind.Which) || scene.Number(k - 1) is not null && scene.Is(scene.Next(k - 1, -1), WordKind.Which))))
+        {
+            // "which 4 branches have the least members"
+            CountRule.AddCount(scene, draft, next, owned);
+        }
+        else if (number < 0 && Persons.AreAskedFor(scene) && Persons.ColumnOf(scene) is { } doer && scene.Raw(i) is "most" or "fewest" or "least" && scene.Category(next) is { Type: ColumnType.Text } things && things != doer && HowMany.IsPlural(scene, next))
         {
             CountRule.AddCount(scene, draft, next, things);
         }

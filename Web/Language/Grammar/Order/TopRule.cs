@@ -18,13 +18,14 @@ internal static class TopRule
             if (scene.Raw(i - 2) is "across" or "along") scene.Use(i); // "weather across the top"
             return; // "worst at the top"
         }
-        if (number < 0 && scene.Raw(i) is "top" && scene.Measure(i + 1) is { } peak && scene.LastToken(i + 1).Raw is [.., not 's'] && Enumerable.Range(0, i).Any(k => scene.Raw(k) is "what" or "whats" or "howmuch" or "howhigh"))
+        if (number < 0 && scene.LastToken(i).Raw is "top" && scene.Measure(i + 1) is { } peak && scene.LastToken(i + 1).Raw is [.., not 's'] && Enumerable.Range(0, i).Any(k => scene.TokensOf(k).Any(t => t.Raw is "what" or "whats" or "how")))
         {
             // "what is the top speed a submarine reached"
             var most = new MeasurePart { Column = peak, Aggregate = Aggregates.Max };
             draft.Measures.Add(most);
             scene.Use(i, most);
             scene.Use(i + 1, most);
+            if (scene.Raw(i + 2) is "a" or "an" or "any" && (scene.Category(i + 3) is not null || scene.IsEntity(i + 3))) scene.Use(i + 3, new Setting("/dataset"));
             return;
         }
         var limit = new LimitPart { Count = number >= 0 ? (int)scene.Number(number)!.Value : HowMany.IsOne(scene, i) ? 1 : HowMany.Usual, Assumed = number < 0 };

@@ -8,7 +8,7 @@ internal static class ComparedYears
     public static void Apply(Scene scene, Draft draft)
     {
         AgainstTheOneBefore(draft);
-        if (!(draft.Contrast || draft.Versus || draft.Stack == Stack.None || Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "並べて" or "並べた" or "並べ")) || draft.Groups.Count > 1 || draft.Compare is not null) return;
+        if (!(draft.Contrast || draft.Versus || draft.Stack == Stack.None || Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "並べて" or "並べた" or "並べ") && !Enumerable.Range(0, scene.Count).Any(i => scene.Is(i, WordKind.Order, WordKind.SortAfter) || scene.Raw(i).Contains('順', StringComparison.Ordinal))) || draft.Groups.Count > 1 || draft.Compare is not null) return;
         var periods = draft.Filters.Where(f => f is { Phrase: { Part: null } }).ToList();
         if (periods.Count < 2 || periods.Any(p => p.Column != periods[0].Column) || Steps.LengthOf(periods.ConvertAll(p => p.Phrase!.Days), scene.FiscalYearStart) is not { } step) return;
         if (!draft.Groups.Exists(g => g.Column.Role == ColumnRole.Time)) SideBySide(draft, periods[0].Column!, step);

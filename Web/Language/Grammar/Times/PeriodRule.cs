@@ -102,6 +102,8 @@ internal static class PeriodRule
     {
         if (scene.Is(scene.Next(i), WordKind.NotAfter) && scene.IsJapanese(i)) return scene.Next(i);
         if (!scene.IsJapanese(i) && scene.Next(i, -1) is >= 0 and var before && scene.Is(before, WordKind.Not) && !scene.Used(before)) return before;
+        // "not built in 1985"
+        if (!scene.IsJapanese(i) && scene.Next(i, -1) is >= 0 and var deed && (scene.LastToken(deed).Raw.EndsWith("ed", StringComparison.Ordinal) || scene.LastToken(deed).Raw is "built" or "made" or "sold" or "born") && scene.Next(deed, -1) is >= 0 and var undone && undone >= deed - 2 && scene.Is(undone, WordKind.Not) && !scene.Used(undone)) return undone;
         // "leave 2021 out"
         return LeftOut.Around(scene, i, i) is [var half, ..] && scene.PartOf(half) is null ? half : -1;
     }
