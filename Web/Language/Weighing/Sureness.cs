@@ -38,6 +38,7 @@ internal static class Sureness
             if (scene.Item(i).Meanings.Count > 1) yield return new("several meanings");
             if (scene[i] is FieldMeaning { Own: false } borrowed) least = Math.Min(least, borrowed.Quality);
             if (OfMeaning(scene[i]) is { } name) yield return new(name);
+            if (scene[i] is FieldMeaning && scene.PartOf(i) is Setting { Slot: "/dataset" }) yield return new("name passed over");
             if (!scene.Used(i) && !scene.IsUnknown(i)) yield return new(scene[i] is WordMeaning ? $"unused {Kinds[(int)scene.Word(i)!.Kind]}" : "unused name");
         }
         yield return new("least like its name", 1 - least);
@@ -88,6 +89,8 @@ internal static class Sureness
         foreach (var group in draft.Groups)
         {
             yield return new(group.Grouped ? "division said" : group.Assumed ? "division assumed" : "division bare");
+            if (!group.Grouped && (group.Column.Role == ColumnRole.Identity || RowNames.IsNumber(group.Column) || RowNames.IsKey(group.Column))) yield return new("division of numbers");
+            if (!group.Grouped && draft.Groups.Exists(other => other.Grouped)) yield return new("division beside said");
             if (group.DefaultTime) yield return new("time assumed");
             if (group.Sides) yield return new("sides");
         }

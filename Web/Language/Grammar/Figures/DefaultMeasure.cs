@@ -30,9 +30,15 @@ internal static class DefaultMeasure
     {
         List<Column> all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && (c.Type == ColumnType.Money || Amounts.IsInMoney(c)))];
         // 税込金額 without a word of its currency
-        if (all.Count == 0) all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum, Unit: null } && IsMoney(c))];
+        if (all.Count == 0) all = [.. contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum, Unit: null } && IsCalledMoney(c))];
         return all.FindAll(column => Provisional.WordOf(column, all) is null) is [var only] ? only : null;
     }
+
+    private static readonly string[] PlainEndings = ["金額", "総額", "額", "代金", "料金", "費用", "経費", "売上", "価格"];
+
+    /// <summary>税込金額, "claim amount": money in general, and not what some one thing was to cost (修繕費見込).</summary>
+    private static bool IsCalledMoney(Column column) =>
+        ColumnForms.NamesOf(column).Any(name => name.Count > 0 && MoneyStems.Contains(name[^1].Text)) || column.Titles.Values.Append(column.SourceName ?? column.Name).Any(n => Array.Exists(PlainEndings, end => n.EndsWith(end, StringComparison.Ordinal)));
 
     public static Column? Of(Lexicon lexicon)
     {

@@ -45,7 +45,7 @@ internal static class Bystanders
 
     /// <summary>"the train calls by service"</summary>
     private static bool IsAdjunct(Scene scene, int i) =>
-        !scene.IsJapanese(i) && (scene.IsEntity(i + 1) || scene.IsUnknown(i + 1)) && scene.LastToken(i + 1) is { Raw: [.., _, 's'] head } && head != scene.LastToken(i + 1).Text && !scene.IsJoin(i - 1) && !scene.Is(scene.Next(i, -1), WordKind.By, WordKind.Series);
+        !scene.IsJapanese(i) && i + 1 < scene.Count && (scene.IsEntity(i + 1) || scene.IsUnknown(i + 1)) && scene.LastToken(i + 1) is { Raw: [.., _, 's'] head } && head != scene.LastToken(i + 1).Text && !scene.IsJoin(i - 1) && !scene.Is(scene.Next(i, -1), WordKind.By, WordKind.Series);
 
     private static bool IsTheirs(Scene scene, int i) => !scene.IsJapanese(i) && scene.Raw(i - 1) is "its" or "their" && scene.LastToken(i).Raw is [.., 's'];
 

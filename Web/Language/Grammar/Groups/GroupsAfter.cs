@@ -53,7 +53,7 @@ internal static class GroupsAfter
             scene.Use(k, new Setting("/dataset"));
             k++;
         }
-        if (draft.Limit is not null && scene.Raw(i) is "by" && scene.IsEntity(k) && scene.LastToken(k + 1).Raw is "handled" or "taken" or "made" or "sold" or "completed" or "closed" or "placed" or "won" or "received" or "processed" or "answered" or "delivered" or "served" or "treated" or "played" or "resolved" or "filed" or "held" or "done" && scene.Field(k + 1) is null && scene.Value(k + 1) is null)
+        if (draft.Limit is not null && scene.Raw(i) is "by" && scene.IsEntity(k) && scene.Raw(k + 1) is "handled" or "taken" or "made" or "sold" or "completed" or "closed" or "placed" or "won" or "received" or "processed" or "answered" or "delivered" or "served" or "treated" or "played" or "resolved" or "filed" or "held" or "done" && scene.Field(k + 1) is null && scene.Value(k + 1) is null)
         {
             // "top 5 agents by calls handled"
             CountRule.AddCount(scene, draft, k);
