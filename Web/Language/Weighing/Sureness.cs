@@ -6,7 +6,7 @@ namespace Web.Language;
 internal static class Sureness
 {
     /// <summary>Below this a chart says itself that it may be read wrongly.</summary>
-    public const double Enough = 0.75;
+    public const double Enough = 0.78;
 
     private const double FarBehind = 6;
 
