@@ -36,10 +36,8 @@ internal static class Completion
         CountedTwice(scene, draft);
         CountedByItself(scene, draft);
         BarsOfNamed(draft);
-        if (draft is { Measures.Count: 0, Groups.Count: 0, Counts: false, Sort: { Column: null, Hint: { } hint } byHint }) (byHint.Column, byHint.Axis) = (hint, null);
-        HistogramOfRows(scene, draft);
-        DistributionOfBounded(scene, draft);
-        DistributedYears(draft);
+        ListedByHint(draft);
+        Spread.Apply(scene, draft);
         Decades.Cut(scene, draft);
         CumulativeBound(draft);
         RankedAmongTheRest(scene, draft);
@@ -55,6 +53,12 @@ internal static class Completion
         FacingYears.Apply(scene, draft);
         FacingYears.FaceNumbers(scene, draft);
         InOrderSaid(scene, draft);
+    }
+
+    /// <summary>"list the orders over 5, heaviest first": rows with no figure drawn stand in the order of what the adjective means.</summary>
+    private static void ListedByHint(Draft draft)
+    {
+        if (draft is { Measures.Count: 0, Groups.Count: 0, Counts: false, Sort: { Column: null, Hint: { } hint } sort }) (sort.Column, sort.Axis) = (hint, null);
     }
 
     private static readonly string[] JapaneseCosts = ["費", "手数料", "使用料", "利用料", "保険料", "家賃"];
@@ -223,35 +227,6 @@ internal static class Completion
         {
             if (scene.Item(i).Meanings.OfType<FieldMeaning>().Where(f => f is { Weak: true, Column.IsTemporal: true, Quality: >= 0.7 }).Select(f => f.Column).Distinct().ToList() is [var day]) draft.TimeHint ??= day;
         }
-    }
-
-    /// <summary>"price distribution for townhouses under 400k": what is spread out was held against a number too.</summary>
-    private static void DistributionOfBounded(Scene scene, Draft draft)
-    {
-        if (draft is not { Distribution: true, Measures.Count: 0, Groups.Count: 0, Chart: null or ChartType.Histogram or ChartType.Bar or ChartType.Column }) return;
-        foreach (var i in Enumerable.Range(0, scene.Count).Where(i => scene.Is(i, WordKind.Distribution)))
-        {
-            var figure = scene.Measure(i - 1) is not null ? i - 1 : scene.Next(i);
-            if (scene.Measure(figure) is not { } column || scene.PartOf(figure) is not FilterPart) continue;
-            var spread = new MeasurePart { Column = column };
-            draft.Measures.Add(spread);
-            scene.Use(figure, spread);
-            return;
-        }
-    }
-
-    /// <summary>生まれ年の分布: years that are not the table's own are spread in bins.</summary>
-    private static void DistributedYears(Draft draft)
-    {
-        if (draft is { Distribution: true, Measures.Count: 0, Groups: [{ Bin: null, Grain: null, Column: { Type: ColumnType.Integer, Role: ColumnRole.Time } years } spread] } && !YearColumn.IsOfTable(years)) spread.Bin = Bin.Auto;
-    }
-
-    /// <summary>"histogram of candidate ages": whose ages they are divides nothing.</summary>
-    private static void HistogramOfRows(Scene scene, Draft draft)
-    {
-        if (draft is not { Chart: ChartType.Histogram, Measures: [{ Column: not null } figure] } || draft.Groups.Count == 0 || draft.Groups.Exists(g => g.Grouped || g.Bin is not null)) return;
-        foreach (var group in draft.Groups) scene.Move(group, figure);
-        draft.Groups.Clear();
     }
 
     /// <summary>累計売上が4万を超えた顧客: what each comes to in all, where nothing runs through time.</summary>

@@ -18,7 +18,7 @@ internal static class ValueRule
     private static void Read(Scene scene, Draft draft, int first, ValueMeaning value)
     {
         var column = value.Column;
-        if (IsDenied(scene, first) && Enumerable.Range(0, scene.Count).Any(k => k != first && scene.Value(k)?.Column == column && !IsDenied(scene, k)))
+        if (Negations.IsDenied(scene, first) && Enumerable.Range(0, scene.Count).Any(k => k != first && scene.Value(k)?.Column == column && !Negations.IsDenied(scene, k)))
         {
             // 缶ではなくボトル: the one that is named instead is meant.
             scene.Use(first, new Setting("/filters"));
@@ -42,7 +42,7 @@ internal static class ValueRule
         var last = first;
         for (var k = first + 1; k < scene.Count; k++)
         {
-            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!IsNegated(scene, k, k) || IsListed(scene, last, k)) && !IsDenied(scene, k))
+            if (scene.Value(k) is { } other && other.Column == column && !scene.Used(k) && (!Negations.Has(scene, k, k) || Negations.IsListed(scene, last, k)) && !Negations.IsDenied(scene, k))
             {
                 items.Add(k);
                 values.AddRange((other.Kin ?? [other.Value]).Where(one => !values.Contains(one, StringComparer.Ordinal)));
@@ -56,12 +56,12 @@ internal static class ValueRule
             for (var k = first + 1; k < last; k++) scene.Use(k);
         }
         var adjacent = Adjacent(scene, items);
-        var negated = IsNegated(scene, first, adjacent) || NegatesList(scene, items, adjacent);
-        var undone = items.Count == 1 ? UndoneEnd(scene, last) : -1;
+        var negated = Negations.Has(scene, first, adjacent) || Negations.OfList(scene, items, adjacent);
+        var undone = items.Count == 1 ? Negations.UndoneEnd(scene, last) : -1;
         negated |= undone >= 0;
         var leftOut = LeftOut.Around(scene, first, adjacent);
         negated |= leftOut.Length > 0;
-        if (IsNegatedAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
+        if (Negations.IsAfter(scene, last) && last != adjacent && values.Count > 1 && !scene.IsJoin(last - 1)) negated = false;
         var part = new FilterPart
         {
             Column = column,
@@ -101,7 +101,7 @@ internal static class ValueRule
         if (scene.Raw(first - 1) is "under" && !scene.Used(first - 1)) scene.Use(first - 1, part);
         for (var k = last + 1; k <= undone; k++) scene.Use(k, part);
         foreach (var k in leftOut) scene.Use(k, part);
-        if (negated && undone < 0) UseNegation(scene, first, last, part);
+        if (negated && undone < 0) Negations.Use(scene, first, last, part);
         if (UseField(scene, first, last, column, part)) draft.Bonus += IsSaidOf(scene, first, column) ? 3 : 1;
         versus |= values.Count > 1 && items.TrueForAll(k => IsFigure(scene, k + 1));
         if (versus || (draft.Versus && values.Count > 1)) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
@@ -128,20 +128,6 @@ internal static class ValueRule
         if (scene.Is(number + 1, WordKind.Rows) || scene.Field(number + 1) == part.Column) scene.Use(number + 1, part);
     }
 
-    private static readonly HashSet<string> NotDone = new(StringComparer.Ordinal) { "されてない", "されていない", "されてません", "されていません", "されなかった", "されておらず", "していない", "してない", "していません", "しなかった", "しておらず" };
-
-    /// <summary>承認されてない申請: the last word of what denies that it was done, or -1.</summary>
-    private static int UndoneEnd(Scene scene, int value)
-    {
-        var said = "";
-        for (var k = value + 1; k < scene.Count && said.Length < 8; k++)
-        {
-            said += scene.Raw(k);
-            if (NotDone.Contains(said)) return k;
-        }
-        return -1;
-    }
-
     /// <summary>"failed", 不合格: the no of a yes-or-no column; beside its yes both are compared.</summary>
     private static void ReadSide(Scene scene, Draft draft, int i, Column column)
     {
@@ -153,21 +139,11 @@ internal static class ValueRule
             foreach (var k in yes.Append(i)) scene.Use(k, sides);
             return;
         }
-        var negated = IsNegated(scene, i, i);
+        var negated = Negations.Has(scene, i, i);
         var part = new FilterPart { Column = column, Op = FilterOp.Equal, Value = negated };
         draft.Filters.Add(part);
         scene.Use(i, part);
-        if (negated) UseNegation(scene, i, i, part);
-    }
-
-    /// <summary>What stands before ではなく, in which the rest of the sentence is meant.</summary>
-    private static bool IsDenied(Scene scene, int k)
-    {
-        // "not Leeds but York"
-        if (scene.Is(scene.Next(k, -1), WordKind.Not) && scene.Raw(k + 1) is "but" && scene.Value(scene.Next(k + 1)) is { } meant && meant.Column == scene.Value(k)!.Column) return true;
-        if (!scene.IsJapanese(k + 1)) return false;
-        var after = scene.Field(k + 1) is not null || scene.IsEntity(k + 1) ? k + 2 : k + 1;
-        return scene.Is(after, WordKind.Instead) && scene.Word(after)!.Value == "before";
+        if (negated) Negations.Use(scene, i, i, part);
     }
 
     /// <summary>"grades A to C", AからCまで: all that stand between, where the values have an order.</summary>
@@ -195,62 +171,6 @@ internal static class ValueRule
         return last;
     }
 
-    private static bool IsNegated(Scene scene, int first, int last) => Denies(scene, NegationBefore(scene, first)) || IsNegatedAfter(scene, last) || IsNeither(scene, first);
-
-    /// <summary>"neither have 3 credits nor were taught by a professor"</summary>
-    private static bool IsNeither(Scene scene, int first)
-    {
-        for (var k = first - 1; k >= 0 && k >= first - 5; k--)
-        {
-            if (scene.Raw(k) is "nor") return Enumerable.Range(0, k).Any(n => scene.Raw(n) is "neither" or "not");
-            if (scene.IsMark(k) || scene.Value(k) is not null) return false;
-        }
-        return false;
-    }
-
-    /// <summary>"not", "without", and "does not equal to".</summary>
-    private static bool Denies(Scene scene, int k) => k >= 0 && !scene.IsJapanese(k) && (scene.Is(k, WordKind.Not, WordKind.Remove) || scene.Is(k, WordKind.Compare) && scene.Word(k)!.Value == "!=");
-
-    /// <summary>ArtとHistoryを除いた: the word behind the list is about all of it; "in A except B" about B alone.</summary>
-    private static bool NegatesList(Scene scene, List<int> items, int adjacent) => items.Count > 1 && adjacent == items[^1] && IsNegatedAfter(scene, adjacent);
-
-    private static bool IsListed(Scene scene, int last, int k) =>
-        !scene.IsJapanese(k) && IsNegatedAfter(scene, k) && !Denies(scene, NegationBefore(scene, k)) && Enumerable.Range(last + 1, k - last - 1) is var joined && joined.All(m => scene.IsJoin(m) || scene.IsSmall(m) || scene.Raw(m) is "or") && joined.Any(m => scene.IsJoin(m) || scene.Raw(m) is "or") ||
-        IsNegatedAfter(scene, k) && scene.IsJapanese(k + 1) && string.Concat(Enumerable.Range(last + 1, k - last - 1).Select(scene.Raw)) is "でも"
-        || scene.IsJapanese(scene.Next(k)) && IsNegatedAfter(scene, k) && Enumerable.Range(last + 1, k - last - 1) is var between && between.All(m => scene.IsJoin(m) || scene.IsSmall(m)) && between.Any(m => scene.IsJoin(m));
-
-    private static int NegationBefore(Scene scene, int first)
-    {
-        var k = scene.Next(first, -1);
-        if (k >= 0 && scene.Field(k) is not null && k == first - 1) k = scene.Next(k, -1);
-        return k;
-    }
-
-    private static bool IsNegatedAfter(Scene scene, int last)
-    {
-        // 名刺でも特急でもない: what is neither
-        if (scene.Raw(last + 1) + scene.Raw(last + 2) is "でも" && Enumerable.Range(last + 3, Math.Min(4, Math.Max(0, scene.Count - last - 3))).Any(at => scene.Is(at, WordKind.NotAfter) && scene.Raw(at).StartsWith("でも", StringComparison.Ordinal))) return true;
-        var k = last + 1;
-        if (scene.Raw(k) is "の" && scene.Field(k + 1) is { } called && scene.Value(last)?.Column == called) k++; // 港の地区を除いて
-        // 個人のお客様は除外して
-        if (scene.Raw(k) is "の" && scene.Value(last)?.Column is { } its && !Enumerable.Range(0, last).Any(n => scene.Value(n)?.Column == its) && Enumerable.Range(k + 1, 3).FirstOrDefault(n => scene.Is(n, WordKind.NotAfter) && scene.IsJapanese(n), -1) is > 0 and var denied && Enumerable.Range(k + 1, denied - k - 1).Any(n => scene.IsEntity(n) || scene.Field(n) is { Role: ColumnRole.Identity } || scene.Field(n) is { } one && RowNames.IsNumber(one)) && Enumerable.Range(k + 1, denied - k - 1).All(n => scene.Value(n) is null && !scene.IsJoin(n))) return true;
-        if (scene.Field(k) is not null || scene.IsEntity(k)) k++;
-        while (scene.IsSmall(k)) k++;
-        return scene.Is(k, WordKind.NotAfter) || (scene.IsJapanese(k) && scene.Is(k, WordKind.Remove));
-    }
-
-    private static void UseNegation(Scene scene, int first, int last, FilterPart part)
-    {
-        var before = NegationBefore(scene, first);
-        if (scene.Is(before, WordKind.Not, WordKind.Remove) || Denies(scene, before)) scene.Use(before, part);
-        for (var k = last + 1; k < scene.Count && k <= last + 4; k++)
-        {
-            if (scene.Is(k, WordKind.NotAfter, WordKind.Remove)) { scene.Use(k, part); break; }
-            // 個人のお客様は除外して
-            if (scene.IsJapanese(k) && scene.Raw(last + 1) is "の" && (scene.IsEntity(k) || scene.Field(k) is { } whose && (whose.Role == ColumnRole.Identity || RowNames.IsNumber(whose))) && IsNegatedAfter(scene, last)) scene.Use(k, part);
-        }
-    }
-
     /// <summary>"industry is manufacturing", "Furniture category": the field's name there is part of the condition.</summary>
     private static bool UseField(Scene scene, int first, int last, Column column, FilterPart part)
     {
@@ -262,7 +182,7 @@ internal static class ValueRule
         }
         var before = scene.Next(first, -1);
         // "country is not Japan"
-        if (scene.Is(before, WordKind.Not) || Denies(scene, before)) before = scene.Next(before, -1);
+        if (scene.Is(before, WordKind.Not) || Negations.Denies(scene, before)) before = scene.Next(before, -1);
         var after = last + 1;
         var behind = scene.Is(after, WordKind.NotAfter) ? scene.Next(after) : -1;
         // FranceとItaly以外の国で一番高いのは: the countries are what is ranked.
