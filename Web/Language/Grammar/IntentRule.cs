@@ -149,7 +149,7 @@ internal static class IntentRule
 
     /// <summary>"show me everything over 20 kg", "list everyone who …": all rows of which something holds.</summary>
     private static bool AsksForAll(Scene scene) =>
-        Enumerable.Range(1, Math.Max(0, scene.Count - 2)).Any(i => scene.Raw(i) is "everything" or "everyone" or "everybody" && (scene.Is(i - 1, WordKind.Filler) && scene.Word(i - 1)!.Value == "show" || scene.Is(i - 1, WordKind.List)) && (scene.Is(i + 1, WordKind.Compare, WordKind.Which) || scene.Raw(i + 1) is "with" or "that" or "who" or "where" or "from" or "in"));
+        Enumerable.Range(1, Math.Max(0, scene.Count - 2)).Any(i => scene.Raw(i) is "everything" or "everyone" or "everybody" && (scene.Is(i - 1, WordKind.Filler) && scene.Word(i - 1)!.Value == "show" || scene.Is(i - 1, WordKind.List)) && (scene.Is(i + 1, WordKind.Compare, WordKind.Which) || scene.Period(i + 1) is not null || scene.Raw(i + 1) is "with" or "that" or "who" or "where" or "from" or "in"));
 
     /// <summary>"show the deals lost this month", "which deals are open", 失注案件を見せて: the rows themselves, unless something of them is asked.</summary>
     private static bool ShowsRows(Scene scene)

@@ -16,7 +16,12 @@ internal static class Typos
     private static readonly Dictionary<string, string> Usual = "monthly weekly yearly quarterly daily hourly annual annually month months week weeks quarter quarters average total totals median maximum minimum number count percentage share distribution histogram compare descending ascending highest lowest largest smallest cumulative trend chart graph table stacked"
         .Split(' ').Where(word => word.Length >= 5).ToDictionary(word => word, word => word, StringComparer.Ordinal);
 
-    public static string? InLanguage(string raw) => raw.Length < 4 || IsRight(raw) ? null : (raw.Length >= 5 ? Nearest(raw, Usual, 1) : null) ?? (IsWord(raw) ? null : Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5));
+    /// <summary>The short words that hands are quickest at; none of the slips is a word itself.</summary>
+    private static readonly Dictionary<string, string> Short = "adn and|nad and|teh the|hte the|fo of|ofr for|hw how|hwo how|wiht with|wtih with|taht that|thna than|fomr from|frmo from|shwo show|sohw show|hsow show|lsit list|pei pie|ovre over|yb by|bt by".Split('|').Select(pair => pair.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> OfFour = Vocabulary.Spoken.Where(word => word.Length == 4).ToDictionary(word => word, word => word, StringComparer.Ordinal);
+
+    public static string? InLanguage(string raw) => Short.TryGetValue(raw, out var meant) ? meant : raw.Length < 4 || IsRight(raw) ? null : (raw.Length >= 5 ? Nearest(raw, Usual, 1) : null) ?? (IsWord(raw) ? null : Nearest(raw, Language, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5) ?? (raw.Length == 4 ? Nearest(raw, OfFour, 1, missingOnly: true) : null));
 
     public static string? InNames(string raw, IReadOnlyDictionary<string, string> words) => raw.Length < 4 || IsWord(raw) ? null : Nearest(raw, words, raw.Length >= 9 ? 2 : 1, missingOnly: raw.Length < 5);
 

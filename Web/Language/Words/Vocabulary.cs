@@ -119,7 +119,7 @@ internal static class Vocabulary
         """;
 
     private const string Conditions = """
-        Not not: except, except for, excluding, exclude, excludes, without, !not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
+        Not not: except, except for, !outside, outside of, excluding, exclude, excludes, without, !not, other than, but not, non, is not, are not, isn't, aren't, not in, apart from, besides, !no, leaving out, outside, outside of, wasn't, weren't, doesn't, don't, didn't, was not, were not, do not, does not, did not, hasn't, haven't
         NotAfter not: は除いて, は除く, は除外, は除外して, は抜いて, は抜きで, は外して, を除く, を除いて, を除いた, 除く, 除外, を除外, を除外して, 除いて, 除いた, 以外, 以外の, ではない, でない, じゃない, を含まない, 抜き, を抜いた
         Compare >: more than, greater than, over, above, exceeding, exceed, exceeds, larger than, higher than, bigger than, upwards of, >, in excess of, better than, is over, is above
         Compare >= : at least, no less than, not less than, >=, ≥, minimum of, no fewer than, 少なくとも, 少なくても, 最低でも, 低くても, 短くても, 安くても, with no fewer than, with no less than, with not less than, but no less than, but not less than, but at least, no lower than, no smaller than, from at least, more than or equal to, more than or equals, equal to or more than, equal or more than, greater than or equal to, greater than or equals, equal to or greater than, equal or greater than, higher than or equal to, higher than or equals, equal to or higher than, equal or higher than, larger than or equal to, larger than or equals, equal to or larger than, equal or larger than
@@ -150,7 +150,7 @@ internal static class Vocabulary
         Compare < speed: slower than
         CompareAfter >= : 以上, 以上の, or more, or higher, or above, or greater, or over, or older, or longer, or better, and above, and over, and up, and more, or later, or larger, or taller
         CompareAfter <= : 以下, 以下の, 以内, or less, or fewer, or lower, or below, or under, or younger, or shorter, and below, and under, or smaller, or earlier
-        CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, を切る, 下回る, を下回ってる, を下回っている, を下回った, を下回って, 下回ってる, 下回っている, 下回った, を切った, を切っている, を切ってる, を割った, を割っている, を割り込んだ, に届かない, に届かなかった, に届いていない, に達しない, に達していない, に満たなかった, に届いてない, に届かず, に達してない, に満たず
+        CompareAfter <: 未満, 未満の, を下回る, より小さい, より少ない, より低い, より安い, より若い, より短い, より軽い, に満たない, に満たなかった, 満たなかった, に届かない, に届かなかった, を切る, 下回る, を下回ってる, を下回っている, を下回った, を下回って, 下回ってる, 下回っている, 下回った, を切った, を切っている, を切ってる, を割った, を割っている, を割り込んだ, に届かない, に届かなかった, に届いていない, に達しない, に達していない, に満たなかった, に届いてない, に届かず, に達してない, に満たず
         CompareAfter >: 超, 超の, を超え, を超える, 超える, 超え, を上回る, 上回る, より大きい, より多い, より高い, より長い, より上, より重い, より年上, を超えた, を超えている, を超えてる, 超えてる, を上回った, を上回っている, を上回ってる, 上回った, 上回っている, 上回ってる, よりも大きい, よりも多い, よりも高い, よりも長い, より遅い, よりも遅い, より遠い, よりも遠い
         CompareAfter decade: 代, 代の
         CompareAfter =: に等しい, ちょうど
@@ -201,6 +201,8 @@ internal static class Vocabulary
         Superlative desc profit: most profitable
         Superlative asc profit: least profitable
         Superlative desc units sold/copies sold/meals sold/quantity sold/quantity/copies/数量/sales/revenue: best selling, best-selling, bestselling, top selling, top-selling, hottest selling, 売れ筋の
+        Superlative desc attendance/spectators: best attended, best-attended, most attended
+        Superlative asc attendance/spectators: worst attended, worst-attended, least attended
         Superlative desc hours viewed/watch time/views/viewers/plays/audience: most watched, most viewed, most played
         Superlative asc units sold/meals sold/quantity sold/quantity/数量/sales/revenue: worst selling, worst-selling, slowest selling, least selling
         Superlative asc: least, lowest, smallest, fewest, 最も少ない, 一番少ない, 最も低い, 一番低い, いちばん少ない, いちばん低い, 最も小さい, 一番小さい, 最も安価な, 最少, 最小の, 最低の

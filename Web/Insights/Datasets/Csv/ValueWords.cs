@@ -17,11 +17,8 @@ internal static class ValueWords
             me Maine|md Maryland|ma Massachusetts|mi Michigan|mn Minnesota|ms Mississippi|mo Missouri|mt Montana|ne Nebraska|nv Nevada|nh New_Hampshire|nj New_Jersey|nm New_Mexico|ny New_York|nc North_Carolina|nd North_Dakota|oh Ohio|ok Oklahoma
             or Oregon|pa Pennsylvania|ri Rhode_Island|sc South_Carolina|sd South_Dakota|tn Tennessee|tx Texas テキサス|ut Utah|vt Vermont|va Virginia|wa Washington|wv West_Virginia|wi Wisconsin|wy Wyoming
             """)),
-        (["country", "nation", "nationality"], ["国", "国名", "国籍"], Table("""
-            ger Germany ドイツ|deu Germany ドイツ|fra France フランス|ita Italy イタリア|esp Spain スペイン|chn China 中国|kor South_Korea Korea 韓国|tpe Taiwan 台湾|twn Taiwan 台湾|ind India インド|bra Brazil ブラジル|can Canada カナダ|aus Australia オーストラリア|nzl New_Zealand ニュージーランド|mex Mexico メキシコ|tha Thailand タイ|vie Vietnam ベトナム|ned Netherlands Holland オランダ|nld Netherlands オランダ|bel Belgium ベルギー|sui Switzerland スイス|che Switzerland スイス|aut Austria オーストリア|swe Sweden スウェーデン|nor Norway ノルウェー|fin Finland フィンランド|den Denmark デンマーク|pol Poland ポーランド|ukr Ukraine ウクライナ|rus Russia ロシア|tur Turkey トルコ|egy Egypt エジプト|rsa South_Africa 南アフリカ|ken Kenya ケニア|jam Jamaica ジャマイカ|cub Cuba キューバ|arg Argentina アルゼンチン|hun Hungary ハンガリー|cze Czechia チェコ|gre Greece ギリシャ|por Portugal ポルトガル|irl Ireland アイルランド
-            jp Japan 日本|jpn Japan 日本|us United_States USA America アメリカ 米国|usa United_States America アメリカ 米国|gb United_Kingdom UK Britain イギリス 英国|gbr United_Kingdom UK イギリス 英国|uk United_Kingdom Britain イギリス 英国|de Germany ドイツ|fr France フランス
-            it Italy イタリア|es Spain スペイン|cn China 中国|kr South_Korea Korea 韓国|tw Taiwan 台湾|in India インド|br Brazil ブラジル|ca Canada カナダ|au Australia オーストラリア|mx Mexico メキシコ|th Thailand タイ|vn Vietnam ベトナム|sg Singapore シンガポール|id Indonesia インドネシア
-            """)),
+        (["res", "result", "outcome", "ftr"], ["結果", "勝敗"], Table("w win won 勝ち 勝利|d draw drawn tie tied 引き分け 引分|l loss lost defeat 負け 敗戦|h home_win ホーム勝利 ホームの勝ち|a away_win アウェイ勝利 アウェイの勝ち|t tie tied draw 引き分け 引分")),
+        (["country", "nation", "nationality"], ["国", "国名", "国籍"], CountryCodes.Words),
         (["prefecture", "pref"], ["都道府県", "都道府県名", "県"], Table("""
             北海道 Hokkaido|青森県 Aomori 青森|岩手県 Iwate 岩手|宮城県 Miyagi 宮城|秋田県 Akita 秋田|山形県 Yamagata 山形|福島県 Fukushima 福島|茨城県 Ibaraki 茨城|栃木県 Tochigi 栃木|群馬県 Gunma 群馬|埼玉県 Saitama 埼玉|千葉県 Chiba 千葉
             東京都 Tokyo 東京|神奈川県 Kanagawa 神奈川|新潟県 Niigata 新潟|富山県 Toyama 富山|石川県 Ishikawa 石川|福井県 Fukui 福井|山梨県 Yamanashi 山梨|長野県 Nagano 長野|岐阜県 Gifu 岐阜|静岡県 Shizuoka 静岡|愛知県 Aichi 愛知|三重県 Mie 三重
@@ -52,7 +49,7 @@ internal static class ValueWords
         values.Count >= 4 && values.All(value => value.Length > 2) && values.Count(words.ContainsKey) >= values.Count * 0.6;
 
     /// <summary>Every word of a line stands for the others; a value in its own words is found by the first of them too.</summary>
-    private static FrozenDictionary<string, string[]> Table(string lines)
+    internal static FrozenDictionary<string, string[]> Table(string lines)
     {
         Dictionary<string, string[]> table = new(StringComparer.OrdinalIgnoreCase);
         foreach (var line in lines.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -15,7 +15,7 @@ internal static class Turns
         if (scene.Raw(i + 1) is "one" or "ones" && scene.Raw(i + 2) is "first" or "on" or "onthe" or "at" or "atthe" && (scene.Raw(i + 2) is "first" || scene.Raw(scene.Next(i + 2)) is "top" or "front" or "left")) return scene.Raw(i + 2) is "first" ? i + 2 : scene.Next(i + 2);
         var place = scene.Next(i);
         if (scene.Raw(i + 1) is "on" or "onthe" or "at" or "atthe" or "to" or "tothe" && place <= i + 3 && scene.Raw(place) is "top" or "left" or "firstplace" or "front") return place;
-        if ((scene.Category(i + 1) is not null || scene.Measure(i + 1) is not null) && scene.Raw(i + 2) is "on" or "onthe" or "at" or "atthe" && scene.Next(i + 2) is var end && scene.Raw(end) is "top" or "left" or "front") return end;
+        if ((scene.Category(i + 1) is not null || scene.Measure(i + 1) is not null || scene.IsEntity(i + 1) || scene.IsUnknown(i + 1) || scene.Is(i + 1, WordKind.DefaultMeasure, WordKind.Share) || scene.Is(i + 1, WordKind.Count)) && scene.Raw(i + 2) is "on" or "onthe" or "at" or "atthe" && scene.Next(i + 2) is var end && scene.Raw(end) is "top" or "left" or "front") return end;
         if (scene.Is(scene.Next(i, -1), WordKind.Contains) && scene.Word(scene.Next(i, -1))!.Value == "starts_with" && !scene.IsJapanese(i))
         {
             scene.Use(scene.Next(i, -1));

@@ -8,7 +8,7 @@ internal static class Guesses
 {
     /// <summary>The first that answers is believed: what the data themselves say before what a dictionary does.</summary>
     private static readonly Func<Unknowns, int, bool>[] Rules =
-        [MoneyNouns.Name, MarkNouns.Name, LetteredNames.Name, ValuesInPart.Name, NearValueNames.NameState, KindNouns.Name, UnitNouns.Name, Slips.Mend, Sounds.Hear, OtherTongues.Name, TableNouns.NameVolume, DateNouns.Name, KindNouns.IsOfHead, FlowNouns.Join, NearColumns.NamePart, NearColumns.Name, PersonNouns.Name, KindNouns.Join];
+        [MoneyNouns.Name, MarkNouns.Name, LetteredNames.Name, Initials.Name, ValuesInPart.Name, NearValueNames.NameState, KindNouns.Name, UnitNouns.Name, Slips.Mend, Sounds.Hear, OtherTongues.Name, TableNouns.NameVolume, DateNouns.Name, KindNouns.IsOfHead, FlowNouns.Join, NearColumns.NamePart, NearColumns.Name, PersonNouns.Name, KindNouns.Join];
 
     /// <summary>For what is left alone or has only come to be a part of something.</summary>
     private static readonly Func<Unknowns, int, bool>[] LastRules = [HeadNouns.Name, NearValueNames.Name];

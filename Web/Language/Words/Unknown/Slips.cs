@@ -9,7 +9,7 @@ internal static class Slips
     {
         var token = unknowns.First(i);
         if (token.Script == Script.Word && WrittenOut(unknowns, i, token) is { } full) return unknowns.Mend(i, full, ofLanguage: false);
-        if (token.Script != Script.Word || token.Raw.Length is < 3 or > 24) return false;
+        if (token.Script != Script.Word || token.Raw.Length is < 2 or > 24) return false;
         if (Derived(unknowns, token) is { } derived) return unknowns.Mend(i, derived, ofLanguage: false);
         return Corrected(unknowns, token) is ({ } corrected, var ofLanguage) && unknowns.Mend(i, corrected, ofLanguage);
     }
