@@ -16,7 +16,7 @@ internal static class Edits
         query = Replacing.Placed(query, draft, replaced) ?? Grouped(query, scene, draft, contract);
         query = Filtered(query, said, contract);
         query = Charted(query, previous, draft, contract);
-        if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, said, query, contract) };
+        if (ChartRule.SortOf(draft, query) is { } sort) query = query with { Sort = Retarget(sort, query, contract) };
         if (draft.Limit is { } limit) query = query with { Limit = limit.Count, ChartType = query.ChartType == ChartType.Line ? ChartType.Bar : query.ChartType };
         else if (query.Limit is not null && ShowsAll(scene, draft)) query = query with { Limit = null };
         if (draft.Compare is { } compare) query = query with { Compare = compare };
@@ -239,9 +239,10 @@ internal static class Edits
         };
     }
 
-    private static ChartSort Retarget(ChartSort sort, Candidate said, ChartQuery query, DatasetContract contract)
+    private static ChartSort Retarget(ChartSort sort, ChartQuery query, DatasetContract contract)
     {
-        _ = said;
+        // 値の高い順に, of rows that are held against a bound: the figure that is bound.
+        if (query is { ChartType: ChartType.Table, Dimensions: [{ Role: DimensionRole.Detail }, ..] } && sort.By == SortBy.Y && RowFigure(query, contract) is { } figure) return sort with { By = new SortBy(figure) };
         if (sort.By.Aggregate is null && query.X is { } x)
         {
             if (sort.By.Field == x.Field) return sort with { By = SortBy.X };
@@ -250,6 +251,10 @@ internal static class Edits
         }
         return query.Measures.Any(m => m.Field == sort.By.Field) ? sort with { By = SortBy.Y } : sort;
     }
+
+    private static string? RowFigure(ChartQuery query, DatasetContract contract) =>
+        query.Measures.Any(m => m.Aggregate != Aggregates.None) ? null
+        : query.Filters.Select(f => f.Field).Where(field => contract.Find(field) is { Role: ColumnRole.Measure }).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : contract.DefaultMeasure;
 
     private static ChartQuery Tidy(ChartQuery query)
     {

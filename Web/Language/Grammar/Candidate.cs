@@ -20,6 +20,9 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
     /// <summary>"top 3 most expensive runs": the rows, and a figure that the adjective names.</summary>
     private bool RanksRows => Draft is { List: true, Limit: not null, Dated: false, Sort.Column.Role: ColumnRole.Measure } && Unexplained.Count == 0;
 
+    /// <summary>"list everything from last week"</summary>
+    private bool ListsAll => Draft is { List: true, Filters.Count: > 0 } && Unexplained.Count == 0 && Enumerable.Range(0, Scene.Count).Any(i => Scene.Is(i, WordKind.All));
+
     /// <summary>"loads of at least 3 tonnes": something here is measured in tonnes. Days and hours are spoken of everywhere.</summary>
     private bool BoundsFigure => Enumerable.Range(0, Scene.Count).Any(i => Scene.Number(i) is not null && Bounds.Has(Scene, i) && Units.ColumnsAt(Scene, i + 1) is [var (column, _), ..] && Units.KindOf(column) is not ("time" or "percent" or null));
 
@@ -43,7 +46,7 @@ internal sealed record Candidate(Scene Scene, Draft Draft, ChartQuery Query, dou
                 if (Scene.Time(i) is not null) timed |= !Scene.IsGeneral(i) || Scene.AsksForChart;
                 else if (!Scene.IsGeneral(i) || IsByName(i) || (Scene.Measure(i) is not null && Scene.PartOf(i) is FilterPart)) return true;
             }
-            if (Draft.Measured || CountsAll || CountsRows || RanksRows || BoundsFigure) return true;
+            if (Draft.Measured || CountsAll || CountsRows || RanksRows || ListsAll || BoundsFigure) return true;
             timed |= Unexplained.Count == 0 && (Draft.Anomalies || Draft.Groups.Exists(group => group.Grouped && group.Column.Role == ColumnRole.Time));
             return timed && (Unexplained.Count == 0 || Scene.AsksForChart);
         }

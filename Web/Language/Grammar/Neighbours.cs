@@ -13,7 +13,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         IEnumerable<Meaning> Those(Func<Meaning, bool> of) => items[i].Meanings.Where(of);
         var options = Options.Of(items[i], Places.Of(items, i), Written(items[i]), IsCapital(items[i]), Divides(i), lexicon, IsBegun(i));
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
-        if (SaysNothing(i)) options = [Nothing];
+        if (SaysNothing(i) || IsReplacedFigure(i)) options = [Nothing];
         if (IsReasonUnkept(i)) options = [new UnknownMeaning()];
         if (OfChart(i) is { } spoken) options = spoken;
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
@@ -65,6 +65,11 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         return IsCommand(i) ? [.. items[i].Meanings.Where(m => m is WordMeaning)] : null;
     }
 
+    /// <summary>件数じゃなくて金額で: the figure that gives its place to the next.</summary>
+    private bool IsReplacedFigure(int i) =>
+        Has(i, WordKind.Count) && i + 2 < items.Count && items[i + 1].Meanings.Any(m => m is WordMeaning { Word: { Kind: WordKind.Instead, Value: "before" } })
+        && (Has(i + 2, WordKind.DefaultMeasure) || MayBe(i + 2, m => m is FieldMeaning { Column.Role: ColumnRole.Measure }));
+
     /// <summary>"the minimum and the maximum of the price": no bound, where no number follows.</summary>
     private bool IsExtremeOfFigure(int i) =>
         items[i].English && Written(items[i]) is "maximumof" or "minimumof" && i + 1 < items.Count && !MayBe(i + 1, m => m is NumberMeaning) && !MayBe(i + 2, m => m is NumberMeaning);
@@ -74,10 +79,14 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         items[i].English && Written(items[i]) is "kind" or "kinds" or "sort" or "sorts" && i + 2 < items.Count && Written(items[i + 1]) is "of" && !MayBe(i, m => m is FieldMeaning { Own: true }) && MayBe(i + 2, m => m is FieldMeaning { Own: true, Column: { Role: ColumnRole.Dimension, Type: ColumnType.Text } });
 
     /// <summary>"For each cinema, show the number of …" beside a show date: what is wanted, and no column.</summary>
-    private bool IsCommand(int i) =>
+    private bool IsCommand(int i) => IsJapaneseCommand(i) ||
         items[i].English && Written(items[i]) is "show" or "list" or "plot" or "chart" or "display" or "graph" or "draw" or "present" or "return" or "report" or "count" or "rank" && MayBe(i, m => m is WordMeaning) && MayBe(i, m => m is FieldMeaning or ValueMeaning or EntityMeaning)
         && (i == 0 || sheet.Tokens[items[i - 1].First].Script == Script.Mark || sheet.Tokens[items[i - 1].End - 1].Raw is "and" or "please" or "you" or "to" or "then" or "also")
         && i + 1 < items.Count && (sheet.Tokens[items[i + 1].First].Raw is "the" or "me" or "us" or "a" or "an" or "how" or "all" or "only" or "just" or "it" or "them" or "this" or "what" or "which" || Has(i + 1, WordKind.Count) || Has(i + 1, WordKind.Aggregate) || Has(i + 1, WordKind.By) && i > 0 && sheet.Tokens[items[i - 1].End - 1].Raw is "to" or "and" or "please");
+
+    /// <summary>並べて表示してください, beside a number of 表示: what is to be done with the chart.</summary>
+    private bool IsJapaneseCommand(int i) =>
+        Written(items[i]) is "表示" && i > 0 && Has(i, WordKind.Filler) && (i + 1 == items.Count || Written(items[i + 1]) is ['し' or 'す' or 'を', ..]) && (Written(items[i - 1]) is "を" or "に" or "で" or "て" || Written(items[i - 1]).EndsWith('て'));
 
     /// <summary>", and rank the y-axis in ascending order": what is done with the chart, whatever column is a rank.</summary>
     private bool IsPutInOrder(int i)

@@ -16,6 +16,7 @@ internal static class NameParts
                 if (start > 0 && IsSpanIn(whole)) continue;
                 if (end - start == whole.Count || IsInside(whole, start) || IsInside(whole, end)) continue;
                 Token[] part = [.. whole.Skip(start).Take(end - start)];
+                if (Behind.Contains(part[^1].Raw)) continue;
                 if (japanese ? !IsJapanesePart(whole, start, end) : part.All(t => small.Contains(t.Text) || t.Text.Length < 3 || t.Text is "number")) continue;
                 // 支出 of an expense category is no division.
                 if (kinds && end < whole.Count && (MoneyNouns.NeverRows(part[^1].Raw) || MoneyNouns.Are(part[^1].Raw))) continue;

@@ -24,6 +24,8 @@ internal static class UsualAggregate
         if (KindWords.IsWhole(header) || GoodsFigures.AreIn(header, format.Unit)) return Aggregates.Sum;
         if (format.Type != ColumnType.Money && (format.Unit ?? header.Unit)?.Contains('/', StringComparison.Ordinal) == true) return Aggregates.Mean;
         if (header.Words is ["days", "in" or "on", _, ..] or ["days" or "hours" or "minutes" or "weeks", "to" or "until" or "since" or "before" or "after", _, ..] or ["days" or "hours" or "minutes" or "weeks", "open" or "waiting"]) return Aggregates.Mean;
+        // "Conv.", "conversions" in whole numbers: how many there were, and no rate of them.
+        if (header.LastWords.Any(word => word is "conversion" or "conversions") && format is { Type: ColumnType.Integer, Unit: null }) return Aggregates.Sum;
         if (header.IsPlace || KindWords.Ratios.IsIn(header)) return Aggregates.Mean;
         if (OfAmounts.Contains(header.Source.Trim())) return Aggregates.Sum;
         if (format.Unit is { } whole && OfAmounts.Contains(whole)) return Aggregates.Sum;

@@ -192,6 +192,8 @@ internal static class Units
             if (tokens is [.., { Raw: "sq" or "square" }, { Raw: "ft" or "feet" or "foot" }]) return Known["sqft"];
             // MinutesFought, hours_worked
             if (tokens is [{ Raw: "minutes" or "hours" or "days" or "seconds" or "weeks" } spent, { Raw: var done }] && column.Role == ColumnRole.Measure && (done.EndsWith("ed", StringComparison.Ordinal) || done is "fought" or "spent" or "flown" or "slept" or "late" or "lost" or "run" or "taken")) return Known[spent.Raw];
+            // km_driven, miles_flown
+            if (tokens is [{ Raw: "km" or "kms" or "miles" or "kilometres" or "kilometers" } gone, { Raw: "driven" or "run" or "flown" or "travelled" or "traveled" or "walked" or "ridden" or "sailed" or "covered" or "cycled" }] && column.Role == ColumnRole.Measure) return Known[gone.Raw];
             if (tokens.Count < 2 || name.Contains('/', StringComparison.Ordinal) || tokens[^2].Raw is "rate" or "price" or "fee" or "wage" or "pay" or "charge" or "cost") continue;
             // vibration_mm_s is no time but millimetres a second, and a yield per ha no area.
             if (tokens.Count > 2 && (Known.ContainsKey(tokens[^2].Raw) || tokens[^2].Raw is "per")) continue;

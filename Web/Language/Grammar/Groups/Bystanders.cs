@@ -16,6 +16,7 @@ internal static class Bystanders
             scene.Move(doers, new Setting("/dataset"));
             return;
         }
+        if (draft.Stack == Stack.Percent && draft.Groups.Count == 2) return; // "the mix of the channels per quarter, stacked to 100 %"
         if (draft.Limit is not null || draft.Contrast || draft.Versus || draft.Groups.Count < 2 || draft.List && draft.Chart is null) return;
         foreach (var idle in draft.Groups.Where(g => g is { Grouped: false, Role: null, Bin: null, Assumed: false, Column: { Type: ColumnType.Text } or { Role: ColumnRole.Identity } }).ToList())
         {

@@ -46,6 +46,15 @@ internal static class SeveralValues
             if (!draft.Groups.Exists(g => g.Grain == parts.Grain)) draft.Groups.Add(new GroupPart { Column = time, Grain = parts.Grain, Role = draft.Groups.Count > 0 ? DimensionRole.Series : null, Assumed = true });
             return;
         }
+        // "male/female split": all the sides that there are, and no other question.
+        if (!either && draft is { Groups.Count: 0, Measures: [] or [{ Column: null }], List: false, Share: false, Limit: null, Compare: null, Chart: null, Filters: [{ Op: FilterOp.In, Column: { Values: { } all } sides, Value: string[] { Length: >= 2 } named } kinds] } && named.Distinct(StringComparer.Ordinal).Count() == all.Count)
+        {
+            draft.Filters.Remove(kinds);
+            var part = new GroupPart { Column = sides, Grouped = true };
+            draft.Groups.Add(part);
+            scene.Move(kinds, part);
+            return;
+        }
         if (draft.Groups.Count > 0 || !(draft.Contrast || draft.Stack == Stack.None || draft.Versus && draft.Measures.Count < 2 || draft.Chart is ChartType.Bar or ChartType.Column or ChartType.Pie or ChartType.Donut)) return;
         if (draft.Filters.FirstOrDefault(f => f.Op == FilterOp.In && f.Grain is null) is { Column: { } column }) draft.Groups.Add(new GroupPart { Column = column, Assumed = true });
     }

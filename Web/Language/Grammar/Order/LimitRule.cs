@@ -18,7 +18,20 @@ internal static class LimitRule
         ReadLast(scene, draft);
         foreach (var i in scene.All(WordKind.Adjective).ToList()) ReadAdjective(scene, draft, i);
         ReadCount(scene, draft);
+        ReadPlaces(scene, draft);
         ReadBars(scene, draft);
+    }
+
+    /// <summary>5位まで: the first five.</summary>
+    private static void ReadPlaces(Scene scene, Draft draft)
+    {
+        for (var i = 0; i + 2 < scene.Count; i++)
+        {
+            if (draft.Limit is { Assumed: false } || scene.Used(i) || !HowMany.At(scene, i) || scene.Raw(i + 1) is not "位" || !scene.Raw(i + 2).StartsWith("まで", StringComparison.Ordinal)) continue;
+            draft.Limit = new LimitPart { Count = (int)scene.Number(i)!.Value };
+            draft.Sort ??= new SortPart { Axis = "y", Order = SortOrder.Desc };
+            for (var k = i; k <= i + 2; k++) scene.Use(k, draft.Limit);
+        }
     }
 
     /// <summary>"no more than six bars", "at most 5 slices": how many are drawn.</summary>

@@ -55,9 +55,12 @@ internal static class Superlatives
         // "which contractor takes the longest": the only stretch of time that there is.
         if (ways.Find(way => way[1].Split('/').Contains("duration")) is { } lasting && Units.Durations(scene.Contract) is [var lasts]) return new Reading(OrderOf(lasting[0]), lasts, true, false);
         // "the most expensive runs": the only money that there is.
-        if (ways.Find(way => way[1].Split('/').Any(hint => hint is "price" or "cost")) is { } dearer && DefaultMeasure.OnlyMoney(scene.Contract) is { } money) return new Reading(OrderOf(dearer[0]), money, true, false);
+        if (ways.Find(way => way[1].Split('/').Any(hint => hint is "price" or "cost")) is { } dearer && (DefaultMeasure.OnlyMoney(scene.Contract) ?? UsualMoney(scene)) is { } money) return new Reading(OrderOf(dearer[0]), money, true, false);
         return new Reading(OrderOf(ways[0][0]), null, true, false);
     }
+
+    /// <summary>"the most expensive rental ever": of several sums the one that is meant wherever none is named.</summary>
+    private static Column? UsualMoney(Scene scene) => DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual) ? usual : null;
 
     /// <summary>ワースト3: of complaints the most, of scores the least.</summary>
     public static SortOrder WorstFirst(Scene scene, int i) => (Subject(scene, i) is { } subject ? IsBad(subject) : AreBad(scene)) ? SortOrder.Desc : SortOrder.Asc;

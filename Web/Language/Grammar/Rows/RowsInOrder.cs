@@ -11,13 +11,16 @@ internal static class RowsInOrder
         if (draft is not { List: true, Sort: { Column: null } sort } || draft.Groups.Exists(g => g.Grouped || g.Grain is not null || g.Column.Role != ColumnRole.Time)) return;
         if (sort.Dated)
         {
-            if ((draft.Groups.Select(g => g.Column).FirstOrDefault() ?? PeriodRule.DefaultTime(scene.Contract, draft)) is not { Role: ColumnRole.Time } time) return;
+            if ((draft.Groups.Select(g => g.Column).FirstOrDefault() ?? Bounded(draft) ?? PeriodRule.DefaultTime(scene.Contract, draft)) is not { Role: ColumnRole.Time } time) return;
             foreach (var group in draft.Groups) scene.Move(group, sort);
             draft.Groups.Clear();
             (sort.Axis, sort.Column) = (null, time);
         }
         else if (sort.Axis is "y" && draft.Groups.Count == 0 && FigureOf(draft) is { } figure) (sort.Axis, sort.Column) = (null, figure);
     }
+
+    /// <summary>直近30日に入荷したものを新しい順に: the day that was spoken of.</summary>
+    private static Column? Bounded(Draft draft) => draft.Filters.Where(f => f is { Op: FilterOp.InPeriod, Assumed: false, Column.IsTemporal: true }).Select(f => f.Column).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>The one figure that was named, shown or held against something: "over 450 km, longest first".</summary>
     private static Column? FigureOf(Draft draft) =>

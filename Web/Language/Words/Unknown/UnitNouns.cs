@@ -28,9 +28,20 @@ internal static class UnitNouns
         i > 0 && AreUnits(unknowns.Written(i)) && unknowns.Written(i - 1) is "何" && ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is null && unknowns.Guess(i, i, [new WordMeaning(new Word(WordKind.Filler, ""))]);
 
     public static bool Name(Unknowns unknowns, int i) =>
-        NameByUnit(unknowns, i) || IsAsked(unknowns, i) ||
+        NameByUnit(unknowns, i) || NameByKind(unknowns, i) || IsAsked(unknowns, i) ||
         ColumnOf(unknowns.Lexicon.Contract, unknowns.Written(i)) is { } measured && !unknowns.Means(i - 1, m => m is NumberMeaning)
         && unknowns.Guess(i, i, [new FieldMeaning(measured, 0.8, Written: unknowns.Written(i))]);
+
+    /// <summary>距離 of a km_driven: a word for what is measured, and the one figure that is measured so.</summary>
+    private static readonly Dictionary<string, string> Measured = new(StringComparer.Ordinal)
+    {
+        ["distance"] = "length", ["距離"] = "length", ["走行距離"] = "length", ["移動距離"] = "length", ["重量"] = "mass", ["重さ"] = "mass", ["weight"] = "mass", ["temperature"] = "temperature", ["温度"] = "temperature", ["気温"] = "temperature",
+        ["area"] = "area", ["面積"] = "area", ["広さ"] = "area", ["speed"] = "speed", ["速度"] = "speed", ["速さ"] = "speed", ["volume"] = "volume", ["容量"] = "volume", ["pressure"] = "pressure", ["圧力"] = "pressure",
+    };
+
+    private static bool NameByKind(Unknowns unknowns, int i) =>
+        Measured.TryGetValue(unknowns.Written(i), out var kind)
+        && unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Units.KindOf(c) == kind).ToList() is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
 
     public static bool AreUnits(string noun) => Nouns.ContainsKey(noun);
 
