@@ -98,7 +98,7 @@ internal static class Cover
         // 搬入 in 搬入量 is no kind of delivery: what comes of it is a figure.
         if (end < tokens.Count && tokens[end - 1].Script == Script.Kanji && tokens[end] is { Glued: true, Raw: "量" or "額" or "費" or "料" }) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column.Role: not ColumnRole.Measure })];
         // 焙煎した産地: what was done divides nothing.
-        if (tokens[from].IsJapanese && IsDone(tokens, end)) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension } })];
+        if (tokens[from].IsJapanese && IsDone(tokens, end)) meanings = [.. meanings.Where(m => m is not FieldMeaning { Own: false, Column: { Type: ColumnType.Text, Role: ColumnRole.Dimension or ColumnRole.Identity } })];
         // "as a pie", "or": a small word of the language is a value only right behind its column ("grade a").
         var isArticle = end == from + 1 && tokens[from] is { Raw.Length: <= 2, Capital: false, Script: Script.Word } word && Vocabulary.Spoken.Contains(word.Raw);
         return isArticle ? meanings.Where(m => m is not ValueMeaning value || (from > 0 && !LeadsOn(tokens, from) && Tokens.OfName(value.Column.Name).Exists(t => t.Text == tokens[from - 1].Text))) : meanings;

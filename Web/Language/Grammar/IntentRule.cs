@@ -7,7 +7,7 @@ internal static class IntentRule
 {
     public static void Apply(Scene scene, Draft draft)
     {
-        draft.ListsRows = !Enumerable.Range(0, scene.Count).Any(scene.IsJapanese);
+        draft.ListsRows = !Enumerable.Range(0, scene.Count).Any(scene.IsJapanese) || EndsWithRows(scene);
         draft.Lists = ShowsRows(scene);
         draft.List |= AsksForAll(scene);
         if (draft.Lists) draft.Bonus += 1;
@@ -145,6 +145,14 @@ internal static class IntentRule
     {
         if (draft.Transform != Transform.Change || !draft.Share) return;
         (draft.Transform, draft.Share, draft.Within) = (Transform.ChangePercent, false, false);
+    }
+
+    /// <summary>価格が100万円を超えた物件: the rows stand at the end, and nothing is asked of them.</summary>
+    private static bool EndsWithRows(Scene scene)
+    {
+        var last = scene.Count - 1;
+        while (last > 0 && scene.IsMark(last)) last--;
+        return scene.IsJapanese(last) && scene.IsEntity(last) && scene.Is(last - 1, WordKind.CompareAfter);
     }
 
     /// <summary>"show me everything over 20 kg", "list everyone who …": all rows of which something holds.</summary>

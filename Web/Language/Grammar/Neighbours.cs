@@ -18,7 +18,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (OfChart(i) is { } spoken) options = spoken;
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
-        if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
+        if (AreStated(i) || IsDone(i) || IsOrderOfMoney(i) || AreMany(i) || AreCounted(i)) options = [new EntityMeaning(AssumedRows.Quality, Written(items[i]))];
         if (AreWhose(i)) options = [.. Those(m => m is EntityMeaning).Take(1)];
         if (AreSomebody(i)) options = [new FieldMeaning(lexicon.PersonColumn!, EntityForms.Fits, Written: Written(items[i]))];
         if (AreEvents(i)) options = [.. Those(m => m is FieldMeaning { Column.Role: ColumnRole.Time }).Take(1).Select(m => (FieldMeaning)m with { Weak = true })];
@@ -63,6 +63,14 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsSetBetween(i)) return Words(WordKind.Versus);
         if (IsChartNoun(i)) return Words(WordKind.Chart);
         return IsCommand(i) ? [.. items[i].Meanings.Where(m => m is WordMeaning)] : null;
+    }
+
+    /// <summary>通話は何件, 通話の数 beside 通話時間: how many there were, and no figure of theirs.</summary>
+    private bool AreCounted(int i)
+    {
+        if (items[i].English || items[i].Meanings.OfType<FieldMeaning>().ToList() is not { Count: > 0 } fields || !fields.TrueForAll(f => f is { Own: false, Column.Role: ColumnRole.Measure } && Units.IsDuration(f.Column)) || items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun })) return false;
+        var next = i + 1 < items.Count && Written(items[i + 1]) is "は" or "が" or "も" or "って" ? i + 2 : i + 1;
+        return Has(next, WordKind.Count) || next == i + 1 && Has(next, WordKind.CountAfter);
     }
 
     /// <summary>件数じゃなくて金額で: the figure that gives its place to the next.</summary>

@@ -18,11 +18,12 @@ internal static class ClassNumbers
         {
             if (scene.Used(i) || scene.Used(i + 1)) continue;
             if (scene.Number(i) is { Percent: false } number && scene.IsJapanese(i + 1) && scene.FirstToken(i + 1).Glued && scene.Raw(i + 1) is "等" or "級" or "等級" or "等の" or "等客" && Only(scene) is { } classes) Add(scene, draft, classes, number.Value, i);
-            else if (scene.Number(i) is { Percent: false, Value: < 10 } year && scene.Raw(i + 1) is "年生" or "年次" or "年生の" && YearOfStudy(scene) is { } years) Add(scene, draft, years, year.Value, i);
+            else if (scene.Number(i) is { Percent: false, Value: < 10 } year && (scene.Raw(i + 1) is "年生" or "年次" or "年生の" || scene.Raw(i + 1) is "年" && scene.Raw(i + 3) is "組") && YearOfStudy(scene) is { } years) Add(scene, draft, years, year.Value, i);
             else if (Ordinals.TryGetValue(scene.Raw(i), out var nthYear) && scene.Raw(scene.Raw(i + 1) is "-" ? i + 2 : i + 1) is "year" or "years" && YearOfStudy(scene) is { } study)
             {
                 Add(scene, draft, study, nthYear, i);
             }
+            else if (Ordinals.TryGetValue(scene.Raw(i), out var grader) && scene.LastToken(i + 1).Raw is "grader" or "graders" && YearOfStudy(scene) is { } attended) Add(scene, draft, attended, grader, i);
             else if (Ordinals.TryGetValue(scene.Raw(i), out var nth) && Only(scene) is { } column && scene.LastToken(i + 1).Text is "class" or "grade" or "tier" && scene.Item(i + 1).Meanings.OfType<FieldMeaning>().Any(f => f.Column == column)) Add(scene, draft, column, nth, i);
         }
     }
