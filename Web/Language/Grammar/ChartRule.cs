@@ -61,7 +61,7 @@ internal static class ChartRule
         && (draft.Sort is null ? (draft.ListsRows || draft.Filters.Exists(f => f.Op is FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith)) && IsConditional(draft) && (draft.NamesRows || draft.Filters.Exists(f => f.Value is string or string[])) : draft.NamesRows && (draft.Sort.Column is not null || draft.Sort.Dated));
 
     private static bool IsConditional(Draft draft) => draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null && f.Op is FilterOp.Greater or FilterOp.GreaterOrEqual or FilterOp.Less
-        or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull);
+        or FilterOp.LessOrEqual or FilterOp.Between or FilterOp.Contains or FilterOp.StartsWith or FilterOp.EndsWith or FilterOp.IsNull or FilterOp.NotNull || f is { Aggregate: null, Op: FilterOp.Equal, Column.Role: ColumnRole.Measure });
 
     private static ChartQuery Rows(DatasetContract contract, Draft draft)
     {

@@ -53,6 +53,7 @@ internal static class Completion
         FacingYears.Apply(scene, draft);
         FacingYears.FaceNumbers(scene, draft);
         InOrderSaid(scene, draft);
+        Haste.Settle(scene, draft);
     }
 
     /// <summary>"list the orders over 5, heaviest first": rows with no figure drawn stand in the order of what the adjective means.</summary>

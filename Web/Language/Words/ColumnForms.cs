@@ -55,7 +55,10 @@ internal static class ColumnForms
     }
 
     private static IEnumerable<string> Names(Column column) =>
-        new[] { column.Name }.Concat(column.SourceName is { } source ? [source] : Array.Empty<string>()).Concat(column.Titles.Values).SelectMany(Decorated.Of).Distinct(StringComparer.Ordinal);
+        new[] { column.Name }.Where(name => column.SourceName is null || !IsPlaceholder(name)).Concat(column.SourceName is { } source ? [source] : Array.Empty<string>()).Concat(column.Titles.Values).SelectMany(Decorated.Of).Distinct(StringComparer.Ordinal);
+
+    /// <summary><c>column_3</c>: a place, where the header could not be made a name.</summary>
+    private static bool IsPlaceholder(string name) => name.StartsWith("column_", StringComparison.Ordinal) && name.AsSpan(7).ContainsAnyInRange('0', '9') && !name.AsSpan(7).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>"closed" and 作成 tell which time is meant, they do not ask to divide by it.</summary>
     private static bool IsVerb(IReadOnlyList<Token> form) => form switch
@@ -74,7 +77,9 @@ internal static class ColumnForms
             yield return new Form(Tokens.Of(name), 1.0, Own: true);
             var whole = Tokens.OfName(name);
             yield return new Form(whole, 1.0, Own: true);
-            foreach (var form in Derived(column, whole)) yield return form;
+            var madeUp = IsMadeUp(column, name);
+            foreach (var form in Derived(column, whole).Where(form => !madeUp || form.Tokens.All(t => whole.Exists(own => own.Text == t.Text)))) yield return form;
+            foreach (var counted in Quantities.Of(column, whole)) yield return new Form(counted, 0.93);
             foreach (var each in PerHead.Of(name)) yield return new Form(each, 0.9);
             if (Joined(whole) is { } joined) yield return new Form(joined, 0.95);
             foreach (var written in Abbreviations.Expand(whole))
@@ -95,6 +100,10 @@ internal static class ColumnForms
             }
         }
     }
+
+    /// <summary>学年 is kept as <c>grade</c>: what else that word means (a mark) is nothing that the header says.</summary>
+    private static bool IsMadeUp(Column column, string name) =>
+        name == column.Name && column.SourceName is { } source && Tokens.OfName(source) is [{ IsJapanese: true }, ..] said && said.TrueForAll(t => t.IsJapanese) && Translation.Of(said).Any(alike => !alike[0].IsJapanese);
 
     /// <summary>"homeroom" for home_room, "fueltype" for fuel_type.</summary>
     private static List<Token>? Joined(List<Token> name) =>

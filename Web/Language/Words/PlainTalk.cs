@@ -37,7 +37,7 @@ internal static class PlainTalk
         Cumulative cumulative: adding up month after month, pile up, piled up, piling up, summed up over time, 足し上げて, 足し上げた, 足し上げていった, 足し上げていく, 積み上がり, 積み上げていった
         Change mom: 前月から何%増減, 前月から何%増えた, 前月から何%減った, 前月から何パーセント増減, 前の月から何%増減, 前の月から何%, 前月から何%, 前月から何パーセント, 前月に比べて何%
         Change yoy: 前年から何%増減, 前年から何%, 前年から何パーセント, 去年から何%, 昨年から何%, 前年に比べて何%
-        Change change_percent: by how many percent did, by how many per cent did, by what percent did, by what percentage did, by how much percent did
+        Change change_percent: % change on the quarter before, % change on the month before, % change on the year before, % change on the previous quarter, % change on the previous month, % change on the previous year, percent change on the quarter before, percent change on the month before, percent change on the year before, by how many percent did, by how many per cent did, by what percent did, by what percentage did, by how much percent did
         Grain year: from one year to the next, one year to the next
         Grain quarter: from one quarter to the next, one quarter to the next
         Grain month: from one month to the next, one month to the next

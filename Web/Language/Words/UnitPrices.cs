@@ -12,8 +12,37 @@ internal static class UnitPrices
         ["lb"] = ["pound", "lb"], ["km"] = ["kilometre", "kilometer", "km", "キロ"], ["m3"] = ["cubic metre", "cubic meter", "立米"], ["m³"] = ["cubic metre", "cubic meter", "立米"],
     };
 
-    public static IEnumerable<IReadOnlyList<Token>> Of(Column column)
+    /// <summary>"list price" of List/btl, and of any money that only says which price it is.</summary>
+    private static IEnumerable<IReadOnlyList<Token>> Named(Column column)
     {
+        if (column is not { Type: ColumnType.Money, Role: ColumnRole.Measure }) yield break;
+        var written = column.SourceName ?? column.Name;
+        var slash = written.IndexOf('/', StringComparison.Ordinal);
+        var name = Tokens.OfName(slash > 0 ? written[..slash] : column.Name);
+        if (slash < 0 && name is [.., { Raw: "btl" or "unit" or "pc" or "pcs" or "kg" or "jpy" or "usd" or "eur" or "gbp" }, _] or [_, { Raw: "jpy" or "usd" or "eur" or "gbp" or "yen" }]) name = name[..1];
+        if (name is not [{ Raw: var which }] || Array.Find(Kinds, kind => kind.Which.Contains(which, StringComparer.Ordinal)).Said is not { } said) yield break;
+        foreach (var phrase in said) yield return Tokens.Of(phrase);
+    }
+
+    private static readonly (string[] Which, string[] Said)[] Kinds =
+    [
+        (["list", "retail", "msrp", "rrp"], ["list price", "retail price", "selling price", "sales price", "sale price", "販売価格", "販売単価", "定価", "売価", "小売価格"]),
+        (["cost"], ["cost price", "purchase price", "unit cost", "buying price", "仕入単価", "仕入れ単価", "仕入価格", "仕入れ価格", "仕入値", "仕入れ値", "原価"]),
+    ];
+
+    public static IEnumerable<IReadOnlyList<Token>> Of(Column column) => Named(column).Concat(Measured(column));
+
+    private static IEnumerable<IReadOnlyList<Token>> Measured(Column column)
+    {
+        if (column is { IsNumeric: true, Role: ColumnRole.Measure, Unit: { } paced } && Array.Find(Paces, pace => pace.Ends.Any(end => paced.EndsWith(end, StringComparison.OrdinalIgnoreCase))) is { Said: { } step } pace)
+        {
+            // 学習時間(h/週) are weekly hours.
+            var plain = Tokens.OfName(column.SourceName ?? column.Name);
+            var end = plain.FindIndex(t => t.Raw is "(" or "[");
+            var figure = (end > 0 ? plain[..end] : plain).Select(t => t.Raw).ToList();
+            foreach (var english in Translation.Of([.. plain.Take(end > 0 ? end : plain.Count)]).Where(said => said[0].Script == Script.Word)) yield return [.. Tokens.Of(step), .. english];
+            foreach (var lead in pace.Japanese) yield return Tokens.Of(lead + string.Concat(figure));
+        }
         if (column is not { IsNumeric: true, Role: ColumnRole.Measure, Unit: { } unit } || unit.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash) || !Amounts.IsMoney(column) && !IsMoneySign(unit[..slash]) || !Measures.TryGetValue(unit[(slash + 1)..].Trim(), out var names)) yield break;
         foreach (var name in names)
         {
@@ -21,6 +50,9 @@ internal static class UnitPrices
             foreach (var said in kanji ? [$"{name}単価", $"{name}当たり単価", $"{name}あたりの単価", $"{name}あたり単価", $"{name}当たりの単価", $"{name}当たりの価格"] : new[] { $"price per {name}", $"cost per {name}", $"per {name} price", $"{name}単価" }) yield return Tokens.Of(said);
         }
     }
+
+    private static readonly (string[] Ends, string Said, string[] Japanese)[] Paces =
+        [(["/週", "/week", "/wk"], "weekly", ["週の", "1週間の", "週あたりの", "週当たりの"]), (["/日", "/day"], "daily", ["1日の", "1日あたりの", "1日当たりの"]), (["/月", "/month", "/mo"], "monthly", ["月の", "1か月の", "月あたりの"])];
 
     private static bool IsMoneySign(string sign) => sign.Trim() is "円" or "$" or "€" or "£" or "¥" || sign.Trim().ToUpperInvariant() is "USD" or "EUR" or "GBP" or "JPY" or "YEN";
 }

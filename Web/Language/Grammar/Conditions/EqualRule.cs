@@ -175,7 +175,7 @@ internal static class EqualRule
             return;
         }
         var target = scene.Field(scene.Next(i)) is not null && !behind ? scene.Next(i) : scene.Next(i, -1);
-        var exists = scene.IsJapanese(i) && scene.Raw(i) is ['が' or 'の', 'あ' or 'な' or 'い', ..];
+        var exists = scene.IsJapanese(i) && (scene.Raw(i) is ['が' or 'の', 'あ' or 'な' or 'い', ..] || scene.Raw(i) is ['が', '一' or '1' or '全' or 'ま' or 'ひ', .., 'な', 'い']);
         if (exists) scene.Use(i);
         if ((scene.Field(target) ?? scene.Time(target)) is not { } column || scene.Used(target) || (exists && column.Role == ColumnRole.Identity)) return;
         var isNull = scene.Is(i, WordKind.Null);

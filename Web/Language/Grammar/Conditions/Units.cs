@@ -201,7 +201,7 @@ internal static class Units
             if (tokens[^1].Raw is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "c" or "b" or "s" or "t" or "日" or "月" or "年") continue;
             if (Known.TryGetValue(tokens[^1].Raw, out var named)) return named;
             // days_to_ship
-            if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late") return Known[tokens[0].Raw];
+            if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late" || tokens.Count > 2 && tokens[0].Raw is "days" && tokens[1].Raw is "on") return Known[tokens[0].Raw];
         }
         return null;
     }

@@ -16,6 +16,13 @@ internal static class Bystanders
             scene.Move(doers, new Setting("/dataset"));
             return;
         }
+        if (draft is { Groups.Count: > 1, Measures.Count: 0 } && (draft.Share || draft.Chart is ChartType.Pie or ChartType.Donut) && draft.Groups.Find(g => g is { Grouped: false, Role: null, Column.Role: ColumnRole.Identity }) is { } whose && Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), whose), -1) is >= 0 and var told)
+        {
+            // 生徒の男女比を円グラフで: how many of them, each once.
+            draft.Groups.Remove(whose);
+            CountRule.AddCount(scene, draft, told, scene.Lexicon.IsOncePerRow(whose.Column) ? null : whose.Column);
+            return;
+        }
         if (draft.Stack == Stack.Percent && draft.Groups.Count == 2) return; // "the mix of the channels per quarter, stacked to 100 %"
         if (draft.Limit is not null || draft.Contrast || draft.Versus || draft.Groups.Count < 2 || draft.List && draft.Chart is null) return;
         foreach (var idle in draft.Groups.Where(g => g is { Grouped: false, Role: null, Bin: null, Assumed: false, Column: { Type: ColumnType.Text } or { Role: ColumnRole.Identity } }).ToList())

@@ -15,7 +15,7 @@ internal static class RelationQuestion
         weight/mass: heavier, lighter, heavy, light
         height: taller, tall
         radius/floor area/area/size/volume/capacity/population: bigger, larger, smaller, big, large, small
-        duration/length/distance/running time/time/days/nights/hours/minutes: longer, shorter, long, short, lengthy
+        duration/length/distance/running time/time/days/nights: longer, shorter, long, short, lengthy
         distance: farther, further, closer, nearer, more distant, distant
         speed/time/duration: faster, slower, quicker, fast, slow
         price/cost/fee/fare/rent/amount: more expensive, less expensive, expensive, cheaper, cheap, pricier, costlier, costly, pricey

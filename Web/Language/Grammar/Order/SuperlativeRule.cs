@@ -8,6 +8,11 @@ internal static class SuperlativeRule
     public static void Read(Scene scene, Draft draft, int i)
     {
         var said = Superlatives.Of(scene, i);
+        if (scene.Word(i)!.Value.Contains("price", StringComparison.Ordinal) && scene.Measure(scene.Next(i)) is { } amount && amount != said.Hint && !Amounts.IsMoney(amount))
+        {
+            draft.Gaps.Add(new Gap(GapKind.Measure, i)); // "the most expensive bottle" of a quantity of bottles
+            return;
+        }
         if (RanksNothing(scene, draft, i, said)) return;
         var next = scene.Next(i);
         var number = HowMany.At(scene, next) ? next : HowMany.At(scene, i - 1) ? i - 1 : HowMany.Before(scene, i);

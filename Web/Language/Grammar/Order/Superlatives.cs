@@ -14,11 +14,11 @@ internal static class Superlatives
             delay error defect fault failure complaint absence absent accident injury death loss cost expense churn wait bounce return refund cancel crime unemployment emission
             pollution downtime debt overdue late miss penalty foul card conceded alarm incident latency mortality
             aqi pm pm10 pollutant ozone no2 so2 noise bug backlog scrap reject waste leak outage vacancy attrition rank ranking position place
-            bounced churned fatality casualty victim infection case fraud tardy congestion traffic stress pain weight_loss shortage stockout spam violation infraction mortality deficit breach breached
+            bounced churned fatality casualty victim infection case fraud tardy congestion traffic stress pain resit retake retest rework relapse dropout reoffend weight_loss shortage stockout spam violation infraction mortality deficit breach breached
             """).Select(t => t.Text),
     ];
 
-    private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則", "順位", "汚染", "騒音", "事件", "犯罪", "感染", "死亡", "赤字", "欠品", "廃棄", "違反", "滞納", "延滞", "待機", "不合格", "渋滞", "空き家", "空室", "リードタイム", "発送日数", "AQI", "濃度", "ストレス", "支出", "負担", "借金"];
+    private static readonly string[] BadJapanese = ["遅延", "遅れ", "エラー", "不良", "故障", "苦情", "欠席", "欠勤", "事故", "損失", "コスト", "費用", "解約", "待ち", "返品", "キャンセル", "失業", "停止", "残業", "負債", "離職", "クレーム", "失点", "反則", "順位", "汚染", "騒音", "事件", "犯罪", "感染", "死亡", "赤字", "欠品", "廃棄", "違反", "滞納", "延滞", "待機", "不合格", "渋滞", "空き家", "空室", "リードタイム", "発送日数", "AQI", "濃度", "ストレス", "支出", "負担", "借金", "追試", "再試", "手戻り"];
 
     private static readonly string[] BadRaw = [.. BadJapanese.Select(word => string.Concat(Tokens.Of(word).Select(t => t.Raw)))];
 

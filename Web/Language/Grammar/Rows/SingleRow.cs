@@ -23,6 +23,8 @@ internal static class SingleRow
     /// <summary>single, and the noun behind it that names a row or the figure.</summary>
     private static List<int> English(Scene scene, int i)
     {
+        // "the longest call ever"
+        if (scene.IsEntity(i + 1) && scene.Raw(i + 2) is "ever" or "todate" or "onrecord" && scene.LastToken(i + 1) is var row && row.Raw == row.Text) return [i + 2, i + 1];
         if (scene.Raw(i + 1) is not ("single" or "individual" or "one")) return [];
         var noun = i + 2;
         if (noun >= scene.Count || scene.IsJapanese(noun) || scene.LastToken(noun) is { Script: Script.Word, Raw: [.., not 's', 's'] } word && word.Raw != word.Text) return [];
@@ -43,6 +45,7 @@ internal static class SingleRow
         if (InBrackets(scene, noun) is >= 0 and var meant) return meant;
         if (scene.Measure(noun) is not null) return noun;
         if (scene.IsJapanese(noun)) return Enumerable.Range(0, noun).Where(k => scene.Measure(k) is not null).DefaultIfEmpty(-1).Last();
+        if (scene.Raw(noun + 1) is "ever" && scene.Measure(scene.Next(noun + 1)) is not null) return scene.Next(noun + 1);
         return scene.Measure(scene.Next(noun)) is not null && scene.Raw(noun + 1) is "by" or "in" ? scene.Next(noun) : -1;
     }
 
