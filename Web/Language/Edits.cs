@@ -254,7 +254,7 @@ internal static class Edits
 
     private static string? RowFigure(ChartQuery query, DatasetContract contract) =>
         query.Measures.Any(m => m.Aggregate != Aggregates.None) ? null
-        : query.Filters.Select(f => f.Field).Where(field => contract.Find(field) is { Role: ColumnRole.Measure }).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : contract.DefaultMeasure;
+        : query.Filters.Select(f => f.Field).OfType<string>().Where(field => contract.Find(field) is { Role: ColumnRole.Measure }).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : contract.DefaultMeasure;
 
     private static ChartQuery Tidy(ChartQuery query)
     {

@@ -5,6 +5,12 @@ namespace Web.Language;
 /// <content>Dates, steps of time and years.</content>
 internal sealed partial class Neighbours
 {
+    private static readonly (string Said, string[] Units)[] Paces = [("daily", ["/日", "/day", "/d"]), ("weekly", ["/週", "/week", "/wk"]), ("monthly", ["/月", "/month", "/mo"]), ("hourly", ["/時間", "/h", "/hour"])];
+
+    /// <summary>"weekly study hours" of 学習時間(h/週): for how long each of them is, and no step of the axis.</summary>
+    private bool IsPaceOf(int i) =>
+        items[i].English && i + 1 < items.Count && Array.Find(Paces, pace => pace.Said == Written(items[i])) is { Units: { } units } && MayBe(i + 1, m => m is FieldMeaning { Column: { Role: ColumnRole.Measure, Unit: { } unit } } && Array.Exists(units, end => unit.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>文書の開始日: whose day it is, where the rows are called so.</summary>
     private bool IsOwnerOfDay(int i) =>
         !items[i].English && i + 2 < items.Count && Written(items[i + 1]) is "の" && MayBe(i + 2, m => m is FieldMeaning { Column.IsTemporal: true, Quality: >= 0.85 }) && !MayBe(i + 2, m => m is ValueMeaning)

@@ -49,7 +49,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
 
     /// <summary>Words that are something else elsewhere, and here only stand around what is asked.</summary>
     private bool SaysNothing(int i) =>
-        items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List) || IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsArticle(i) || IsNameOf(i) || IsSaidOfState(i) || IsOwnerOfDay(i) || IsGlossed(i) || IsInDatedClause(i);
+        items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List) || IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsArticle(i) || IsNameOf(i) || IsPaceOf(i) || IsSaidOfState(i) || IsOwnerOfDay(i) || IsGlossed(i) || IsInDatedClause(i);
 
     /// <summary>What a word says of the chart itself, whatever column or value is called so.</summary>
     private Meaning[]? OfChart(int i)

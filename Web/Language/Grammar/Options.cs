@@ -34,7 +34,7 @@ internal static class Options
             if (meaning is FieldMeaning { Own: false, Quality: <= 0.9 } && meanings.Any(m => m is FieldMeaning { Weak: false, Quality: >= 0.95 })) continue;
             // "departments down, years across": no runner-up
             if (meaning is ValueMeaning { Quality: < 0.95 } && written is "down" or "up" or "across" or "over" or "out" or "left" or "right" or "inside" or "along") continue;
-            if (meaning is ValueMeaning code && IsSmallWord(code.Value, item, capital) && meanings.Any(m => m is WordMeaning)) continue;
+            if (meaning is ValueMeaning code && string.Equals(code.Written ?? written, code.Value, StringComparison.OrdinalIgnoreCase) && IsSmallWord(code.Value, item, capital) && meanings.Any(m => m is WordMeaning)) continue;
             // An exact name of the contract is not courtesy or a general word for money.
             if (meaning is WordMeaning { Word.Kind: WordKind.Filler or WordKind.Equals or WordKind.DefaultMeasure or WordKind.Rows or WordKind.Alien } && best >= 0.75) continue;
             if (meaning is WordMeaning { Word.Kind: WordKind.GrainNoun } && best >= 0.85 && meanings.Any(m => m is FieldMeaning { Quality: >= 0.95, Column.IsTemporal: false })) continue;

@@ -30,19 +30,17 @@ internal static class UnitPrices
         (["cost"], ["cost price", "purchase price", "unit cost", "buying price", "仕入単価", "仕入れ単価", "仕入価格", "仕入れ価格", "仕入値", "仕入れ値", "原価"]),
     ];
 
-    public static IEnumerable<IReadOnlyList<Token>> Of(Column column) => Named(column).Concat(Measured(column));
+    public static IEnumerable<IReadOnlyList<Token>> Of(Column column) => Named(column).Concat(Paced(column)).Concat(Measured(column));
+
+    /// <summary>週あたりの学習時間 of 学習時間(h/週)</summary>
+    private static IEnumerable<IReadOnlyList<Token>> Paced(Column column)
+    {
+        if (column is not { IsNumeric: true, Role: ColumnRole.Measure, Unit: { Length: > 2 } unit, SourceName: { } header } || unit[^2] != '/' || unit[^1] is not ('週' or '日' or '月' or '年')) yield break;
+        foreach (var lead in new[] { "の", "あたりの", "当たりの", "あたり" }) yield return Tokens.Of(unit[^1] + lead + header.Split('(', '（', '[')[0]);
+    }
 
     private static IEnumerable<IReadOnlyList<Token>> Measured(Column column)
     {
-        if (column is { IsNumeric: true, Role: ColumnRole.Measure, Unit: { } paced } && Array.Find(Paces, pace => pace.Ends.Any(end => paced.EndsWith(end, StringComparison.OrdinalIgnoreCase))) is { Said: { } step } pace)
-        {
-            // 学習時間(h/週) are weekly hours.
-            var plain = Tokens.OfName(column.SourceName ?? column.Name);
-            var end = plain.FindIndex(t => t.Raw is "(" or "[");
-            var figure = (end > 0 ? plain[..end] : plain).Select(t => t.Raw).ToList();
-            foreach (var english in Translation.Of([.. plain.Take(end > 0 ? end : plain.Count)]).Where(said => said[0].Script == Script.Word)) yield return [.. Tokens.Of(step), .. english];
-            foreach (var lead in pace.Japanese) yield return Tokens.Of(lead + string.Concat(figure));
-        }
         if (column is not { IsNumeric: true, Role: ColumnRole.Measure, Unit: { } unit } || unit.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash) || !Amounts.IsMoney(column) && !IsMoneySign(unit[..slash]) || !Measures.TryGetValue(unit[(slash + 1)..].Trim(), out var names)) yield break;
         foreach (var name in names)
         {
@@ -50,9 +48,6 @@ internal static class UnitPrices
             foreach (var said in kanji ? [$"{name}単価", $"{name}当たり単価", $"{name}あたりの単価", $"{name}あたり単価", $"{name}当たりの単価", $"{name}当たりの価格"] : new[] { $"price per {name}", $"cost per {name}", $"per {name} price", $"{name}単価" }) yield return Tokens.Of(said);
         }
     }
-
-    private static readonly (string[] Ends, string Said, string[] Japanese)[] Paces =
-        [(["/週", "/week", "/wk"], "weekly", ["週の", "1週間の", "週あたりの", "週当たりの"]), (["/日", "/day"], "daily", ["1日の", "1日あたりの", "1日当たりの"]), (["/月", "/month", "/mo"], "monthly", ["月の", "1か月の", "月あたりの"])];
 
     private static bool IsMoneySign(string sign) => sign.Trim() is "円" or "$" or "€" or "£" or "¥" || sign.Trim().ToUpperInvariant() is "USD" or "EUR" or "GBP" or "JPY" or "YEN";
 }

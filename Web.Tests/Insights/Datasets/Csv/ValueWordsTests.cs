@@ -13,6 +13,11 @@ public sealed class ValueWordsTests
     [InlineData("prefecture", "Osaka", "大阪")]
     [InlineData("State", "CA", "California")]
     [InlineData("country", "JP", "日本")]
+    [InlineData("country", "AT", "オーストリア")]
+    [InlineData("country", "NZL", "New Zealand")]
+    [InlineData("Country", "GB", "UK")]
+    [InlineData("Res", "D", "draw")]
+    [InlineData("試合結果", "H", "home win")]
     public void Values_are_known_by_other_words(string header, string value, string word) =>
         Assert.Contains(word, ValueWords.Added(Text(header), [value, "somewhere else"]).ValueSynonyms[value]);
 

@@ -21,10 +21,9 @@ internal static class CountryCodes
     {
         Dictionary<string, string[]> words = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (code, said) in ValueWords.Table(Said)) words[code] = said;
-        foreach (var region in CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => culture.Name.Split('-')[^1]).Where(code => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new RegionInfo(code)))
+        foreach (var (two, three, names) in Regions())
         {
-            string[] names = [region.EnglishName, InJapanese(region)];
-            foreach (var code in new[] { region.TwoLetterISORegionName, region.ThreeLetterISORegionName })
+            foreach (var code in new[] { two, three })
             {
                 words[code] = [.. (words.TryGetValue(code, out var said) ? said : [code]).Concat(names).Distinct(StringComparer.OrdinalIgnoreCase)];
             }
@@ -32,18 +31,27 @@ internal static class CountryCodes
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The platform names a region in the language of whoever asks.</summary>
-    private static string InJapanese(RegionInfo region)
+    /// <summary>Every region that some culture of the platform is of.</summary>
+    private static List<(string Two, string Three, string[] Names)> Regions()
     {
         var before = CultureInfo.CurrentUICulture;
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
-            return new RegionInfo(region.Name).DisplayName;
+            return
+            [
+                .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Name[^3] == '-').Select(culture => (Region: new RegionInfo(culture.Name), Japanese: InBrackets(culture.DisplayName)))
+                    .Where(one => one.Region.TwoLetterISORegionName is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && one.Japanese.Length > 0)
+                    .DistinctBy(one => one.Region.TwoLetterISORegionName).OrderBy(one => one.Region.TwoLetterISORegionName, StringComparer.Ordinal)
+                    .Select(one => (one.Region.TwoLetterISORegionName, one.Region.ThreeLetterISORegionName, new[] { one.Region.EnglishName, one.Japanese })),
+            ];
         }
         finally
         {
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    /// <summary>A region tells its name only in its own language, a culture also that of its region: ドイツ語 (オーストリア).</summary>
+    private static string InBrackets(string culture) => culture.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? culture[(open + 1)..].TrimEnd(')').Split([',', '、'], StringSplitOptions.TrimEntries)[^1] : "";
 }

@@ -16,7 +16,7 @@ internal static class Bystanders
             scene.Move(doers, new Setting("/dataset"));
             return;
         }
-        if (draft is { Groups.Count: > 1, Measures.Count: 0 } && (draft.Share || draft.Chart is ChartType.Pie or ChartType.Donut) && draft.Groups.Find(g => g is { Grouped: false, Role: null, Column.Role: ColumnRole.Identity }) is { } whose && Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), whose), -1) is >= 0 and var told)
+        if (draft is { Groups.Count: > 1, Measures.Count: 0 } && (draft.Share || draft.Chart is ChartType.Pie or ChartType.Donut) && draft.Groups.Find(g => g is { Grouped: false, Role: null } && (g.Column.Role == ColumnRole.Identity || RowNames.IsKey(g.Column))) is { } whose && Enumerable.Range(0, scene.Count).FirstOrDefault(i => ReferenceEquals(scene.PartOf(i), whose), -1) is >= 0 and var told)
         {
             // 生徒の男女比を円グラフで: how many of them, each once.
             draft.Groups.Remove(whose);
