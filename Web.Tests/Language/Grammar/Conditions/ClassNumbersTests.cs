@@ -17,7 +17,7 @@ public sealed class ClassNumbersTests
     public void Half_of_what_was_said_is_asked(string words) => Assert.Equal("asked", Convoys.Said(words));
 
     [Theory]
-    [InlineData("runs with zero passengers", "table |  |  | passengers = 0 |  |  |  |  |  | ")]
+    [InlineData("runs with zero passengers", "table |  |  | passengers = 0 |  |  |  |  | ")]
     [InlineData("passengersゼロの件数をgarrison別に", "bar | x:garrison/ | count | passengers = 0 |  |  |  |  | ")]
     [InlineData("runs without a remark", "table |  |  | remark is_null  |  |  |  |  | ")]
     public void Nothing_is_a_condition(string words, string expected) => Assert.Equal(expected, Convoys.Said(words));
