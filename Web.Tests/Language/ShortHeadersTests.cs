@@ -1,3 +1,4 @@
+using Web.Language;
 using Web.Semantics;
 
 namespace Web.Tests.Language;
@@ -54,6 +55,36 @@ public sealed class ShortHeadersTests
     [InlineData("lots with a press time over 90, with the largest press time at the top", "table |  |  | press_min > 90 | press_min desc")]
     [InlineData("酒蔵ごとに、件数じゃなくて本数で", "bar | x:brewery/ | sum qty_btl")]
     public void Rows_stand_by_what_was_said_of_them(string words, string query) => Assert.Equal(query, Said(words, Cellars.Sake));
+
+    [Theory]
+    [InlineData("lots with a press time over 90", "by brewery", "bar | x:brewery/ | count | press_min > 90")]
+    [InlineData("lots with a press time over 90", "per month", "line | x:arrived/month | count | press_min > 90")]
+    [InlineData("プレス時間が90を超えたロット", "本数の合計", "big_number |  | sum qty_btl | press_min > 90")]
+    [InlineData("プレス時間が90を超えたロット", "長い順に", "table |  |  | press_min > 90 | press_min desc")]
+    public void What_is_asked_of_listed_rows_is_reckoned_with_them(string words, string next, string query)
+    {
+        var listed = Best(words, Cellars.Sake).Query;
+        Assert.Equal(ChartType.Table, listed.ChartType);
+        Assert.Equal(query, Judge.Say(Best(next, Cellars.Sake, listed).Query, Cellars.Sake, ordered: true, named: true).TrimEnd(' ', '|'));
+    }
+
+    [Fact]
+    public void What_is_heard_by_its_first_letters_is_told()
+    {
+        var heard = Best("group charts by referee", Cellars.Kabaddi);
+        var lettered = Best("green cards by referee", Cellars.Kabaddi);
+        Assert.True(lettered.Confidence < Reading.Sure);
+        Assert.Contains(lettered.Assumptions, assumption => assumption.Text.Contains("green cards", StringComparison.Ordinal));
+        Assert.DoesNotContain(heard.Query.Measures, measure => measure.Field == "gc");
+    }
+
+    [Theory]
+    [InlineData("women over 30 in Pune", "asked")]
+    [InlineData("Pune or Delhi or Patna matches", "big_number |  | count | home in [Delhi,Patna,Pune]")]
+    public void No_more_is_read_than_was_said(string words, string query) => Assert.Equal(query, Said(words, Cellars.Kabaddi));
+
+    private static Reading Best(string words, DatasetContract contract, ChartQuery? previous = null) =>
+        Assert.IsType<Understood>(Interpreter.Read(new Request(words, words.Any(c => c > 0x2E7F) ? "ja" : "en", [contract], Corpus.Calendar, Corpus.Today, previous))).Readings[0];
 
     private static string Said(string words, DatasetContract contract) => Pottery.Said(words, contract, ordered: true) is var said && said.Length > 0 ? said.TrimEnd(' ', '|') : said;
 }

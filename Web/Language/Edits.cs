@@ -10,7 +10,7 @@ internal static class Edits
     {
         var (scene, draft) = (said.Scene, said.Draft);
         if (Replacing.Renamed(previous, scene, draft) is { } renamed) return renamed;
-        var query = previous with { Template = null };
+        var query = AsksOfRows(previous, scene, draft) ? Counted(previous) : previous with { Template = null };
         query = Removed(query, scene, draft);
         query = Measured(query, scene, draft, contract);
         query = Replacing.Placed(query, draft, replaced) ?? Grouped(query, scene, draft, contract);
@@ -24,6 +24,14 @@ internal static class Edits
         if (draft.Sort is null && Enumerable.Range(0, scene.Count).FirstOrDefault(i => scene.Is(i, WordKind.Swap), -1) is >= 0 and var swap) query = scene.Word(swap)!.Value == "order" ? Turned(query) : Swapped(query);
         return UnusualRule.Edited(Tidy(query), said, contract);
     }
+
+    /// <summary>"by month", "as bars", 費用の合計 after a list of rows: those rows are reckoned with, and no longer listed.</summary>
+    private static bool AsksOfRows(ChartQuery previous, Scene scene, Draft draft) =>
+        previous is { ChartType: ChartType.Table, Dimensions: [{ Role: DimensionRole.Detail }, ..] } && previous.Measures.All(m => m.Aggregate == Aggregates.None) && !Adds(scene)
+        && (draft.Groups.Exists(g => g is { Grouped: true, Assumed: false }) || draft.Counts || draft.Measures.Exists(m => m.Aggregate is not null) || draft.Chart is not (null or ChartType.Table));
+
+    private static ChartQuery Counted(ChartQuery previous) =>
+        previous with { Template = null, ChartType = ChartType.BigNumber, Dimensions = [], Measures = [new ChartMeasure(null, Aggregates.Count)], Sort = null, Limit = null };
 
     /// <summary>"all of them, lowest first", やっぱり全部見せて: of what is ranked every one.</summary>
     private static bool ShowsAll(Scene scene, Draft draft) =>

@@ -5,7 +5,7 @@ namespace Web.Language;
 /// <content>Dates, steps of time and years.</content>
 internal sealed partial class Neighbours
 {
-    private static readonly (string Said, string[] Units)[] Paces = [("daily", ["/日", "/day", "/d"]), ("weekly", ["/週", "/week", "/wk"]), ("monthly", ["/月", "/month", "/mo"]), ("hourly", ["/時間", "/h", "/hour"])];
+    private static readonly (string Said, string[] Units)[] Paces = [("daily", ["/日", "/day", "/d"]), ("weekly", ["/週", "/week", "/wk"]), ("monthly", ["/月", "/month", "/mo"])];
 
     /// <summary>"weekly study hours" of 学習時間(h/週): for how long each of them is, and no step of the axis.</summary>
     private bool IsPaceOf(int i) =>

@@ -69,6 +69,8 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
     private bool AreCounted(int i)
     {
         if (items[i].English || items[i].Meanings.OfType<FieldMeaning>().ToList() is not { Count: > 0 } fields || !fields.TrueForAll(f => f is { Own: false, Column.Role: ColumnRole.Measure } && Units.IsDuration(f.Column)) || items[i].Meanings.Any(m => m is WordMeaning { Word.Kind: WordKind.GrainNoun })) return false;
+        var rows = Tokens.OfName(lexicon.Contract.Key)[^1].Text;
+        if (!JapaneseEnglish.Of(Written(items[i])).Any(word => Tokens.Of(word).Exists(t => t.Text == rows))) return false;
         var next = i + 1 < items.Count && Written(items[i + 1]) is "は" or "が" or "も" or "って" ? i + 2 : i + 1;
         return Has(next, WordKind.Count) || next == i + 1 && Has(next, WordKind.CountAfter);
     }
@@ -94,7 +96,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
 
     /// <summary>並べて表示してください, beside a number of 表示: what is to be done with the chart.</summary>
     private bool IsJapaneseCommand(int i) =>
-        Written(items[i]) is "表示" && i > 0 && Has(i, WordKind.Filler) && (i + 1 == items.Count || Written(items[i + 1]) is ['し' or 'す' or 'を', ..]) && (Written(items[i - 1]) is "を" or "に" or "で" or "て" || Written(items[i - 1]).EndsWith('て'));
+        Written(items[i]) is "表示" && i > 0 && Has(i, WordKind.Filler) && (i + 1 == items.Count || Written(items[i + 1]) is ['し' or 'す', ..]) && (Written(items[i - 1]) is "を" or "に" or "で" or "て" || Written(items[i - 1]).EndsWith('て'));
 
     /// <summary>", and rank the y-axis in ascending order": what is done with the chart, whatever column is a rank.</summary>
     private bool IsPutInOrder(int i)

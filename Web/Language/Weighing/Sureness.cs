@@ -11,7 +11,14 @@ internal static class Sureness
     private const double FarBehind = 6;
 
     /// <param name="readings">All of them, the best first.</param>
-    public static double Of(Candidate best, IReadOnlyList<Candidate> readings) => 1 / (1 + Math.Exp(-Weights.OfSureness.Of(Traits(best, readings))));
+    public static double Of(Candidate best, IReadOnlyList<Candidate> readings) => Math.Min(HasLetters(best.Scene) ? ByLetters : 1, Learnt(best, readings));
+
+    /// <summary>A customer's complaint is no cloud cover, though both begin with CC: such a chart always says how it was read.</summary>
+    private const double ByLetters = 0.7;
+
+    private static bool HasLetters(Scene scene) => Enumerable.Range(0, scene.Count).Any(i => scene[i] is FieldMeaning { ByLetters: true });
+
+    private static double Learnt(Candidate best, IReadOnlyList<Candidate> readings) => 1 / (1 + Math.Exp(-Weights.OfSureness.Of(Traits(best, readings))));
 
     public static IEnumerable<Trait> Traits(Candidate best, IReadOnlyList<Candidate> readings)
     {

@@ -87,6 +87,11 @@ internal static class ReadingOf
             if (candidate.Scene.Value(i) is { Partial: true } person && candidate.Scene.PartOf(i) is { } part && slots.TryGetValue(part, out var slot))
                 assumed.Add(new Assumption(slot, names.Text("assume.person", candidate.Scene.Typed(i), person.Value)));
         }
+        for (var i = 0; i < candidate.Scene.Count; i++)
+        {
+            if (candidate.Scene.Used(i) && candidate.Scene[i] is FieldMeaning { ByLetters: true, Column: var lettered })
+                assumed.Add(Assumption.OfWord(names.Text("assume.word", candidate.Scene.Typed(i), names.Column(lettered)), new GuessedWord(candidate.Scene.Typed(i), lettered.Name, null)));
+        }
         if (draft.Limit is { Assumed: true } limit) assumed.Add(new Assumption("/limit", names.Text("assume.limit", limit.Count)));
         return assumed;
     }

@@ -12,6 +12,9 @@ internal sealed record FieldMeaning(Column Column, double Quality, bool Weak = f
 {
     /// <summary>Only near in the space of words, and nothing that the column is called.</summary>
     public bool Near { get; init; }
+
+    /// <summary>The column has only the first letters of the words.</summary>
+    public bool ByLetters { get; init; }
 }
 
 /// <param name="Written">The words of the contract, unstemmed: "closing" and "closed" have one stem.</param>

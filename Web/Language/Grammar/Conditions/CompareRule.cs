@@ -142,7 +142,12 @@ internal static class CompareRule
             if (scene.Measure(unit) == hint) scene.Use(unit, part);
             if (said is { } mentioned && mentioned.Column == hint && Compared.AggregateAt(scene, mentioned.Item) is null) scene.Use(mentioned.Item, part);
         }
-        else if (Compared.IsSomebody(scene, scene.Next(words.Min(), -1)) && !scene.IsJapanese(number) && scene.Number(number) is { IsMoney: false, IsScaled: false } && Compared.AgeOf(scene, number, scene.Measure(unit) is null && !scene.Is(unit, WordKind.DefaultMeasure) ? unit : scene.Count) is { } years)
+        else if (Compared.IsSomebody(scene, scene.Next(words.Min(), -1)) && !scene.IsJapanese(number) && scene.Number(number) is { IsMoney: false, IsScaled: false } && Compared.AgeOf(scene, number, unit) is { } lived)
+        {
+            // "women over 60"
+            part.Column = lived;
+        }
+        else if (scene.IsEntity(scene.Next(words.Min(), -1)) && !scene.IsJapanese(number) && scene.Number(number) is { IsMoney: false, IsScaled: false } && Compared.AgeOf(scene, number, scene.Measure(unit) is null && !scene.Is(unit, WordKind.DefaultMeasure) ? unit : scene.Count) is { } years)
         {
             // "players under 23 worth more than 20 million"
             part.Column = years;

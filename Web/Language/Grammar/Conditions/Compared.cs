@@ -128,8 +128,7 @@ internal static class Compared
         return follows && people ? AgeOf(scene.Lexicon) : null;
     }
 
-    /// <summary>"players under 23", "women over 60"</summary>
-    public static bool IsSomebody(Scene scene, int i) => scene.IsEntity(i) || scene.Value(i) is not null && scene.Raw(i) is "women" or "men" or "girls" or "boys" or "females" or "males";
+    public static bool IsSomebody(Scene scene, int i) => scene.Value(i) is not null && scene.Raw(i) is "women" or "men" or "girls" or "boys" or "females" or "males";
 
     public static bool IsAge(Lexicon lexicon, Column column) => AgeOf(lexicon) == column;
 

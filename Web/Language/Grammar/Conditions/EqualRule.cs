@@ -168,7 +168,7 @@ internal static class EqualRule
     {
         // "commission is not null" stands behind its column, "missing commission" before.
         var behind = scene.IsJapanese(i) || scene.FirstToken(i).Raw is "is" or "not" or "null" or "non" && scene.Field(scene.Next(i, -1)) is not null;
-        var none = !scene.IsJapanese(i) && scene.Raw(i) is "hadno" or "hasno" or "haveno" or "had no" or "has no" or "have no";
+        var none = !scene.IsJapanese(i) && scene.Raw(i) is "hadno" or "hasno" or "haveno" or "had no" or "has no" or "have no" or "withno" or "with no" or "without";
         if (none && scene.Value(scene.Next(i)) is not null)
         {
             draft.Gaps.Add(new Gap(GapKind.Condition, i)); // "has no pending orders"
@@ -186,7 +186,7 @@ internal static class EqualRule
         if (not < 0 && isNull && !scene.IsJapanese(i)) not = Enumerable.Range(0, Math.Max(0, Math.Min(i, target))).LastOrDefault(k => scene.Is(k, WordKind.Not, WordKind.Remove) && !scene.Used(k) && LeftOut.Speaks(scene.Raw(k)) && Enumerable.Range(k + 1, Math.Min(i, target) - k - 1).All(m => scene.IsSmall(m) || scene.IsEntity(m) || scene.Is(m, WordKind.Rows, WordKind.Which) || scene.Is(m, WordKind.Filler)), -1);
         if (not >= 0) isNull = !isNull;
         var part = column.Type == ColumnType.Boolean ? new FilterPart { Column = column, Op = FilterOp.Equal, Value = !isNull } : new FilterPart { Column = column, Op = isNull ? FilterOp.IsNull : FilterOp.NotNull };
-        if (none && column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum }) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
+        if (none && column is { Role: ColumnRole.Measure, DefaultAggregate: Aggregates.Sum } && scene.Raw(target + 1) is not ("data" or "value" or "values" or "figure" or "figures" or "entry" or "entries" or "information" or "record")) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
         if (exists && column.Role == ColumnRole.Measure) (part.Op, part.Value) = (isNull ? FilterOp.Equal : FilterOp.Greater, 0m);
         scene.Use(not, part);
         draft.Filters.Add(part);

@@ -145,6 +145,11 @@ internal static class Units
     public static decimal? LetterFactor(string letter, Column column) =>
         Of(column) is { } own && (letter, own.Kind) switch { ("m", "length") => "m", ("m", "time") => "minute", ("k", "length") => "km", _ => null } is { } unit ? Known[unit].Size / own.Size : null;
 
+    /// <summary>In kilometres or miles, in kilograms or tonnes: rain in mm is no distance, and sugar in g no weight of anything.</summary>
+    public static bool IsLarge(Column column) => Of(column) is { Size: >= Kilo } own && (own.Kind is "mass" || own.Size >= Kilo * Kilo);
+
+    private const decimal Kilo = 1000;
+
     public static bool IsDuration(Column column) => Of(column) is { Kind: "time" };
 
     /// <summary>It holds how much there was of something: a weight, a volume, bytes, energy.</summary>
@@ -201,7 +206,7 @@ internal static class Units
             if (tokens[^1].Raw is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "c" or "b" or "s" or "t" or "日" or "月" or "年") continue;
             if (Known.TryGetValue(tokens[^1].Raw, out var named)) return named;
             // days_to_ship
-            if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late" || tokens.Count > 2 && tokens[0].Raw is "days" && tokens[1].Raw is "on") return Known[tokens[0].Raw];
+            if (tokens[0].Raw is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && tokens[1].Raw is "to" or "of" or "since" or "in" or "until" or "open" or "late") return Known[tokens[0].Raw];
         }
         return null;
     }

@@ -47,7 +47,8 @@ internal static class SeveralValues
             return;
         }
         // "male/female split": all the sides that there are, and no other question.
-        if (!either && draft is { Groups.Count: 0, Measures: [] or [{ Column: null }], List: false, Share: false, Limit: null, Compare: null, Chart: null, Filters: [{ Op: FilterOp.In, Column: { Values: { } all } sides, Value: string[] { Length: >= 2 } named } kinds] } && named.Distinct(StringComparer.Ordinal).Count() == all.Count)
+        var added = Enumerable.Range(0, scene.Count).Any(i => scene.Raw(i) is "or" or "か" or "または" or "もしくは" || scene.Raw(i).Contains('合') && scene.Raw(i + 1).StartsWith('わ') || scene.Is(i, WordKind.Aggregate));
+        if (!either && !added && draft is { Groups.Count: 0, Measures: [] or [{ Column: null }], List: false, Share: false, Limit: null, Compare: null, Chart: null, Filters: [{ Op: FilterOp.In, Column: { Values: { } all } sides, Value: string[] { Length: >= 2 } named } kinds] } && named.Distinct(StringComparer.Ordinal).Count() == all.Count)
         {
             draft.Filters.Remove(kinds);
             var part = new GroupPart { Column = sides, Grouped = true };

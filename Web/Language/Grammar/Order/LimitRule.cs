@@ -25,6 +25,7 @@ internal static class LimitRule
     /// <summary>5位まで: the first five.</summary>
     private static void ReadPlaces(Scene scene, Draft draft)
     {
+        if (scene.Contract.Columns.Any(c => c is { Hidden: false, IsNumeric: true } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Raw is "rank" or "position" or "place" or "standing" or "finish" or "位" or "着")))) return; // 着順が3位まで
         for (var i = 0; i + 2 < scene.Count; i++)
         {
             if (draft.Limit is { Assumed: false } || scene.Used(i) || !HowMany.At(scene, i) || scene.Raw(i + 1) is not "位" || !scene.Raw(i + 2).StartsWith("まで", StringComparison.Ordinal)) continue;

@@ -11,6 +11,7 @@ internal static class SuperlativeRule
         if (scene.Word(i)!.Value.Contains("price", StringComparison.Ordinal) && scene.Measure(scene.Next(i)) is { } amount && amount != said.Hint && !Amounts.IsMoney(amount))
         {
             draft.Gaps.Add(new Gap(GapKind.Measure, i)); // "the most expensive bottle" of a quantity of bottles
+            foreach (var word in new[] { i, scene.Next(i) }) scene.Use(word, new Setting("/dataset"));
             return;
         }
         if (RanksNothing(scene, draft, i, said)) return;

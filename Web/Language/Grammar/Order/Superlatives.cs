@@ -60,7 +60,10 @@ internal static class Superlatives
     }
 
     /// <summary>"the most expensive rental ever": of several sums the one that is meant wherever none is named.</summary>
-    private static Column? UsualMoney(Scene scene) => DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual) ? usual : null;
+    private static Column? UsualMoney(Scene scene) => DefaultMeasure.Of(scene.Lexicon) is { } usual && Amounts.IsMoney(usual) && ColumnForms.NamesOf(usual).Any(name => name.Any(t => Charged.Contains(t.Raw)) || Array.Exists(ChargedJapanese, word => string.Concat(name.Select(t => t.Raw)).Contains(word, StringComparison.Ordinal))) ? usual : null;
+
+    private static readonly HashSet<string> Charged = new(StringComparer.Ordinal) { "total", "amount", "price", "fee", "charge", "fare", "bill", "cost", "value", "rent", "paid", "payment" };
+    private static readonly string[] ChargedJapanese = ["合計", "金額", "料金", "請求", "価格", "代金", "費用"];
 
     /// <summary>ワースト3: of complaints the most, of scores the least.</summary>
     public static SortOrder WorstFirst(Scene scene, int i) => (Subject(scene, i) is { } subject ? IsBad(subject) : AreBad(scene)) ? SortOrder.Desc : SortOrder.Asc;

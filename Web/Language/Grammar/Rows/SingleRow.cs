@@ -24,7 +24,7 @@ internal static class SingleRow
     private static List<int> English(Scene scene, int i)
     {
         // "the longest call ever"
-        if (scene.IsEntity(i + 1) && scene.Raw(i + 2) is "ever" or "todate" or "onrecord" && scene.LastToken(i + 1) is var row && row.Raw == row.Text) return [i + 2, i + 1];
+        if (scene.IsEntity(i + 1) && scene.Raw(i + 2) is "ever" or "todate" or "onrecord" && scene.Measure(scene.Next(i + 2)) is not null && scene.LastToken(i + 1) is var row && row.Raw == row.Text) return [i + 2, i + 1];
         if (scene.Raw(i + 1) is not ("single" or "individual" or "one")) return [];
         var noun = i + 2;
         if (noun >= scene.Count || scene.IsJapanese(noun) || scene.LastToken(noun) is { Script: Script.Word, Raw: [.., not 's', 's'] } word && word.Raw != word.Text) return [];

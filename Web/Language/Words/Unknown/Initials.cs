@@ -6,7 +6,7 @@ namespace Web.Language;
 internal static class Initials
 {
     private const int Fewest = 2, Most = 4;
-    private const double Quality = 0.85;
+    private const double Quality = 0.75;
 
     public static bool Name(Unknowns unknowns, int i)
     {
@@ -28,9 +28,8 @@ internal static class Initials
     private static bool NameInJapanese(Unknowns unknowns, int i) =>
         JapaneseEnglish.Of(unknowns.Written(i)).Select(word => Of(unknowns, word.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))).FirstOrDefault(named => named is not null) is { } found && unknowns.Guess(i, i, [found]);
 
-    /// <summary>Nouns with what stands before them, and no words of the language.</summary>
-    private static bool MayJoin(Unknowns unknowns, int k) =>
-        unknowns.First(k).Script == Script.Word && unknowns[k].End == unknowns[k].First + 1 && !unknowns.Means(k, m => m is WordMeaning or NumberMeaning or PeriodMeaning or FieldMeaning { Own: true });
+    /// <summary>Words that nothing else explains: the cost of "project cost" is a column's own.</summary>
+    private static bool MayJoin(Unknowns unknowns, int k) => unknowns.IsOpen(k) && unknowns.First(k).Script == Script.Word && unknowns[k].End == unknowns[k].First + 1;
 
     private static IReadOnlyList<string>? Parts(string word) => GluedWords.Of(word)?.ConvertAll(part => part.Raw);
 
@@ -40,6 +39,6 @@ internal static class Initials
         if (words.Count is < Fewest or > Most || words.Any(word => word.Length < 2)) return null;
         var letters = string.Concat(words.Select(word => word[0]));
         List<Column> called = [.. unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: not ColumnRole.Identity } && string.Equals(c.SourceName ?? c.Name, letters, StringComparison.OrdinalIgnoreCase))];
-        return called is [var only] && !Vocabulary.Spoken.Contains(letters) ? new FieldMeaning(only, Quality, Written: string.Join(' ', words)) : null;
+        return called is [var only] && !Vocabulary.Spoken.Contains(letters) ? new FieldMeaning(only, Quality, Written: string.Join(' ', words)) { ByLetters = true } : null;
     }
 }

@@ -21,6 +21,7 @@ internal static class Slips
     private static (Token? Corrected, bool OfLanguage) Corrected(Unknowns unknowns, Token token)
     {
         var named = Typos.InNames(token.Raw, unknowns.Lexicon.Words);
+        if (token.Raw.Length < 5 && unknowns.Lexicon.Contract.Columns.Any(c => c.Values?.Any(value => value.Contains(token.Raw, StringComparison.OrdinalIgnoreCase) && Tokens.Of(value).Exists(t => t.Raw == token.Raw)) == true)) return (null, false); // Teh Co
         if (unknowns.Sheet.SlipOf(token.Raw) is { } said && (named is null || named == Stem.Of(said)))
             return (token with { Text = Stem.Of(said), Raw = said }, true);
         if (Typos.IsRight(token.Raw)) return (Shorter(unknowns, token), false);

@@ -36,12 +36,12 @@ internal static class UnitNouns
     private static readonly Dictionary<string, string> Measured = new(StringComparer.Ordinal)
     {
         ["distance"] = "length", ["距離"] = "length", ["走行距離"] = "length", ["移動距離"] = "length", ["重量"] = "mass", ["重さ"] = "mass", ["weight"] = "mass", ["temperature"] = "temperature", ["温度"] = "temperature", ["気温"] = "temperature",
-        ["area"] = "area", ["面積"] = "area", ["広さ"] = "area", ["speed"] = "speed", ["速度"] = "speed", ["速さ"] = "speed", ["volume"] = "volume", ["容量"] = "volume", ["pressure"] = "pressure", ["圧力"] = "pressure",
+        ["area"] = "area", ["面積"] = "area", ["広さ"] = "area", ["speed"] = "speed", ["速度"] = "speed", ["速さ"] = "speed",
     };
 
     private static bool NameByKind(Unknowns unknowns, int i) =>
         Measured.TryGetValue(unknowns.Written(i), out var kind)
-        && unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Units.KindOf(c) == kind).ToList() is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
+        && unknowns.Lexicon.Contract.Columns.Where(c => c is { Hidden: false, Related: null, Role: ColumnRole.Measure } && Units.KindOf(c) == kind && (kind is not ("length" or "mass") || Units.IsLarge(c))).ToList() is [var only] && unknowns.Guess(i, i, [new FieldMeaning(only, 0.8, Written: unknowns.Written(i))]);
 
     public static bool AreUnits(string noun) => Nouns.ContainsKey(noun);
 
