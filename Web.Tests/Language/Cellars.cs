@@ -31,7 +31,7 @@ internal static class Cellars
         [
             Pottery.Date("played"), Pottery.Text("home", "Pune", "Delhi", "Patna"), Pottery.Text("referee", "Rao", "Singh"),
             ValueWords.Added(new() { Name = "res", SourceName = "Res", Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = ["A", "D", "H"] }, ["A", "D", "H"]),
-            ValueWords.Added(new() { Name = "country", SourceName = "Country", Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = ["AT", "NZ", "PT"] }, ["AT", "NZ", "PT"]),
+            ValueWords.Added(new() { Name = "country", SourceName = "Country", Type = ColumnType.Text, Role = ColumnRole.Dimension, Values = ["AT", "NZ", "PT", "TH"] }, ["AT", "NZ", "PT", "TH"]),
             Short("Att."), Short("GC"), Short("RT"),
             Pottery.Text("ST", "18:00", "20:30"), Pottery.Text("gender", "female", "male"),
         ],

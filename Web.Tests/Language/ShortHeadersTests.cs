@@ -15,6 +15,8 @@ public sealed class ShortHeadersTests
     [InlineData("how many matches ended in a draw?", "big_number |  | count | res = D")]
     [InlineData("matches outside Austria by referee", "bar | x:referee/ | count | country != AT")]
     [InlineData("ニュージーランドとポルトガルの試合数を国別に", "bar | x:country/ | count | country in [NZ,PT]")]
+    [InlineData("国別の試合数を比べたい", "bar | x:country/ | count")]
+    [InlineData("タイの試合数", "big_number |  | count | country = TH")]
     [InlineData("female/male split", "bar | x:gender/ | count")]
     [InlineData("top 5 best attended matches", "asked")]
     public void Letters_are_known_by_the_words_they_stand_for(string words, string query) => Assert.Equal(query, Said(words, Cellars.Kabaddi));
@@ -69,6 +71,28 @@ public sealed class ShortHeadersTests
     }
 
     [Fact]
+    public void The_classes_of_a_histogram_stand_in_their_own_order()
+    {
+        var ranked = Best("number of lots by brewery, most first", Cellars.Sake).Query;
+        Assert.Equal("bar | x:press_min/bin | count", Judge.Say(Best("distribution of press time instead", Cellars.Sake, ranked).Query, Cellars.Sake, ordered: true, named: true).TrimEnd(' ', '|'));
+    }
+
+    [Fact]
+    public void What_stands_out_is_marked_after_a_forecast_too()
+    {
+        var ahead = Best("forecast bottles for the next 3 months", Cellars.Sake).Query;
+        var marked = Best("any unusual months?", Cellars.Sake, ahead).Query;
+        Assert.Equal((ChartType.Line, true, null), (marked.ChartType, marked.Anomalies, marked.Forecast));
+    }
+
+    [Fact]
+    public void A_forecast_that_says_all_it_needs_is_no_edit()
+    {
+        var narrowed = Best("number of lots by brewery for Ginjo", Cellars.Sake).Query;
+        Assert.Empty(Best("forecast bottles for the next 3 months", Cellars.Sake, narrowed).Query.Filters);
+    }
+
+    [Fact]
     public void What_is_heard_by_its_first_letters_is_told()
     {
         var heard = Best("group charts by referee", Cellars.Kabaddi);
@@ -77,6 +101,18 @@ public sealed class ShortHeadersTests
         Assert.Contains(lettered.Assumptions, assumption => assumption.Text.Contains("green cards", StringComparison.Ordinal));
         Assert.DoesNotContain(heard.Query.Measures, measure => measure.Field == "gc");
     }
+
+    [Theory]
+    [InlineData("total bottles by sake", "asked")]
+    [InlineData("酒ごとの本数", "asked")]
+    public void What_a_table_is_called_after_divides_nothing(string words, string query) => Assert.Equal(query, Said(words, Cellars.Sake));
+
+    [Theory]
+    [InlineData("what is the weather tomorrow")]
+    [InlineData("What's the weather like this weekend?")]
+    [InlineData("will it rain tomorrow")]
+    [InlineData("明日の天気は？")]
+    public void Nobody_counts_the_weather_to_come(string words) => Assert.IsType<Refused>(Interpreter.Read(new Request(words, "en", [Cellars.Sake, Cellars.Kabaddi], Corpus.Calendar, Corpus.Today)));
 
     [Theory]
     [InlineData("women over 30 in Pune", "asked")]

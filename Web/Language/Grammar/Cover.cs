@@ -85,6 +85,8 @@ internal static class Cover
         if (end == from + 1 && tokens[from] is { Script: Script.Word } typed) meanings = [.. meanings.Where(m => !IsAnotherWord(typed.Raw, m) && !IsDeed(tokens, from, m))];
         // 10名 is no 10:00: a number of things is only a value that is written just so.
         if (end == from + 1 && tokens[from].Number is not null && end < tokens.Count && tokens[end] is { Glued: true, Raw: "名" or "社" or "件" or "人" or "位" or "回" or "個" or "本" or "台" or "%" or "以" or "円" or "分" }) meanings = [.. meanings.Where(m => m is not ValueMeaning value || value.Value == tokens[from].Raw)];
+        // 比べたい is no wish for Thailand.
+        if (end == from + 2 && from > 0 && tokens[from] is { Script: Script.Hiragana, Glued: true } && tokens[from + 1].Script == Script.Hiragana && tokens[from - 1].IsJapanese) meanings = [.. meanings.Where(m => m is not ValueMeaning)];
         // "plot them" is no theme: pronouns mean a column only as it is written.
         if (end == from + 1 && Pronouns.Contains(tokens[from].Raw)) meanings = [.. meanings.Where(m => m is not FieldMeaning field || field.Written == tokens[from].Raw)];
         // "draw a bar chart" asks for one, whoever may have drawn.

@@ -5,6 +5,12 @@ namespace Web.Language;
 /// <content>Figures, rates and counts.</content>
 internal sealed partial class Neighbours
 {
+    private static readonly HashSet<string> Uses = new(StringComparer.Ordinal) { "consumption", "usage", "use", "使用量", "消費量", "利用量" };
+
+    /// <summary>"gas consumption", ガス使用量 beside another figure that is one too: how much of what stands before it.</summary>
+    private bool IsUseOf(int i) =>
+        i > 0 && Uses.Contains(Written(items[i])) && (items[i].English || sheet.Tokens[items[i].First].Glued) && !MayBe(i, m => m is FieldMeaning { Own: true }) && MayBe(i - 1, m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Measure });
+
     /// <summary>"cancellation rate", "default rate": behind a state it is the share of those, whatever else is called a rate.</summary>
     private bool IsRateOf(int i) =>
         i > 0 && Has(i, WordKind.Rate) && items[i].Meanings.Count > 1 && !items[i].Meanings.Any(m => m is FieldMeaning { Own: true }) && items[i - 1].Meanings.Any(m => m is ValueMeaning or FieldMeaning { Column.Type: ColumnType.Boolean, Weak: false });

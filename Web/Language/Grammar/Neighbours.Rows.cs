@@ -5,6 +5,11 @@ namespace Web.Language;
 /// <content>Rows and whoever they are kept by: in what state, how many, what they did.</content>
 internal sealed partial class Neighbours
 {
+    /// <summary>"by hotel", ホテルごとの in hotel_reservations: a row is a reservation, and no column has hotels.</summary>
+    private bool IsSubjectDividedBy(int i) =>
+        Places.Of(items, i) == Place.Grouped && items[i].Meanings.All(m => m is EntityMeaning { Quality: EntityForms.Subject or EntityForms.LikeSubject }) && lexicon is { IsPerRow: true, Identity: { } row }
+        && !lexicon.StemsOf(row).Contains(Stem.Of(Written(items[i]))) && !(i + 1 < items.Count && Written(items[i + 1]) is "について");
+
     /// <summary>"the quantity of repairs", "the amount of performances": how many rows, where no column is called so.</summary>
     private bool IsAmountOfRows(int i) =>
         items[i].English && Written(items[i]) is "amount" or "quantity" or "theamount" or "thequantity" && !MayBe(i, m => m is FieldMeaning { Own: true }) && i + 2 < items.Count && Written(items[i + 1]) is "of" && Written(items[i + 2]) is [.., _, 's'] && items[i + 2].Meanings.Any(m => m is EntityMeaning { Quality: >= EntityForms.Fits })

@@ -15,6 +15,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
         if (IsDated(i)) options = [.. Those(m => m is FieldMeaning { Weak: true, Column.IsTemporal: true }).Take(2)];
         if (SaysNothing(i) || IsReplacedFigure(i)) options = [Nothing];
         if (IsReasonUnkept(i)) options = [new UnknownMeaning()];
+        if (IsSubjectDividedBy(i)) options = [new UnknownMeaning()];
         if (OfChart(i) is { } spoken) options = spoken;
         if (IsEveryRow(i)) options = [.. options.Where(m => m is not ValueMeaning)];
         if (AreRanked(i)) options = [.. Those(m => m is FieldMeaning { Own: true, Column.Role: ColumnRole.Dimension }).Take(1)];
@@ -49,7 +50,7 @@ internal sealed partial class Neighbours(Sheet sheet, IReadOnlyList<Item> items,
 
     /// <summary>Words that are something else elsewhere, and here only stand around what is asked.</summary>
     private bool SaysNothing(int i) =>
-        items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List) || IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsArticle(i) || IsNameOf(i) || IsPaceOf(i) || IsSaidOfState(i) || IsOwnerOfDay(i) || IsGlossed(i) || IsInDatedClause(i);
+        items[i].English && Written(items[i]) is "recorded" && Has(i, WordKind.List) || IsOccasion(i) || IsDoneMost(i) || IsLevelOf(i) || IsCurrencyNamed(i) || IsArticle(i) || IsNameOf(i) || IsUseOf(i) || IsPaceOf(i) || IsSaidOfState(i) || IsOwnerOfDay(i) || IsGlossed(i) || IsInDatedClause(i);
 
     /// <summary>What a word says of the chart itself, whatever column or value is called so.</summary>
     private Meaning[]? OfChart(int i)

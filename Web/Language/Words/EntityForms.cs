@@ -7,6 +7,8 @@ internal static class EntityForms
 {
     /// <summary>How sure a noun of the field of life is: a column of that name, or a part of one, comes first.</summary>
     public const double Fits = 0.62;
+    /// <summary>How sure the first word of a title is: a dog in <c>dog_registrations</c>.</summary>
+    public const double Subject = 0.88, LikeSubject = 0.84;
     private static readonly HashSet<string> Tails = [.. Tokens.Of("id name no number code key title").Select(t => t.Text)];
     private static readonly string[] JapaneseTails = ["番号", "コード", "名", "id"];
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal) { "board", "log", "tracker", "export", "register", "ledger", "sheet", "inventory", "list", "backlog", "queue" };
@@ -52,8 +54,8 @@ internal static class EntityForms
             if (contract.Columns.Any(c => c.Role == ColumnRole.Identity && RowsCalledBy(c).Any(form => form.Tokens[^1].Text == name[^1].Text)) && contract.Columns.Any(c => c is { Hidden: false, Role: ColumnRole.Dimension, Type: ColumnType.Text } && ColumnForms.NamesOf(c).Any(told => told.Count == 2 && told[0].Text == subject.Text && Tails.Contains(told[1].Text)))) continue;
             var columns = contract.Columns.Where(c => c is { Hidden: false, Related: null, IsTemporal: false } && ColumnForms.NamesOf(c).Any(name => name.Any(t => t.Text == subject.Text))).ToList();
             if (columns.Exists(c => !(RowNames.IsName(c) && c.Values?.Count >= ManyNames) && !(RowNames.IsNumber(c) && c.Values is null or { Count: >= 2 * ManyNames }))) continue;
-            yield return new Form([subject], 0.88);
-            foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike) && !(alike is [var thing] && AreNumberedAgain(contract, thing))) yield return new Form(alike, 0.84, Weak: true);
+            yield return new Form([subject], Subject);
+            foreach (var alike in Concepts.Names.Exactly([subject])?.SelectMany(a => a) ?? Concepts.Wide.Exactly([subject])?.SelectMany(a => a) ?? []) if (FieldsOfLife.MayBeRows(alike) && !(alike is [var thing] && AreNumberedAgain(contract, thing))) yield return new Form(alike, LikeSubject, Weak: true);
         }
     }
 

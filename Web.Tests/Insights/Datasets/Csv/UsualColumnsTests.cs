@@ -25,6 +25,8 @@ public sealed class UsualColumnsTests
     [Theory]
     [InlineData("受付日,利用日", "利用日")]
     [InlineData("booked_on,event_date", "event_date")]
+    [InlineData("booked_on,checkin_date", "checkin_date")]
+    [InlineData("予約日,宿泊日", "宿泊日")]
     [InlineData("予約日,人数", "予約日")]
     public async Task What_happened_comes_before_when_it_was_booked(string header, string time)
     {
@@ -33,6 +35,18 @@ public sealed class UsualColumnsTests
         var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
         var column = plan.Columns.Single(c => c.Column.Name == plan.DefaultTime);
         Assert.Contains(time, new[] { column.Column.Name, column.Column.SourceName });
+    }
+
+    [Theory]
+    [InlineData("最大電力[kW]", "mean")]
+    [InlineData("電力量[kWh]", "sum")]
+    [InlineData("Conv.", "sum")]
+    [InlineData("conversion rate", "mean")]
+    public async Task What_is_usual_is_told_by_the_header(string header, string aggregate)
+    {
+        var file = Encoding.UTF8.GetBytes($"place,{header}\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"p{i % 9},{30 + i * 7 % 41}\n")));
+        var plan = await CsvInference.ReadAsync(() => new MemoryStream(file), TimeZoneInfo.Utc, TestContext.Current.CancellationToken);
+        Assert.Equal(aggregate, plan.Columns[1].Column.DefaultAggregate);
     }
 
     [Theory]

@@ -14,9 +14,9 @@ internal static class EventTime
         Kind(3, "due deadline end ended finish finished delivery delivered ship shipped shipping arrival arrived return returned paid payment settled closing expected planned plan target scheduled estimated resolved completed completion discharge discharged termination leave left quit resignation checkout cancelled canceled",
             "期日 納期 納品日 出荷日 発送日 到着日 返却日 支払日 入金日 終了日 完了日 予定日 締切日 締切 退職日 退社日 退院日 解約日 チェックアウト 到着日時 終了日時 完了日時"),
         Kind(2, "created create registration registered entered entry imported inserted recorded logged submitted hire hired join joined", "作成日 作成日時 登録日 登録日時 起票日 入力日 取込日 入社日"),
-        Kind(1, "booking booked start started begin began from opened opening checkin admission admitted departure", "受付日 受付日時 申込日 申込日時 予約日 予約日時 開始日 開始日時 出発日 入院日 チェックイン"),
-        Kind(0, "order ordered sale sold transaction purchase purchased event occurred happened incident visit visited observation observed measured invoice posted published sent call session date day timestamp datetime trade reported",
-            "日付 年月日 日時 受注日 注文日 売上日 販売日 購入日 取引日 発生日 発生日時 計測日 計測日時 測定日 観測日 訪問日 来店日 利用日 利用日時 来場日 請求日 計上日 実施日 実施日時 開催日 開催日時"),
+        Kind(1, "booking booked start started begin began from opened opening admission admitted departure", "受付日 受付日時 申込日 申込日時 予約日 予約日時 開始日 開始日時 出発日 入院日"),
+        Kind(0, "checkin order ordered sale sold transaction purchase purchased event occurred happened incident visit visited observation observed measured invoice posted published sent call session date day timestamp datetime trade reported",
+            "チェックイン チェックイン日 宿泊日 日付 年月日 日時 受注日 注文日 売上日 販売日 購入日 取引日 発生日 発生日時 計測日 計測日時 測定日 観測日 訪問日 来店日 利用日 利用日時 来場日 請求日 計上日 実施日 実施日時 開催日 開催日時"),
     ];
 
     public static int Distance(Header header)

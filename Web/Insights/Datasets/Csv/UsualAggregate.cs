@@ -13,6 +13,8 @@ internal static class UsualAggregate
         "psi", "PSI", "kPa", "MPa", "bar", "mbar", "lux", "lx", "%", "℃", "°C", "°F", "℉", "K", "歳", "才", "点", "hPa", "Pa", "mmHg", "V", "A", "Hz", "dB", "ppm", "bpm", "mph", "rpm", "ms", "years", "cm", "mm", "px",
     };
 
+    private static readonly string[] Extremes = ["最大", "最小", "最高", "最低", "平均", "ピーク"];
+
     private static readonly HashSet<string> OfAmounts = new(StringComparer.OrdinalIgnoreCase) { "kWh", "MWh", "GWh", "件", "人", "名", "個", "台", "本", "枚", "冊", "箱", "千人", "万人", "千個", "万個", "千台", "千件" };
 
     /// <summary>A header that knows its word decides, its unit after it; only then the numbers do.</summary>
@@ -21,6 +23,7 @@ internal static class UsualAggregate
         if ((KindWords.RunningTotals.IsIn(header) || IsMeter(header)) && (stats is null || stats.Shape.Rises || stats.Filled < SomeValues)) return Aggregates.Max;
         if ((format.Unit ?? header.Unit) is "%") return Aggregates.Mean;
         if (header.Words is ["min" or "max" or "minimum" or "maximum" or "lowest" or "highest" or "average" or "avg" or "mean", _, ..]) return Aggregates.Mean;
+        if (Array.Exists(Extremes, start => header.Source.StartsWith(start, StringComparison.Ordinal)) && header.Source.Length > 2) return Aggregates.Mean; // 最大電力[kW]
         if (KindWords.IsWhole(header) || GoodsFigures.AreIn(header, format.Unit)) return Aggregates.Sum;
         if (format.Type != ColumnType.Money && (format.Unit ?? header.Unit)?.Contains('/', StringComparison.Ordinal) == true) return Aggregates.Mean;
         if (header.Words is ["days", "in" or "on", _, ..] or ["days" or "hours" or "minutes" or "weeks", "to" or "until" or "since" or "before" or "after", _, ..] or ["days" or "hours" or "minutes" or "weeks", "open" or "waiting"]) return Aggregates.Mean;

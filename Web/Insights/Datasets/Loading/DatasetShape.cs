@@ -51,7 +51,7 @@ internal sealed class DatasetShape
 
     private static DatasetContract Inferred(UploadedDataset dataset, DatasetLoad load, CsvPlan plan, Tenant tenant)
     {
-        var contract = ToAsk(plan, dataset.Key, load.Title ?? TitleOf(load.FileName) ?? dataset.Key);
+        var contract = ToAsk(plan, dataset.Key, load.Title ?? TitleOf(load.FileName) ?? NaturalTitle.Of(new Header(dataset.Key)).GetValueOrDefault("en", dataset.Key));
         return contract with { Columns = [.. contract.Columns.Select(column => column is { Type: ColumnType.Money, Currency: null } ? column with { Currency = tenant.Currency } : column)] };
     }
 
@@ -71,5 +71,8 @@ internal sealed class DatasetShape
         };
     }
 
-    private static string? TitleOf(string fileName) => Path.GetFileNameWithoutExtension(fileName).Trim() is { Length: > 0 } name ? name : null;
+    private static string? TitleOf(string fileName) => Path.GetFileNameWithoutExtension(fileName).Trim() is { Length: > 0 } name && !Nameless.Contains(name) ? name : null;
+
+    /// <summary>What programs call a file that nobody has named.</summary>
+    private static readonly HashSet<string> Nameless = new(StringComparer.OrdinalIgnoreCase) { "data", "export", "download", "untitled", "file", "upload", "dataset", "output", "result", "results", "sheet1", "book1", "query", "report", "無題", "データ", "エクスポート", "ダウンロード" };
 }

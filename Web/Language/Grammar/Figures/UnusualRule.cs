@@ -57,7 +57,7 @@ internal static class UnusualRule
     {
         if (!said.Draft.Anomalies) return Kept(query);
         if (Enumerable.Range(0, said.Scene.Count).Any(i => said.Scene.Is(i, WordKind.Remove))) return query with { Anomalies = null };
-        return Marked(query with { Compare = null, ChartType = query.ChartType is ChartType.Line or ChartType.Area or ChartType.Bar or ChartType.Column ? query.ChartType : ChartType.Line }, said.Draft, contract);
+        return Marked(query with { Compare = null, Forecast = null, ChartType = query.ChartType is ChartType.Line or ChartType.Area or ChartType.Bar or ChartType.Column ? query.ChartType : ChartType.Line }, said.Draft, contract);
     }
 
     /// <summary>Without marks where a change has taken away what they need.</summary>

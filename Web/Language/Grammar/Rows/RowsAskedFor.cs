@@ -20,7 +20,7 @@ internal static class RowsAskedFor
             return;
         }
         if (!draft.AsksNothing || draft.Filters.Count == 0 || scene.AsksForChart) return;
-        draft.List = scene.Next(-1) is >= 0 and var first && scene.Is(first, WordKind.All) && scene.FirstToken(first).Raw is "all" && scene.IsEntity(first + 1) || scene.FirstToken(0).Raw is "everything" or "anything" or "anyone" or "everyone" || Enumerable.Range(0, scene.Count - 1).Any(i => AreOnes(scene, i) || AreHanded(scene, i));
+        draft.List = scene.Next(-1) is >= 0 and var first && scene.Is(first, WordKind.All) && scene.FirstToken(first).Raw is "all" && scene.IsEntity(first + 1) || scene.FirstToken(0).Raw is "everything" or "anything" or "anyone" or "everyone" || Persons.AreAskedFor(scene) && draft.Filters.Exists(f => f.Aggregate is null && f.Phrase is null) || Enumerable.Range(0, scene.Count - 1).Any(i => AreOnes(scene, i) || AreHanded(scene, i));
     }
 
     private static bool AreOnes(Scene scene, int i) => scene.Is(i, WordKind.Which) && scene.FirstToken(i + 1).Raw is "ones";

@@ -1,7 +1,7 @@
 using Web.Language;
 using Web.Semantics;
 
-namespace Web.Tests.Language;
+namespace Web.Tests.Language.Conversation;
 
 /// <summary>The period beside the one that is shown.</summary>
 public sealed class PeriodStepTests

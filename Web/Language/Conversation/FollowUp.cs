@@ -26,7 +26,7 @@ internal static class FollowUp
         var edited = Edits.Apply(previous, best, contract, replaced?.Column);
         if (Questions.OfPeriod(request, edited, contract) is { } question) return question;
         var reading = ReadingOf.Make(best with { Query = edited }, names, Interpreter.Confidence(best), label: Labels.Of(edited, names, contract));
-        return new Understood([reading with { Query = edited, Threads = Edits.Threads(best, edited, reading.Threads), Assumptions = [] }]);
+        return new Understood([reading with { Query = edited, Threads = EditedThreads.Of(best, edited, reading.Threads), Assumptions = [] }]);
     }
 
     /// <summary>
@@ -68,6 +68,8 @@ internal static class FollowUp
         var groups = draft.Groups.Any(g => !g.Assumed);
         // "list all employees over 60" names what it shows.
         if (draft.List && entity && draft.Filters.Count > 0 && !marked) return false;
+        // "forecast revenue for the next 3 months" says all that a forecast needs.
+        if (measures && draft is { Chart: ChartType.Forecast, Periods: not null } && !marked) return false;
         if (measures && groups) return marked && scene.Count <= 6 && !entity;
         if (measures && entity && !marked) return false;
         return marked || !entity || !groups;
